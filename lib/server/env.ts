@@ -1,0 +1,106 @@
+import path from 'node:path';
+import * as z from 'zod';
+import { SetupError } from './setup-error';
+
+const text = z.string().trim().min(1);
+const wholeNumber = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, `must lie between ${low} and ${high}`);
+const postgresUrl = text.refine(
+  (value) => URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol),
+  'must look like postgresql://user:password@host:5432/database',
+);
+const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
+
+const Variables = z.object({
+  PORT: wholeNumber(1, 65_535).default(3000),
+  LOKET_HOST: text.regex(/^[A-Za-z0-9.:_-]+$/, 'must be an address to listen on, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+  LOKET_DATA_DIR: text.default('.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_APP_URL: postgresUrl.optional(),
+  DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
+  LOKET_SECRET: text.min(32, 'must have 32 characters or more').optional(),
+  NEXTAUTH_URL: text.refine((value) => /^https?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must be an http or https address').optional(),
+  LOKET_DEMO: flag.optional(),
+  LOKET_NOW: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-20T03:00:00Z' }).optional(),
+  LOKET_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be a log level such as info or warn').default('info'),
+  LOKET_SEED_MEMBERS: wholeNumber(1, 5_000_000).optional(),
+});
+
+/** The settings of this process, parsed. `secret` stands in lib/server/secret.ts, because it may have to be made first. */
+export interface Environment {
+  port: number;
+  /** The address to listen on; only this machine unless told otherwise. */
+  host: string;
+  /** Absolute path of the folder for everything the console keeps on disk. */
+  dataDir: string;
+  /** The owner's connection, used by programs only; none means the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  /** The application role's connection. Reading it where none is set throws a SetupError. */
+  readonly databaseAppUrl: string;
+  hasDatabaseAppUrl: boolean;
+  poolSize: number;
+  secret: string | undefined;
+  /** The address people type, without a slash at its end. */
+  publicUrl: string;
+  /** Invented data and known passwords: true on the embedded database only. */
+  demo: boolean;
+  /** A clock that stands still, in demo mode only. */
+  fixedNow: Date | undefined;
+  logLevel: string;
+  /** How many demo members to make; none means the seed's own number. */
+  seedMembers: number | undefined;
+}
+
+/**
+ * Parses environment variables. An empty variable counts as unset.
+ * Throws a SetupError that names every bad variable and never repeats a value, for it may be a password.
+ */
+export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = Variables.safeParse(present);
+  if (!parsed.success) refuse(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const v = parsed.data;
+  const demo = v.LOKET_DEMO ?? (v.DATABASE_URL === undefined && v.DATABASE_APP_URL === undefined);
+  if (demo && v.DATABASE_URL !== undefined) refuse(['LOKET_DEMO cannot be 1 together with DATABASE_URL: demo data belong to the embedded database']);
+  if (v.LOKET_NOW !== undefined && !demo) refuse(['LOKET_NOW holds the clock still and is allowed in demo mode only']);
+  return {
+    port: v.PORT,
+    host: v.LOKET_HOST,
+    dataDir: path.resolve(v.LOKET_DATA_DIR),
+    databaseUrl: v.DATABASE_URL,
+    get databaseAppUrl() {
+      if (v.DATABASE_APP_URL === undefined) refuse(['DATABASE_APP_URL is not set: start the console with "npm start"']);
+      return v.DATABASE_APP_URL;
+    },
+    hasDatabaseAppUrl: v.DATABASE_APP_URL !== undefined,
+    poolSize: v.DATABASE_POOL_SIZE,
+    secret: v.LOKET_SECRET,
+    publicUrl: (v.NEXTAUTH_URL ?? `http://localhost:${v.PORT}`).replace(/\/+$/, ''),
+    demo,
+    fixedNow: v.LOKET_NOW === undefined ? undefined : new Date(v.LOKET_NOW),
+    logLevel: v.LOKET_LOG_LEVEL,
+    seedMembers: v.LOKET_SEED_MEMBERS,
+  };
+}
+
+function refuse(problems: readonly string[]): never {
+  throw new SetupError(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+}
+
+let current: Environment | undefined;
+
+/** The settings of this process, parsed at first use. */
+export function env(): Environment {
+  current ??= parseEnvironment(process.env);
+  return current;
+}
+
+/** Sets variables for this process: a program that opened a database says so to everything it calls afterwards. */
+export function setEnvironment(variables: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, variables);
+  current = undefined;
+}
