@@ -1,0 +1,42 @@
+import { inScope } from '@/lib/access/can';
+import { now } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import { subscribe } from '@/lib/server/events';
+import { guarded } from '@/lib/server/route';
+import { findSessionActor } from '@/lib/server/session-store';
+
+export const dynamic = 'force-dynamic';
+
+const HEARTBEAT_MS = 15_000;
+
+/** Server-sent events: what changed within the person's scope, ids only. Ends when the session does. */
+export function GET(request: Request): Promise<Response> {
+  return guarded(request, 'events', async ({ actor }) => {
+    const encoder = new TextEncoder();
+    let stop = () => {};
+    const stream = new ReadableStream<Uint8Array>({
+      start(controller) {
+        const send = (text: string) => controller.enqueue(encoder.encode(text));
+        const unsubscribe = subscribe((announcement) => {
+          if (inScope(actor, announcement.branchId)) send(`data: ${JSON.stringify(announcement)}\n\n`);
+        });
+        const heartbeat = setInterval(async () => {
+          const alive = await findSessionActor(db(), actor.sessionId, now(), { touch: false }).catch(() => actor);
+          if (alive) return send(': alive\n\n');
+          stop();
+          controller.close();
+        }, HEARTBEAT_MS);
+        stop = () => {
+          clearInterval(heartbeat);
+          unsubscribe();
+        };
+        send('retry: 2000\n\n');
+        request.signal.addEventListener('abort', () => stop());
+      },
+      cancel: () => stop(),
+    });
+    return new Response(stream, {
+      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' },
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { now } from './clock';
+import { db } from './db';
+import { isSecure, sessionCookieName, sessionKey } from './session-cookie';
+import { ABSOLUTE_MS, revokeSession } from './session-store';
+
+/** How a person proves who they are; returns the id of the opened session. Given by the route, because `server` knows no area. */
+export type VerifyPerson = (
+  credentials: { username: string; password: string },
+  place: { address: string | null; userAgent: string | null },
+) => Promise<{ sessionId: string } | { problem: string } | null>;
+
+/** next-auth carries the handshake; its token holds the id of a `staff_session` row and nothing else. */
+export function authOptions(verifyPerson: VerifyPerson): NextAuthOptions {
+  return {
+    secret: sessionKey(),
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    session: { strategy: 'jwt', maxAge: ABSOLUTE_MS / 1_000 },
+    useSecureCookies: isSecure(),
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } },
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { username: {}, password: { type: 'password' } },
+        async authorize(credentials, request) {
+          const { username, password } = credentials ?? {};
+          if (!username || !password) return null;
+          const header = (name: string) => (request.headers as Record<string, string> | undefined)?.[name] ?? null;
+          const answer = await verifyPerson(
+            { username, password },
+            { address: header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null, userAgent: header('user-agent') },
+          );
+          if (!answer) return null;
+          // next-auth hands the message of an error to the sign-in page as `error`.
+          if ('problem' in answer) throw new Error(answer.problem);
+          return { id: answer.sessionId };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sessionId: user.id } : { sessionId: token.sessionId }),
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') ? `${baseUrl}${url}` : baseUrl),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.sessionId === 'string') await revokeSession(db(), token.sessionId, now());
+      },
+    },
+  };
+}

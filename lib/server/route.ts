@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { env } from './env';
+import { log } from './log';
+import { refused, type Outcome } from './outcome';
+import { callerOf, findSession } from './session';
+import type { Caller, Command, Query } from './use-case';
+
+const NO_STORE = { 'cache-control': 'no-store' };
+const MAX_BODY = 256 * 1024;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A command as a POST route: JSON in, 200 / 409 / 422 out, with an idempotency key. The one way to change something. */
+export function commandRoute<O>(command: Command<O>): (request: Request) => Promise<Response> {
+  return (request) => guarded(request, command.spec.name, async (caller) => {
+    const key = request.headers.get('idempotency-key') ?? '';
+    if (!UUID.test(key)) return problem(400, 'idempotency_key_missing');
+    const body = await jsonBody(request);
+    if (body instanceof Response) return body;
+    return answer(await command(caller, body.value, key.toLowerCase()));
+  });
+}
+
+/** A query whose input must not stand in a URL (it may hold personal data): JSON in, JSON out. */
+export function queryRoute<O>(query: Query<O>): (request: Request) => Promise<Response> {
+  return (request) => guarded(request, query.spec.name, async (caller) => {
+    const body = await jsonBody(request);
+    return body instanceof Response ? body : answer(await query(caller, body.value));
+  });
+}
+
+/** A query by URL parameters: ids, filters and cursors only, never personal data. Repeated parameters arrive as a list. */
+export function rowsRoute<O>(query: Query<O>): (request: Request) => Promise<Response> {
+  return (request) => guarded(request, query.spec.name, async (caller) => {
+    const input: Record<string, string | string[]> = {};
+    const { searchParams } = new URL(request.url);
+    for (const name of new Set(searchParams.keys())) {
+      const values = searchParams.getAll(name);
+      input[name] = values.length > 1 ? values : (values[0] ?? '');
+    }
+    return hasNul(input) ? answer(refused(['invalid_input'])) : answer(await query(caller, input));
+  });
+}
+
+/** Same-origin, session and faults for any route. A fault becomes a 500 with an event id and no detail. */
+export async function guarded(request: Request, name: string, run: (caller: Caller) => Promise<Response>): Promise<Response> {
+  if (request.method !== 'GET' && !sameOrigin(request)) return problem(403, 'foreign_origin');
+  try {
+    const session = await findSession();
+    if (!session) return problem(401, 'signed_out');
+    return await run(await callerOf(session));
+  } catch (error) {
+    const event = randomUUID();
+    const { code, message } = error as { code?: string; message: string };
+    log.error({ event, name, code, message: message?.slice(0, 500) }, 'fault');
+    const busy = code === 'P2024' || code === 'P2028';
+    return Response.json({ problem: busy ? 'busy' : 'fault', event }, { status: busy ? 503 : 500, headers: NO_STORE });
+  }
+}
+
+/** An outcome as a response. */
+export function answer<T>(outcome: Outcome<T>): Response {
+  const reply = (status: number, body: unknown) => Response.json(body, { status, headers: NO_STORE });
+  switch (outcome.kind) {
+    case 'done':
+      return reply(200, { value: outcome.value });
+    case 'refused':
+      return reply(422, { refused: { codes: outcome.codes, fields: outcome.fields ?? {}, params: outcome.params ?? {} } });
+    case 'conflict':
+      return reply(409, { conflict: { by: outcome.by, at: outcome.at, changes: outcome.changes } });
+    case 'not_found':
+      return problem(404, 'not_found');
+    case 'forbidden':
+      return problem(403, 'forbidden');
+  }
+}
+
+/** A refusal that is about the request itself, as a code that the client has words for. */
+export function problem(status: number, code: string): Response {
+  return Response.json({ problem: code }, { status, headers: NO_STORE });
+}
+
+function sameOrigin(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin') return false;
+  const origin = request.headers.get('origin');
+  if (origin === null) return site === 'same-origin';
+  const host = request.headers.get('host');
+  return URL.canParse(origin) && (new URL(origin).host === host || origin === new URL(env().publicUrl).origin);
+}
+
+async function jsonBody(request: Request): Promise<{ value: unknown } | Response> {
+  if (!request.headers.get('content-type')?.startsWith('application/json')) return problem(415, 'not_json');
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return problem(413, 'too_large');
+  const text = await request.text();
+  if (text.length > MAX_BODY) return problem(413, 'too_large');
+  try {
+    const value: unknown = JSON.parse(text);
+    return hasNul(value) ? answer(refused(['invalid_input'])) : { value };
+  } catch {
+    return problem(400, 'not_json');
+  }
+}
+
+/** PostgreSQL's text cannot hold U+0000; refuse it at the edge instead of failing in the middle. */
+export function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (Array.isArray(value)) return value.some(hasNul);
+  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, inner]) => hasNul(key) || hasNul(inner));
+}

@@ -1,0 +1,80 @@
+import { NATIONAL_ROLES, type Actor } from '@/lib/access/actor';
+import type { Role } from '@/lib/access/roles';
+import type { Db, Tx } from './db';
+import { newId } from './id';
+
+/** Idle and absolute end of a session. */
+export const IDLE_MS = 30 * 60_000;
+export const ABSOLUTE_MS = 12 * 3_600_000;
+const TOUCH_MS = 60_000;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+interface Row {
+  session_id: string;
+  last_seen_at: Date;
+  staff_id: string;
+  username: string;
+  name: string;
+  role: Role;
+  branch_id: string | null;
+  branch_name: string | null;
+  time_zone: string | null;
+  region_id: string | null;
+  region_name: string | null;
+  region_branches: string[] | null;
+}
+
+/** The person behind a live session (not revoked, not idle too long, staff active), or null. One indexed read; background traffic passes `touch: false`. */
+export async function findSessionActor(db: Db, sessionId: string, now: Date, { touch = true } = {}): Promise<Actor | null> {
+  if (!UUID.test(sessionId)) return null;
+  const idleSince = new Date(now.getTime() - IDLE_MS);
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT s.id AS session_id, s.last_seen_at, st.id AS staff_id, st.username, st.name, st.role, st.branch_id, b.name AS branch_name, b.time_zone,
+           st.region_id, r.name AS region_name,
+           CASE WHEN st.region_id IS NOT NULL THEN (SELECT array_agg(rb.id) FROM branch rb WHERE rb.region_id = st.region_id) END AS region_branches
+    FROM staff_session s JOIN staff st ON st.id = s.staff_id
+    LEFT JOIN branch b ON b.id = st.branch_id LEFT JOIN region r ON r.id = st.region_id
+    WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${now} AND s.last_seen_at > ${idleSince} AND st.active`;
+  if (!row) return null;
+  if (touch && now.getTime() - row.last_seen_at.getTime() > TOUCH_MS) {
+    await db.$executeRaw`UPDATE staff_session SET last_seen_at = ${now} WHERE id = ${sessionId}::uuid AND last_seen_at < ${now}`;
+  }
+  return toActor(row);
+}
+
+/** Opens a session for a person. Returns its id. */
+export async function openSession(tx: Tx, input: { staffId: string; now: Date; address: string | null; userAgent: string | null }): Promise<string> {
+  const id = newId();
+  await tx.staffSession.create({
+    data: {
+      id,
+      staffId: input.staffId,
+      createdAt: input.now,
+      lastSeenAt: input.now,
+      expiresAt: new Date(input.now.getTime() + ABSOLUTE_MS),
+      address: input.address,
+      userAgent: input.userAgent?.slice(0, 300) ?? null,
+    },
+  });
+  return id;
+}
+
+/** Ends a session at once. */
+export async function revokeSession(db: Db, sessionId: string, now: Date): Promise<void> {
+  if (UUID.test(sessionId)) await db.$executeRaw`UPDATE staff_session SET revoked_at = ${now} WHERE id = ${sessionId}::uuid AND revoked_at IS NULL`;
+}
+
+function toActor(row: Row): Actor {
+  const branch = row.branch_id && row.branch_name && row.time_zone ? { id: row.branch_id, name: row.branch_name, timeZone: row.time_zone } : null;
+  return {
+    staffId: row.staff_id,
+    username: row.username,
+    name: row.name,
+    role: row.role,
+    branch,
+    region: row.region_id && row.region_name ? { id: row.region_id, name: row.region_name } : null,
+    branchIds: branch ? [branch.id] : (row.region_branches ?? []),
+    national: NATIONAL_ROLES.includes(row.role),
+    sessionId: row.session_id,
+  };
+}
