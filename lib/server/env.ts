@@ -30,7 +30,7 @@ const Variables = z.object({
   LOKET_SEED_MEMBERS: wholeNumber(1, 5_000_000).optional(),
 });
 
-/** The settings of this process, parsed. `secret` stands in lib/server/secret.ts, because it may have to be made first. */
+/** The settings of this process, parsed. */
 export interface Environment {
   port: number;
   /** The address to listen on; only this machine unless told otherwise. */
@@ -43,9 +43,13 @@ export interface Environment {
   readonly databaseAppUrl: string;
   hasDatabaseAppUrl: boolean;
   poolSize: number;
-  secret: string | undefined;
-  /** The address people type, without a slash at its end. */
+  /** The installation's secret as the server got it; reading it where none is set throws. Programs use `installationSecret`. */
+  readonly secret: string;
+  givenSecret: string | undefined;
+  /** The origin people type, without a path,, such as https://loket.example.go.id. */
   publicUrl: string;
+  /** People reach the console through https: cookies are `__Host-` and Secure. */
+  secure: boolean;
   /** Invented data and known passwords: true on the embedded database only. */
   demo: boolean;
   /** A clock that stands still, in demo mode only. */
@@ -67,19 +71,23 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   const demo = v.LOKET_DEMO ?? (v.DATABASE_URL === undefined && v.DATABASE_APP_URL === undefined);
   if (demo && v.DATABASE_URL !== undefined) refuse(['LOKET_DEMO cannot be 1 together with DATABASE_URL: demo data belong to the embedded database']);
   if (v.LOKET_NOW !== undefined && !demo) refuse(['LOKET_NOW holds the clock still and is allowed in demo mode only']);
+  const origin = new URL(v.NEXTAUTH_URL ?? `http://localhost:${v.PORT}`).origin;
   return {
     port: v.PORT,
     host: v.LOKET_HOST,
     dataDir: path.resolve(v.LOKET_DATA_DIR),
     databaseUrl: v.DATABASE_URL,
     get databaseAppUrl() {
-      if (v.DATABASE_APP_URL === undefined) refuse(['DATABASE_APP_URL is not set: start the console with "npm start"']);
-      return v.DATABASE_APP_URL;
+      return v.DATABASE_APP_URL ?? refuse(['DATABASE_APP_URL is not set: start the console with "npm start"']);
     },
     hasDatabaseAppUrl: v.DATABASE_APP_URL !== undefined,
     poolSize: v.DATABASE_POOL_SIZE,
-    secret: v.LOKET_SECRET,
-    publicUrl: (v.NEXTAUTH_URL ?? `http://localhost:${v.PORT}`).replace(/\/+$/, ''),
+    get secret() {
+      return v.LOKET_SECRET ?? refuse(['LOKET_SECRET is not set: start the console with "npm start"']);
+    },
+    givenSecret: v.LOKET_SECRET,
+    publicUrl: origin,
+    secure: origin.startsWith('https:'),
     demo,
     fixedNow: v.LOKET_NOW === undefined ? undefined : new Date(v.LOKET_NOW),
     logLevel: v.LOKET_LOG_LEVEL,

@@ -8,8 +8,8 @@ import { SetupError } from './setup-error';
  * The installation's secret: LOKET_SECRET, else the file `secret` of the data folder, made at first use and readable by its owner
  * only. Every process of one installation must see the same one.
  */
-export async function installationSecret({ dataDir, secret }: { dataDir: string; secret: string | undefined } = env()): Promise<string> {
-  if (secret !== undefined) return secret;
+export async function installationSecret({ dataDir, givenSecret }: { dataDir: string; givenSecret: string | undefined } = env()): Promise<string> {
+  if (givenSecret !== undefined) return givenSecret;
   const file = path.join(dataDir, 'secret');
   const kept = await read(file);
   if (kept !== null) return kept;

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { parseEnvironment } from './env';
+import { SetupError } from './setup-error';
+
+const URL_A = 'postgresql://loket:hush-hush@db.example:5432/loket';
+
+describe('settings', () => {
+  it('has working defaults: local address, embedded database, demo data', () => {
+    const env = parseEnvironment({});
+    expect(env).toMatchObject({ port: 3000, host: '127.0.0.1', demo: true, poolSize: 10, publicUrl: 'http://localhost:3000', secure: false });
+    expect(env.dataDir).toMatch(/\/\.data$/);
+  });
+
+  it('counts an empty variable as unset', () => {
+    expect(parseEnvironment({ PORT: '', DATABASE_URL: ' ', LOKET_SECRET: '' })).toMatchObject({ port: 3000, demo: true, databaseUrl: undefined });
+  });
+
+  it('never calls a given database a demo', () => {
+    expect(parseEnvironment({ DATABASE_URL: URL_A }).demo).toBe(false);
+    expect(parseEnvironment({ DATABASE_APP_URL: URL_A }).demo).toBe(false);
+    expect(() => parseEnvironment({ DATABASE_URL: URL_A, LOKET_DEMO: '1' })).toThrow(/LOKET_DEMO/);
+  });
+
+  it('holds the clock still in demo mode only', () => {
+    expect(parseEnvironment({ LOKET_NOW: '2026-11-20T10:00:00+07:00' }).fixedNow).toEqual(new Date('2026-11-20T03:00:00Z'));
+    expect(() => parseEnvironment({ LOKET_NOW: '2026-11-20T10:00:00Z', DATABASE_URL: URL_A })).toThrow(/LOKET_NOW/);
+  });
+
+  it('takes origin and cookie security from the address people type', () => {
+    expect(parseEnvironment({ NEXTAUTH_URL: 'https://loket.example.go.id/' })).toMatchObject({ publicUrl: 'https://loket.example.go.id', secure: true });
+    expect(parseEnvironment({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100');
+  });
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000x'],
+    ['PORT', '-1'],
+    ['LOKET_HOST', 'local host'],
+    ['DATABASE_URL', 'mysql://root:hush-hush@db/loket'],
+    ['DATABASE_URL', 'not an address'],
+    ['DATABASE_APP_URL', 'hush-hush'],
+    ['DATABASE_POOL_SIZE', 'many'],
+    ['LOKET_SECRET', 'hush-hush'],
+    ['NEXTAUTH_URL', 'ftp://loket'],
+    ['LOKET_DEMO', 'yes'],
+    ['LOKET_NOW', '2026-11-20'],
+    ['LOKET_LOG_LEVEL', 'loud'],
+    ['LOKET_SEED_MEMBERS', '0'],
+  ])('refuses %s=%s by name and does not repeat the value', (name, value) => {
+    const refused = (() => {
+      try {
+        parseEnvironment({ [name]: value });
+        return null;
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(refused).toBeInstanceOf(SetupError);
+    expect(String(refused)).toContain(name);
+    expect(String(refused)).not.toContain('hush-hush');
+  });
+
+  it('names every bad setting at once', () => {
+    expect(() => parseEnvironment({ PORT: 'x', LOKET_DEMO: 'x' })).toThrow(/PORT[^]*LOKET_DEMO/);
+  });
+
+  it('has no application connection and no secret until somebody sets them', () => {
+    expect(() => parseEnvironment({}).databaseAppUrl).toThrow(SetupError);
+    expect(() => parseEnvironment({}).secret).toThrow(SetupError);
+    expect(parseEnvironment({ DATABASE_APP_URL: URL_A }).databaseAppUrl).toBe(URL_A);
+  });
+});
