@@ -211,7 +211,8 @@ CREATE TABLE member_facility (
 CREATE INDEX member_facility_facility_idx ON member_facility (facility_code) WHERE valid_to IS NULL;
 
 -- Transfers ----------------------------------------------------------------------------------------------------------
-CREATE SEQUENCE transfer_reference_seq;
+-- The number in a reference PF-YYMM-NNNNNN-C: unique within its month, so it may go round.
+CREATE SEQUENCE transfer_reference_seq MAXVALUE 999999 CYCLE;
 
 CREATE TABLE transfer (
   id                  uuid PRIMARY KEY,
@@ -233,6 +234,8 @@ CREATE TABLE transfer (
   effective_date      date NOT NULL CHECK (extract(day FROM effective_date) = 1),
   requested_by        uuid NOT NULL REFERENCES staff (id),
   requested_at        timestamptz NOT NULL,
+  -- Everybody who requested or resubmitted it: none of them may decide.
+  submitted_by        uuid[] NOT NULL,
   decided_by          uuid REFERENCES staff (id),
   decided_at          timestamptz,
   automatic           boolean NOT NULL DEFAULT false,
@@ -241,7 +244,7 @@ CREATE TABLE transfer (
   updated_at          timestamptz NOT NULL,
   updated_by          uuid REFERENCES staff (id),
   version             integer NOT NULL DEFAULT 1,
-  CONSTRAINT transfer_no_self_approval CHECK (decided_by IS NULL OR decided_by <> requested_by),
+  CONSTRAINT transfer_no_self_approval CHECK (requested_by = ANY (submitted_by) AND (decided_by IS NULL OR decided_by <> ALL (submitted_by))),
   CONSTRAINT transfer_approved_by_someone CHECK (status NOT IN ('approved', 'applied') OR automatic OR decided_by IS NOT NULL),
   CONSTRAINT transfer_automatic_only_if_allowed CHECK (NOT automatic OR outcome = 'allowed')
 );
@@ -359,8 +362,15 @@ LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
     p_actor_name, p_role, p_session_id, p_address, p_action, p_member_id, p_object_id, p_reason, p_detail)::text, 'UTF8'))
 $$;
 
--- A record in full for one person who has it open: everything done for the member at any office. Set after the opening was audited.
--- Actor of the transaction: app.staff_id, app.branch_ids (comma list), app.national ('on'), app.member_id (the open record), app.role.
+-- Open transfers on their way to facilities, of all offices: a count and nothing else, because capacity (T11) is a national fact.
+CREATE FUNCTION facility_incoming(p_codes text[]) RETURNS TABLE (facility_code text, incoming integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT to_facility_code, count(*)::integer FROM transfer
+  WHERE to_facility_code = ANY (p_codes) AND status IN ('requested', 'returned', 'approved') GROUP BY to_facility_code
+$$;
+
+-- Actor of a transaction: app.staff_id, app.role, app.branch_ids (comma list), app.national ('on'), and app.member_ids: the records that
+-- the person has open. Of an open record everything is visible that any office did for the member; its opening is audited.
 
 -- Grants -------------------------------------------------------------------------------------------------------------
 GRANT USAGE ON SCHEMA public TO loket_app;
@@ -374,6 +384,8 @@ GRANT UPDATE (members) ON facility TO loket_app;
 GRANT SELECT, INSERT, UPDATE ON transfer TO loket_app;
 GRANT SELECT, INSERT ON transfer_event, evidence, transfer_evidence TO loket_app;
 GRANT USAGE ON SEQUENCE transfer_reference_seq TO loket_app;
+REVOKE ALL ON FUNCTION facility_incoming(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION facility_incoming(text[]) TO loket_app;
 REVOKE ALL ON FUNCTION audit_append(text, uuid, timestamptz, uuid, text, text, uuid, text, text, uuid, text, text, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_append(text, uuid, timestamptz, uuid, text, text, uuid, text, text, uuid, text, text, jsonb) TO loket_app;
 
@@ -391,17 +403,18 @@ CREATE FUNCTION actor_staff() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT NULL
 CREATE FUNCTION actor_national() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT COALESCE(current_setting('app.national', true) = 'on', false) $$;
 CREATE FUNCTION actor_branches() RETURNS text[] LANGUAGE sql STABLE AS
   $$ SELECT COALESCE(string_to_array(NULLIF(current_setting('app.branch_ids', true), ''), ','), '{}') $$;
-CREATE FUNCTION actor_member() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT NULLIF(current_setting('app.member_id', true), '')::uuid $$;
+CREATE FUNCTION actor_members() RETURNS uuid[] LANGUAGE sql STABLE AS
+  $$ SELECT COALESCE(string_to_array(NULLIF(current_setting('app.member_ids', true), ''), ',')::uuid[], '{}') $$;
 
 CREATE POLICY transfer_read ON transfer FOR SELECT TO loket_app
-  USING ((SELECT actor_national()) OR branch_id = ANY ((SELECT actor_branches())::text[]) OR member_id = (SELECT actor_member()));
+  USING ((SELECT actor_national()) OR branch_id = ANY ((SELECT actor_branches())::text[]) OR member_id = ANY ((SELECT actor_members())::uuid[]));
 CREATE POLICY transfer_insert ON transfer FOR INSERT TO loket_app
   WITH CHECK ((SELECT actor_national()) OR branch_id = ANY ((SELECT actor_branches())::text[]));
 CREATE POLICY transfer_update ON transfer FOR UPDATE TO loket_app
   USING ((SELECT actor_national()) OR branch_id = ANY ((SELECT actor_branches())::text[]));
 
 CREATE POLICY transfer_event_read ON transfer_event FOR SELECT TO loket_app
-  USING ((SELECT actor_national()) OR branch_id = ANY ((SELECT actor_branches())::text[]) OR member_id = (SELECT actor_member()));
+  USING ((SELECT actor_national()) OR branch_id = ANY ((SELECT actor_branches())::text[]) OR member_id = ANY ((SELECT actor_members())::uuid[]));
 CREATE POLICY transfer_event_insert ON transfer_event FOR INSERT TO loket_app
   WITH CHECK ((SELECT actor_national()) OR branch_id = ANY ((SELECT actor_branches())::text[]));
 
