@@ -7,7 +7,7 @@ const URL_A = 'postgresql://loket:hush-hush@db.example:5432/loket';
 describe('settings', () => {
   it('has working defaults: local address, embedded database, demo data', () => {
     const env = parseEnvironment({});
-    expect(env).toMatchObject({ port: 3000, host: '127.0.0.1', demo: true, poolSize: 10, publicUrl: 'http://localhost:3000', secure: false });
+    expect(env).toMatchObject({ port: 3000, host: '127.0.0.1', demo: true, poolSize: 10, publicUrl: 'http://localhost:3000' });
     expect(env.dataDir).toMatch(/\/\.data$/);
   });
 
@@ -26,8 +26,8 @@ describe('settings', () => {
     expect(() => parseEnvironment({ LOKET_NOW: '2026-11-20T10:00:00Z', DATABASE_URL: URL_A })).toThrow(/LOKET_NOW/);
   });
 
-  it('takes origin and cookie security from the address people type', () => {
-    expect(parseEnvironment({ NEXTAUTH_URL: 'https://loket.example.go.id/' })).toMatchObject({ publicUrl: 'https://loket.example.go.id', secure: true });
+  it('takes the origin from the address people type', () => {
+    expect(parseEnvironment({ NEXTAUTH_URL: 'https://loket.example.go.id/' })).toMatchObject({ publicUrl: 'https://loket.example.go.id' });
     expect(parseEnvironment({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100');
   });
 

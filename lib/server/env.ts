@@ -46,10 +46,8 @@ export interface Environment {
   /** The installation's secret as the server got it; reading it where none is set throws. Programs use `installationSecret`. */
   readonly secret: string;
   givenSecret: string | undefined;
-  /** The origin people type, without a path,, such as https://loket.example.go.id. */
+  /** The origin people type, without a path, such as https://loket.example.go.id. */
   publicUrl: string;
-  /** People reach the console through https: cookies are `__Host-` and Secure. */
-  secure: boolean;
   /** Invented data and known passwords: true on the embedded database only. */
   demo: boolean;
   /** A clock that stands still, in demo mode only. */
@@ -87,7 +85,6 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     },
     givenSecret: v.LOKET_SECRET,
     publicUrl: origin,
-    secure: origin.startsWith('https:'),
     demo,
     fixedNow: v.LOKET_NOW === undefined ? undefined : new Date(v.LOKET_NOW),
     logLevel: v.LOKET_LOG_LEVEL,

@@ -15,14 +15,14 @@ export function inTransaction<T>(db: Db, actor: Setting, run: (tx: Tx) => Promis
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('app.staff_id', ${actor.staffId}, true), set_config('app.role', ${actor.role}, true),
         set_config('app.branch_ids', ${actor.branchIds.join(',')}, true), set_config('app.national', ${actor.national ? 'on' : ''}, true),
-        set_config('app.member_id', '', true)`;
+        set_config('app.member_ids', '', true)`;
       return run(tx);
     },
     { maxWait: 5_000, timeout: timeoutMs },
   );
 }
 
-/** Lets the rest of the transaction see what all offices did for this member. Call it only where the opening is audited. */
-export async function openMember(tx: Tx, memberId: string): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('app.member_id', ${memberId}, true)`;
+/** Lets the rest of the transaction see what all offices did for these members (uuids). Call it only where the opening is audited. */
+export async function openMembers(tx: Tx, memberIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('app.member_ids', ${memberIds.join(',')}, true)`;
 }

@@ -52,6 +52,8 @@ export interface CommandSpec<I, O> extends Common<I, O> {
   run: (context: Context, input: I) => Promise<Outcome<O>>;
   /** What other screens are told after the commit. */
   announce: (input: I, output: O, context: Context) => Announcement[];
+  /** What of the input tells two attempts apart, where the input itself is large (a file). */
+  fingerprint?: (input: I) => unknown;
   /** Database constraints that this command can run into, as the refusal they mean. */
   constraints?: Record<string, (input: I) => Outcome<never>>;
 }
@@ -103,7 +105,7 @@ export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
     try {
       return await inTransaction(caller.db, caller.actor, async (tx) => {
         const context = contextOf(caller, tx);
-        const earlier = await takeReceipt<O>(context, spec.name, key, input.data);
+        const earlier = await takeReceipt<O>(context, spec.name, key, spec.fingerprint?.(input.data) ?? input.data);
         if (earlier) return earlier;
         const outcome = await spec.run(context, input.data);
         if (outcome.kind !== 'done') throw new Undone(outcome);

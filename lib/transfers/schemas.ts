@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { FACILITY_CODE } from '@/lib/facilities/model';
+import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { EVIDENCE_KINDS, TRANSFER_REASONS, TRANSFER_STATUSES } from './model';
+
+const businessDate = z.string().transform((text, context): CalendarDate => {
+  const date = parseCalendarDate(text);
+  if (date === null) {
+    context.addIssue({ code: 'custom', message: 'invalid_date' });
+    return z.NEVER;
+  }
+  return date;
+});
+const note = z.string().trim().max(2_000);
+const requiredNote = note.min(5);
+const evidenceIds = z.array(z.uuid()).max(10).default([]);
+
+/** One request for one or several members of a family card to one facility. */
+export const RequestTransfer = z.object({
+  memberIds: z.array(z.uuid()).min(1).max(30).refine((ids) => new Set(ids).size === ids.length, 'twice'),
+  facilityCode: z.string().regex(FACILITY_CODE),
+  reason: z.enum(TRANSFER_REASONS),
+  letterDate: businessDate.nullable().default(null),
+  note: note.default(''),
+  evidenceIds,
+});
+export type RequestTransferInput = z.infer<typeof RequestTransfer>;
+
+const target = { id: z.uuid(), version: z.int().positive() };
+export const ApproveTransfer = z.object({ ...target, note: note.default('') });
+export const ReturnTransfer = z.object({ ...target, note: requiredNote });
+export const RejectTransfer = z.object({ ...target, note: requiredNote });
+export const CancelTransfer = z.object({ ...target, note: requiredNote });
+export const ResubmitTransfer = z.object({ ...target, note: note.default(''), letterDate: businessDate.nullable().default(null), evidenceIds });
+
+/** Several decisions at once; each row gets a result of its own. */
+export const DecideTransfers = z.object({
+  action: z.enum(['approve', 'return', 'reject']),
+  note: note.default(''),
+  items: z.array(z.object(target)).min(1).max(100),
+});
+
+export const OpenTransferForm = z.object({ memberId: z.uuid() });
+export const GetTransfer = z.object({ id: z.uuid() });
+export const GetEvidence = z.object({ id: z.uuid() });
+
+export const TRANSFER_VIEWS = ['waiting', 'returned', 'coming', 'mine', 'closed', 'all'] as const;
+export type TransferView = (typeof TRANSFER_VIEWS)[number];
+export const TRANSFER_SORTS = ['requestedAt', 'effectiveDate', 'memberName', 'toFacility'] as const;
+export type TransferSort = (typeof TRANSFER_SORTS)[number];
+
+/** Filters of the queue. `text` looks for a reference number or the beginning of a word of the member's name. */
+export const TransferFilter = z.object({
+  view: z.enum(TRANSFER_VIEWS).default('waiting'),
+  text: z.string().trim().max(100).default(''),
+  status: z.enum(TRANSFER_STATUSES).nullable().default(null),
+  localGovernmentId: z.string().max(20).nullable().default(null),
+  code: z.string().regex(/^T\d{1,2}$/).nullable().default(null),
+});
+export type TransferFilterInput = z.infer<typeof TransferFilter>;
+
+/** One page of the queue: keyset, so `after` is the last row of the page before. */
+export const ListTransfers = TransferFilter.extend({
+  sort: z.enum(TRANSFER_SORTS).default('requestedAt'),
+  descending: z.boolean().default(false),
+  after: z.object({ key: z.string().max(200), id: z.uuid() }).nullable().default(null),
+  limit: z.int().min(1).max(200).default(100),
+});
+export type ListTransfersInput = z.infer<typeof ListTransfers>;
+
+export const MAX_EVIDENCE_BYTES = 5 * 1024 * 1024;
+/** A file as evidence for a member. The content is checked by its bytes, never by its name. */
+export const UploadEvidence = z.object({
+  memberId: z.uuid(),
+  kind: z.enum(EVIDENCE_KINDS),
+  fileName: z.string().trim().min(1).max(200),
+  content: z.instanceof(Uint8Array),
+});
