@@ -30,8 +30,8 @@ export function checkReference(text: string): ReferenceCheck {
 }
 
 /**
- * ISO 7064 MOD 11,10 (hybrid system, one decimal digit): finds every single wrong digit and all but one in ninety-odd
- * swaps of neighbours.
+ * ISO 7064 MOD 11,10 (hybrid system, one decimal digit): finds every single wrong digit and 44 of 45 swaps of
+ * neighbours.
  */
 export function checkDigit(digits: string): string {
   let product = 10;
