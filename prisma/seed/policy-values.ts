@@ -1,0 +1,11 @@
+/** Values that change by decree, with where they come from and how certain that is (DOMAIN: H, M, L). Valid from the day on which they began. */
+export const POLICY_VALUES = [
+  { key: 'transfer.tenure_months', validFrom: '2018-09-18', value: 3, certainty: 'H',
+    source: 'Perpres 82/2018 pasal 7 sebagaimana diubah dengan Perpres 59/2024' },
+  { key: 'transfer.members_per_doctor', validFrom: '2014-01-01', value: 5_000, certainty: 'M', source: 'Rasio 1 dokter untuk 5.000 peserta' },
+  { key: 'contribution.pbpu', validFrom: '2021-01-01', value: { 1: 150_000, 2: 100_000, 3: 35_000, full3: 42_000, subsidy3: 7_000 }, certainty: 'H',
+    source: 'Perpres 64/2020 pasal 34' },
+  { key: 'arrears.max_months', validFrom: '2018-09-18', value: 24, certainty: 'H', source: 'Perpres 82/2018 pasal 42' },
+  { key: 'rehab.terms', validFrom: '2022-01-01', value: { minMonths: 4, maxMonths: 24, maxInstalments: 12 }, certainty: 'M',
+    source: 'Program REHAB: cicilan paling banyak setengah bulan tunggakan, paling lama 12' },
+] as const;
