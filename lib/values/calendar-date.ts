@@ -17,12 +17,9 @@ export function parseCalendarDate(text: string): CalendarDate | null {
   if (!FORM.test(text)) return null;
   const year = Number(text.slice(0, 4));
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
-  try {
-    parseDate(text);
-  } catch {
-    return null;
-  }
-  return text as CalendarDate;
+  // The constructor moves a day that does not exist to the nearest that does.
+  const civil = new CivilDate(year, Number(text.slice(5, 7)), Number(text.slice(8)));
+  return civil.toString() === text ? (text as CalendarDate) : null;
 }
 
 /** The date of a text known to be right (a literal, a stored value). Throws RangeError when it is not. */
