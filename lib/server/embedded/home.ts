@@ -92,8 +92,8 @@ export async function prepareHome(dataDir: string, log: (line: string) => void):
   return { ...values, dataDir, binaries, account, cluster: path.join(home, 'data'), logFile: path.join(home, 'server.log') };
 }
 
-/** Root's data folder can be walked through by the user `postgres`, not listed; anybody else's is private. */
-async function makeDataDir(dataDir: string): Promise<void> {
+/** Makes the data folder if it is missing. Root's can be walked through by the user `postgres`, not listed; anybody else's is private. */
+export async function makeDataDir(dataDir: string): Promise<void> {
   if (await exists(dataDir)) return;
   try {
     await mkdir(dataDir, { recursive: true });

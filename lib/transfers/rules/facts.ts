@@ -30,7 +30,7 @@ export interface TargetFacility {
   readonly doctors: number;
   /** Members registered there now. */
   readonly members: number;
-  /** Members already approved to come, without those of this request. */
+  /** Members on their way by other open transfers, those of this request left out. */
   readonly incoming: number;
 }
 

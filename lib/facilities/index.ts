@@ -1,0 +1,1 @@
+export { findFacilityFacts, selectFacilityFacts, type FacilityFacts } from './queries/facility-facts';

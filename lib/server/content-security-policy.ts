@@ -1,0 +1,33 @@
+/** Where the policy is sent: development needs eval and live reload, https may ask for nothing but https. */
+export interface PolicyPlace {
+  development: boolean;
+  secure: boolean;
+}
+
+/**
+ * The content security policy of one document. Scripts run by nonce alone; style elements too. Only style *attributes* are free, because
+ * server-rendered parts of the component and grid libraries carry them; an attribute cannot load or run anything.
+ */
+export function contentSecurityPolicy(nonce: string, { development, secure }: PolicyPlace): string {
+  const directives: Record<string, readonly string[]> = {
+    'default-src': ["'none'"],
+    'script-src': [`'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
+    'style-src': ["'self'", `'nonce-${nonce}'`],
+    'style-src-attr': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'", ...(development ? ['ws:'] : [])],
+    'media-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'object-src': ["'none'"],
+    'frame-src': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
+}
