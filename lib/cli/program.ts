@@ -1,0 +1,17 @@
+import { SetupError } from '@/lib/server/setup-error';
+import { PROJECT } from './project';
+
+/**
+ * Runs a program that a person called: works in the project's folder, says a SetupError as a sentence and any other error with its
+ * stack, and ends the process with what `main` returns (0 if nothing).
+ */
+export function runProgram(main: () => Promise<number | void>): void {
+  process.chdir(PROJECT);
+  main().then(
+    (code) => process.exit(code ?? 0),
+    (error: unknown) => {
+      console.error(error instanceof SetupError ? `\n${error.message}\n` : error);
+      process.exit(1);
+    },
+  );
+}
