@@ -1,0 +1,4 @@
+import { queryRoute } from '@/lib/server/route';
+import { getTransfer } from '@/lib/transfers/queries/get-transfer';
+
+export const POST = queryRoute(getTransfer);

@@ -1,0 +1,4 @@
+import { commandRoute } from '@/lib/server/route';
+import { returnTransfer } from '@/lib/transfers/commands/return-transfer';
+
+export const POST = commandRoute(returnTransfer);

@@ -1,0 +1,24 @@
+import type * as z from 'zod';
+import { RevealField, type RevealableField } from '@/lib/members/schemas';
+import { defineQuery } from '@/lib/server/use-case';
+import { parseCardNumber } from '@/lib/values/card-number';
+import { virtualAccount } from '@/lib/values/virtual-account';
+
+/** One masked value in full. A query and not a command: nothing changes but the audit, and no receipt may keep the value. */
+export const revealField = defineQuery<z.infer<typeof RevealField>, { field: RevealableField; value: string }>({
+  name: 'members.reveal',
+  permission: 'member:reveal',
+  scope: 'nation',
+  input: RevealField,
+  audit: ({ memberId, field }) => [{ action: 'member.reveal', memberId, detail: { field } }],
+  run: async ({ tx }, { memberId, field }) => {
+    const member = await tx.member.findUnique({
+      where: { id: memberId },
+      select: { nik: true, familyCard: true, cardNumber: true, phone: true, email: true },
+    });
+    if (!member) return null;
+    const card = parseCardNumber(member.cardNumber);
+    const value = field === 'virtualAccount' ? card && virtualAccount(card, 'other') : member[field];
+    return value === null ? null : { field, value };
+  },
+});

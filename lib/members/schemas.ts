@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+/** The one search box. `deep` looks for misspelt names too, within the branch. */
+export const SearchMembers = z.object({ text: z.string().max(10_000), deep: z.boolean().default(false) });
+export type SearchMembersInput = z.infer<typeof SearchMembers>;
+
+export const GetMember = z.object({ id: z.uuid() });
+
+export const REVEALABLE_FIELDS = ['nik', 'familyCard', 'cardNumber', 'phone', 'email', 'virtualAccount'] as const;
+export type RevealableField = (typeof REVEALABLE_FIELDS)[number];
+export const RevealField = z.object({ memberId: z.uuid(), field: z.enum(REVEALABLE_FIELDS) });

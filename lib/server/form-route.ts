@@ -1,0 +1,30 @@
+import { answer, guarded, hasNul, problem } from './route';
+import { refused } from './outcome';
+import type { Command } from './use-case';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Room for the other fields and the multipart frame. */
+const FRAME = 64 * 1024;
+
+/**
+ * A command whose input carries one file: multipart form with the field `file`; text fields beside it become the input as they are, the
+ * file becomes `fileName` and `content` (bytes). Larger than `maxBytes` is refused before it is read.
+ */
+export function commandFromForm<O>(command: Command<O>, { maxBytes }: { maxBytes: number }): (request: Request) => Promise<Response> {
+  return (request) => guarded(request, command.spec.name, async (caller) => {
+    const key = request.headers.get('idempotency-key') ?? '';
+    if (!UUID.test(key)) return problem(400, 'idempotency_key_missing');
+    if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return problem(415, 'not_a_form');
+    const length = Number(request.headers.get('content-length') ?? Number.NaN);
+    if (Number.isNaN(length)) return problem(411, 'length_required');
+    if (length > maxBytes + FRAME) return answer(refused(['invalid_input'], { file: 'file_too_large' }));
+    const form = await request.formData().catch(() => null);
+    if (!form) return problem(400, 'not_a_form');
+    const file = form.get('file');
+    if (!(file instanceof File)) return answer(refused(['invalid_input'], { file: 'required' }));
+    const fields = Object.fromEntries([...form].filter(([name, value]) => name !== 'file' && typeof value === 'string'));
+    const input = { ...fields, fileName: file.name };
+    if (hasNul(input)) return answer(refused(['invalid_input']));
+    return answer(await command(caller, { ...input, content: new Uint8Array(await file.arrayBuffer()) }, key.toLowerCase()));
+  });
+}
