@@ -73,7 +73,7 @@ describe('T5: registered by another party, and the facility was not the memberâ€
     ['BP', 'payer', true, ['T5.registeredBySelf', 'T8.tooEarly']],
     ['BP', 'member', true, ['T5.ownChoice', 'T8.tooEarly']],
   ] as const)('%s, chosen by %s, claimed %s', (segment, chosenBy, claimed, said) => {
-    const changes = { member: { segment }, current: { chosenBy }, claim: claimed ? { reason: 'not_own_choice' } : {} } as const;
+    const changes = { member: { segment }, current: { chosenBy }, claim: { reason: claimed ? 'not_own_choice' : 'wish' } } as const;
     expect(keys(changes)).toEqual(said);
   });
 
@@ -95,7 +95,7 @@ describe('T6: moved by redistribution and wants back', () => {
     ['member', '0801P002', true, 'refused', ['T6.notRedistributed', 'T8.tooEarly']],
     ['member', '0801P002', false, 'refused', ['T8.tooEarly']],
   ] as const)('chosen by %s, came from %s, claimed %s: %s', (chosenBy, previousFacilityCode, claimed, outcome, said) => {
-    const changes = { current: { chosenBy, previousFacilityCode }, claim: claimed ? { reason: 'redistribution_return' } : {} } as const;
+    const changes = { current: { chosenBy, previousFacilityCode }, claim: { reason: claimed ? 'redistribution_return' : 'wish' } } as const;
     expect(keys(changes)).toEqual(said);
     expect(decideEarly(changes).outcome).toBe(outcome);
   });
@@ -126,7 +126,7 @@ describe('T7: the contract of the current facility ended', () => {
     ['interrupted, resumes too late', renewed('2026-11-15', '2026-12-02'), false, 'allowed', ['T7.ended']],
     ['first contract yet to come', [{ from: day('2027-01-01'), to: null }], false, 'allowed', ['T7.noContract']],
   ] as const)('%s', (_, contracts, claimed, outcome, said) => {
-    const changes = { current: { contracts }, claim: claimed ? { reason: 'contract_ended' } : {} } as const;
+    const changes = { current: { contracts }, claim: { reason: claimed ? 'contract_ended' : 'wish' } } as const;
     expect(keys(changes)).toEqual(said);
     expect(decideEarly(changes).outcome).toBe(outcome);
   });

@@ -69,7 +69,7 @@ export function aRequest(changes: ExampleChanges = {}): TransferFacts {
   };
 }
 
-/** Changes of several rules together; of the same part the later one wins field by field. */
+/** Changes of several rules together; of the same part the later one wins, field by field. */
 export function together(...all: readonly ExampleChanges[]): ExampleChanges {
   return all.reduce<ExampleChanges>(
     (sum, each) => ({
@@ -79,7 +79,7 @@ export function together(...all: readonly ExampleChanges[]): ExampleChanges {
       current: each.current === null || sum.current === null ? null : { ...sum.current, ...each.current },
       target: { ...sum.target, ...each.target },
       claim: { ...sum.claim, ...each.claim },
-      ...(sum.payer || each.payer ? { payer: { ...sum.payer, ...each.payer } } : {}),
+      ...(sum.payer && each.payer ? { payer: { ...sum.payer, ...each.payer } } : {}),
     }),
     {},
   );
