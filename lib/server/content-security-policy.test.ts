@@ -33,7 +33,7 @@ describe('content security policy', () => {
     expect(contentSecurityPolicy('n', { development: false, secure: false })).not.toContain('upgrade-insecure-requests');
   });
 
-  test('eval and web sockets are for development only', () => {
+  test('eval, web sockets and the overlay of errors are for development only', () => {
     const development = contentSecurityPolicy('n', { development: true, secure: false });
     expect(directive(development, 'script-src')).toContain("'unsafe-eval'");
     expect(directive(development, 'connect-src')).toContain('ws:');

@@ -1,4 +1,4 @@
-/** Where the policy is sent: development needs eval and live reload, https may ask for nothing but https. */
+/** Where the policy is sent: development needs eval, live reload and the styles of its error overlay, https may ask for nothing but https. */
 export interface PolicyPlace {
   development: boolean;
   secure: boolean;
@@ -12,7 +12,7 @@ export function contentSecurityPolicy(nonce: string, { development, secure }: Po
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': [`'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
-    'style-src': ["'self'", `'nonce-${nonce}'`],
+    'style-src': ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`],
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],

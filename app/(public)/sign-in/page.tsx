@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { safeDestination } from '@/components/sign-in/destination';
+import { demoGroups } from '@/components/sign-in/demo-groups';
+import { SignInForm } from '@/components/sign-in/SignInForm';
+import { signInWords } from '@/components/sign-in/words';
+import { DemoMark } from '@/components/ui/DemoMark';
+import { env } from '@/lib/server/env';
+import { findSession } from '@/lib/server/session';
+import { BRANCHES } from '@/prisma/seed/offices';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/prisma/seed/accounts';
+import styles from '@/components/sign-in/SignInForm.module.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('sign-in');
+  return { title: { absolute: t('documentTitle') } };
+}
+
+/** Signing in. A person who already is goes on to where they meant to go. */
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const { to, error } = await searchParams;
+  const destination = safeDestination(typeof to === 'string' ? to : undefined);
+  if (await findSession().catch(() => null)) redirect(destination);
+
+  const { demo } = env();
+  const shell = await getTranslations('shell');
+  return (
+    <>
+      {demo && (
+        <p className={styles.demoMark}>
+          <DemoMark label={shell('demo')} explained={shell('demoExplained')} />
+        </p>
+      )}
+      <SignInForm
+        destination={destination}
+        locale={await getLocale()}
+        words={await signInWords(DEMO_PASSWORD)}
+        failed={error !== undefined}
+        demo={demo ? { password: DEMO_PASSWORD, ...demoGroups(DEMO_ACCOUNTS, BRANCHES, (role) => shell(`role.${role}`)) } : null}
+      />
+    </>
+  );
+}

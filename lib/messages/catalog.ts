@@ -1,0 +1,25 @@
+import type { Locale } from './locale';
+
+/**
+ * Every area's words: one line an area, one file a language. A screen reads them under the area's name,
+ * `useTranslations('<area>')`; the Indonesian file gives the keys their type, a test holds the English one equal.
+ */
+export const CATALOG = {
+  common: { id: () => import('./id/common.json'), en: () => import('./en/common.json') },
+  shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },
+  'sign-in': { id: () => import('./id/sign-in.json'), en: () => import('./en/sign-in.json') },
+  'transfer-rules': { id: () => import('./id/transfer-rules.json'), en: () => import('./en/transfer-rules.json') },
+} as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
+
+export type MessageArea = keyof typeof CATALOG;
+export type Messages = { [Area in MessageArea]: Awaited<ReturnType<(typeof CATALOG)[Area]['id']>>['default'] };
+
+/** Areas whose words never reach a signed-in person's browser. */
+export const PUBLIC_AREAS: readonly MessageArea[] = ['sign-in'];
+
+/** All words of a language, by area. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const areas = Object.keys(CATALOG) as MessageArea[];
+  const words = await Promise.all(areas.map(async (area) => [area, (await CATALOG[area][locale]()).default] as const));
+  return Object.fromEntries(words) as Messages;
+}

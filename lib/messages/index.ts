@@ -1,0 +1,22 @@
+import { cookies } from 'next/headers';
+import { getRequestConfig } from 'next-intl/server';
+import { zoneOf } from '@/lib/access/actor';
+import { now } from '@/lib/server/clock';
+import { findSession } from '@/lib/server/session';
+import { loadMessages } from './catalog';
+import { formats } from './formats';
+import { LOCALE_COOKIE, parseLocale } from './locale';
+
+/** Language from the cookie, time zone of the person's branch: what every translation and date of this request is written in. */
+export default getRequestConfig(async ({ locale: asked }) => {
+  const locale = asked ? parseLocale(asked) : parseLocale((await cookies()).get(LOCALE_COOKIE)?.value);
+  // Without a database the words must still come: the page's own query is what reports the fault.
+  const session = await findSession().catch(() => null);
+  return {
+    locale,
+    messages: await loadMessages(locale),
+    formats,
+    timeZone: zoneOf({ branch: session?.branch ?? null }),
+    now: now(),
+  };
+});

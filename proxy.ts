@@ -1,0 +1,30 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
+import { isSecure, sessionCookieName } from '@/lib/server/session-cookie';
+
+const PUBLIC_PATHS = new Set(['/sign-in']);
+
+/**
+ * Gives each document its nonce and sends people without a session cookie to sign in. It decides nothing: every page and route checks
+ * the session itself, and the console is as closed with this file deleted.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  if (!PUBLIC_PATHS.has(pathname) && !request.cookies.has(sessionCookieName())) {
+    const signIn = new URL('/sign-in', request.url);
+    if (pathname !== '/') signIn.searchParams.set('to', `${pathname}${search}`);
+    return NextResponse.redirect(signIn);
+  }
+
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === 'development', secure: isSecure() });
+  // On the request too: Next reads the nonce from there and marks its own scripts and styles.
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+export const config = { matcher: ['/((?!api(?:/|$)|_next/|icon\\.svg$).*)'] };
