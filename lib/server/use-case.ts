@@ -69,19 +69,33 @@ export interface Described {
 /** For use cases that touch no person's data. */
 export const nothingPersonal = (): AuditEntry[] => [];
 
+/** Thrown by a query that cannot be answered, as the codes of the refusal. */
+export class QueryRefused extends Error {
+  constructor(readonly codes: string[]) {
+    super(codes.join(' '));
+  }
+}
+
 /** A read: permission, input, rows and audit in one transaction; null means missing or out of scope. */
 export function defineQuery<I, O>(spec: QuerySpec<I, O>): Query<O> {
   const query = async (caller: Caller, raw: unknown): Promise<Outcome<O>> => {
     if (!can(caller.actor, spec.permission)) return forbid(caller, spec);
     const input = spec.input.safeParse(raw);
     if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
-    return inTransaction(caller.db, caller.actor, async (tx) => {
-      const context = contextOf(caller, tx);
-      const output = await spec.run(context, input.data);
-      if (output === null) return { kind: 'not_found' };
-      await appendAudit(tx, auditActor(caller), caller.now, spec.audit(input.data, output, context));
-      return done(output);
-    });
+    try {
+      return await inTransaction(caller.db, caller.actor, async (tx) => {
+        const context = contextOf(caller, tx);
+        const output = await spec.run(context, input.data);
+        if (output === null) return { kind: 'not_found' };
+        await appendAudit(tx, auditActor(caller), caller.now, spec.audit(input.data, output, context));
+        return done(output);
+      });
+    } catch (error) {
+      if (!(error instanceof QueryRefused)) throw error;
+      const outcome = refused(error.codes);
+      await auditRefusal(caller, spec, outcome);
+      return outcome;
+    }
   };
   return Object.assign(query, { spec: describe(spec) });
 }

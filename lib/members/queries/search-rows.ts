@@ -1,0 +1,20 @@
+import type { Prisma } from '@/lib/generated/prisma/client';
+import type { Tx } from '@/lib/server/db';
+import { LIMIT } from './search-hits';
+import type { SearchRow } from './search-members';
+
+/** What the list shows of each hit, in the order of the hits, once a member. */
+export async function selectRows(tx: Tx, hits: Prisma.Sql | null): Promise<{ rows: SearchRow[]; more: boolean }> {
+  if (hits === null) return { rows: [], more: false };
+  const found = await tx.$queryRaw<SearchRow[]>`
+    SELECT m.id, h.match, m.name, m.sex, m.birth_date::text AS "birthDate", right(m.nik, 4) AS "nikEnding", right(m.card_number, 4) AS "cardEnding",
+           right(m.family_card, 4) AS "familyCardEnding", m.segment, m.status, m.status_reason AS "statusReason", f.name AS "facilityName",
+           m.branch_id AS "branchId", b.name AS "branchName"
+    FROM (${hits}) h JOIN member m ON m.id = h.member_id JOIN branch b ON b.id = m.branch_id
+    LEFT JOIN member_facility p ON p.member_id = m.id AND p.valid_to IS NULL LEFT JOIN facility f ON f.code = p.facility_code
+    ORDER BY h.place`;
+  // A name of which two words begin alike stands twice in the word index.
+  const unique = [...new Map(found.map((row) => [row.id, row])).values()];
+  const shown = unique.some(({ match }) => match === 'family_card') ? unique.length : LIMIT;
+  return { rows: unique.slice(0, shown), more: unique.length > shown };
+}
