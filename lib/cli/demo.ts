@@ -1,5 +1,7 @@
 import { env } from '@/lib/server/env';
 import { todayIn } from '@/lib/server/clock';
+import { JOB_NAMES } from '@/lib/jobs';
+import { installJobs } from '@/lib/server/jobs';
 import { migrate } from '@/lib/server/migrate';
 import { connected, type OpenDatabase } from './database';
 
@@ -17,6 +19,7 @@ export async function migrateAndSeed({ embedded, ownerUrl, appPassword }: OpenDa
     await remake(ownerUrl);
   }
   await migrate({ ownerUrl, appPassword, log: note });
+  await connected(ownerUrl, (client) => installJobs(ownerUrl, JOB_NAMES, (sql) => client.query(sql)));
   if (!demo || !(await isEmpty(ownerUrl))) return;
   await setComment(ownerUrl, SEEDING);
   const { seedDemo } = await import('@/prisma/seed/index');

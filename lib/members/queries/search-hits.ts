@@ -15,7 +15,8 @@ export type MatchKind =
   | 'name_and_birth_date'
   | 'similar_name_and_birth_date'
   | 'similar_name'
-  | 'birth_date';
+  | 'birth_date'
+  | 'recent';
 
 export interface Hits {
   /** SQL of rows (member_id, match, place), at most LIMIT + 1; null when there is nothing to look for. */

@@ -1,0 +1,39 @@
+import PgBoss from 'pg-boss';
+import { log } from './log';
+
+/** A job: its queue, when it runs (cron in a zone) and what it does. Every job may run twice. */
+export interface Job {
+  name: string;
+  cron: string;
+  zone: string;
+  run: () => Promise<unknown>;
+}
+
+const SCHEMA = 'pgboss';
+
+/** Makes the job tables and queues with the owner's rights and lets the application role use them. Part of every start; may run twice. */
+export async function installJobs(ownerUrl: string, names: readonly string[], query: (sql: string) => Promise<unknown>): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false, max: 2 });
+  boss.on('error', (error) => log.error({ code: 'jobs', message: error.message }, 'job tables'));
+  await boss.start();
+  for (const name of names) await boss.createQueue(name, { name, policy: 'stately', retryLimit: 5, retryBackoff: true, expireInMinutes: 30 });
+  await boss.stop({ graceful: false });
+  await query(`GRANT USAGE ON SCHEMA ${SCHEMA} TO loket_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO loket_app;
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA} TO loket_app`);
+}
+
+/** Runs the jobs in this process, on the application role. Several processes share the work. Returns the way to stop. */
+export async function startJobs(appUrl: string, jobs: readonly Job[]): Promise<() => Promise<void>> {
+  const boss = new PgBoss({ connectionString: appUrl, schema: SCHEMA, migrate: false, max: 2, application_name: 'loket-jobs' });
+  boss.on('error', (error) => log.error({ code: 'jobs', message: error.message }, 'jobs'));
+  await boss.start();
+  for (const job of jobs) {
+    await boss.work(job.name, async () => {
+      const result = await job.run();
+      log.info({ job: job.name, result }, 'job done');
+    });
+    await boss.schedule(job.name, job.cron, {}, { tz: job.zone });
+  }
+  return () => boss.stop({ graceful: true, timeout: 5_000 });
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+const place = { kind: z.enum(['transfer', 'transfer_decision']), subjectId: z.uuid() };
+
+export const FindDraft = z.object(place);
+/** What is being typed, at most 20,000 characters as JSON. */
+export const SaveDraft = z.object({
+  ...place,
+  content: z.record(z.string(), z.json()).refine((content) => JSON.stringify(content).length <= 20_000, 'too_long'),
+});
+export const DiscardDraft = z.object(place);
