@@ -72,11 +72,10 @@ function earliestDate(findings: readonly Finding[], { current }: TransferFacts, 
 function neededEvidence(findings: readonly Finding[]): EvidenceKind[] {
   if (has(findings, 'T9')) return [];
   const tooEarly = has(findings, 'T8');
-  const papers = findings
+  return findings
     .filter(({ outcome }) => tooEarly || outcome !== 'information')
     .map(({ key }) => paperFor(key))
     .filter((paper) => paper !== null);
-  return [...new Set(papers)];
 }
 
 function has(findings: readonly Finding[], code: Finding['code']): boolean {

@@ -50,11 +50,11 @@ export function suggestNearby<C extends FacilityCandidate>(
   groupSize: number,
 ): C[] {
   if (!isOverCapacity(chosen)) return [];
+  // Without a doctor the load is infinite, and so past every limit.
   const load = (each: FacilityCandidate) => (each.members + each.incoming + groupSize) / each.doctors;
   return candidates
     .filter((each) => each.code !== chosen.code && each.regencyCode === chosen.regencyCode)
-    .filter((each) => each.decision.outcome !== 'refused' && !isOverCapacity(each))
-    .filter((each) => each.doctors > 0 && load(each) <= policy.membersPerDoctor)
+    .filter((each) => each.decision.outcome !== 'refused' && load(each) <= policy.membersPerDoctor)
     .sort((a, b) => farness(a, chosen) - farness(b, chosen) || load(a) - load(b) || byNameAndCode(a, b))
     .slice(0, SUGGESTIONS);
 }
