@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, it, test } from 'vitest';
 import { EVIDENCE_KINDS, TRANSFER_ACTIONS, TRANSFER_REASONS, TRANSFER_STATUSES } from '@/lib/transfers/model';
+import type { Locale } from '@/lib/messages/locale';
 import english from '@/lib/messages/en/transfer-rules.json';
 import indonesian from '@/lib/messages/id/transfer-rules.json';
 import { FINDING_KEYS, FINDINGS, type FindingKey } from './finding-catalog';
@@ -8,7 +9,7 @@ import { isDateParam, OUTCOMES, RULE_SOURCES, TRANSFER_CODES, type TransferCode 
 import { ACT_REFUSALS } from './next-status';
 
 type Messages = typeof indonesian;
-const LANGUAGES: [string, Messages][] = [
+const LANGUAGES: [Locale, Messages][] = [
   ['id', indonesian],
   ['en', english],
 ];
@@ -20,7 +21,7 @@ function isCode(name: string): name is TransferCode {
 }
 
 /** Renders a finding with arguments that can be recognised; throws on a missing message, argument or a syntax error. */
-function render(locale: string, messages: Messages, key: FindingKey, groupSize = 3) {
+function render(locale: Locale, messages: Messages, key: FindingKey, groupSize = 3) {
   const params = Object.fromEntries(FINDINGS[key].params.map((name) => [name, valueFor(name, groupSize)]));
   const raise = (error: Error) => {
     throw error;
