@@ -61,10 +61,10 @@ export const requestTransfer = defineCommand<RequestTransferInput, RequestResult
     if (!evidence) return refused(['invalid_input'], { evidenceIds: 'unknown_file' });
     const policy = await loadTransferPolicy(tx, today);
     const claim = { reason: input.reason, letterDate: input.letterDate, evidence };
-    const decided = family.map((facts) => ({
-      facts,
-      decision: decideTransfer({ ...facts, target, claim, groupSize: input.memberIds.length }, policy, today),
-    }));
+    const decide = (facts: MemberFacts, groupSize: number) => decideTransfer({ ...facts, target, claim, groupSize }, policy, today);
+    // Capacity (T11) counts those who move, not those whom another rule keeps.
+    const moving = family.filter((facts) => decide(facts, 1).outcome !== 'refused').length;
+    const decided = family.map((facts) => ({ facts, decision: decide(facts, Math.max(1, moving)) }));
     if (decided.every(({ decision }) => decision.outcome === 'refused')) {
       return refused([...new Set(decided.flatMap(({ decision }) => appliedCodes(decision.findings)))]);
     }

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { done, refused } from '@/lib/server/outcome';
 import { defineCommand } from '@/lib/server/use-case';
+import { effectiveDateAtApproval } from '@/lib/transfers/rules/effective-date';
 import { ResubmitTransfer } from '@/lib/transfers/schemas';
-import { toDbDate } from '@/lib/values/calendar-date';
+import { fromDbDate, toDbDate } from '@/lib/values/calendar-date';
 import { attachEvidence, evidenceKinds } from './attach-evidence';
 import { announceChange, auditChange, changeTransfer, type ChangedTransfer } from './change-transfer';
 
@@ -24,6 +25,7 @@ export const resubmitTransfer = defineCommand<z.infer<typeof ResubmitTransfer>, 
         submittedBy: [...new Set([...transfer.submittedBy, context.actor.staffId])],
         decidedById: null,
         decidedAt: null,
+        effectiveDate: toDbDate(effectiveDateAtApproval(fromDbDate(transfer.effectiveDate), context.today)),
         ...(input.letterDate && { letterDate: toDbDate(input.letterDate) }),
       });
     }),
