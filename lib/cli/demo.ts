@@ -18,13 +18,18 @@ export async function migrateAndSeed({ embedded, ownerUrl, appPassword }: OpenDa
     note('the demo data were not finished last time; beginning anew');
     await remake(ownerUrl);
   }
-  await migrate({ ownerUrl, appPassword, log: note });
-  await connected(ownerUrl, (client) => installJobs(ownerUrl, JOB_NAMES, (sql) => client.query(sql)));
+  await migrateOnly({ ownerUrl, appPassword }, note);
   if (!demo || !(await isEmpty(ownerUrl))) return;
   await setComment(ownerUrl, SEEDING);
   const { seedDemo } = await import('@/prisma/seed/index');
   await seedDemo({ ownerUrl, today: todayIn('Asia/Jakarta'), members: env().seedMembers, log: note });
   await setComment(ownerUrl, SEEDED);
+}
+
+/** Tables and job queues, no data. */
+export async function migrateOnly({ ownerUrl, appPassword }: Pick<OpenDatabase, 'ownerUrl' | 'appPassword'>, note: (line: string) => void): Promise<void> {
+  await migrate({ ownerUrl, appPassword, log: note });
+  await connected(ownerUrl, (client) => installJobs(ownerUrl, JOB_NAMES, (sql) => client.query(sql)));
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
