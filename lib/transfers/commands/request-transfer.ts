@@ -2,7 +2,7 @@ import { findFacilityFacts } from '@/lib/facilities';
 import { defineCommand, type Context } from '@/lib/server/use-case';
 import { newId } from '@/lib/server/id';
 import { done, notFound, refused } from '@/lib/server/outcome';
-import { decideTransfer } from '@/lib/transfers/rules/decide-transfer';
+import { decideTogether } from '@/lib/transfers/rules/decide-together';
 import { appliedCodes, type TransferDecision } from '@/lib/transfers/rules/findings';
 import { statusOnRequest } from '@/lib/transfers/rules/next-status';
 import { formatReference } from '@/lib/transfers/rules/reference';
@@ -61,10 +61,7 @@ export const requestTransfer = defineCommand<RequestTransferInput, RequestResult
     if (!evidence) return refused(['invalid_input'], { evidenceIds: 'unknown_file' });
     const policy = await loadTransferPolicy(tx, today);
     const claim = { reason: input.reason, letterDate: input.letterDate, evidence };
-    const decide = (facts: MemberFacts, groupSize: number) => decideTransfer({ ...facts, target, claim, groupSize }, policy, today);
-    // Capacity (T11) counts those who move, not those whom another rule keeps.
-    const moving = family.filter((facts) => decide(facts, 1).outcome !== 'refused').length;
-    const decided = family.map((facts) => ({ facts, decision: decide(facts, Math.max(1, moving)) }));
+    const decided = decideTogether(family, { target, claim }, policy, today);
     if (decided.every(({ decision }) => decision.outcome === 'refused')) {
       return refused([...new Set(decided.flatMap(({ decision }) => appliedCodes(decision.findings)))]);
     }
