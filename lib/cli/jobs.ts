@@ -12,9 +12,10 @@ runProgram(async () => {
   const { values } = parseArgs({ options: { 'as-of': { type: 'string' } }, allowPositionals: false });
   const asOf = values['as-of'] === undefined ? undefined : parseCalendarDate(values['as-of']);
   if (asOf === null) throw new SetupError('--as-of must be a date such as 2026-12-01.');
-  await withDatabase('jobs', async () => {
-    const { applied, refused } = await applyDueTransfers(db(), now(), asOf);
-    console.log(`Transfers: ${applied} applied, ${refused} refused on their day.`);
+  return withDatabase('jobs', async () => {
+    const { applied, refused, failed } = await applyDueTransfers(db(), now(), asOf);
+    console.log(`Transfers: ${applied} applied, ${refused} refused on their day, ${failed} failed.`);
     await db().$disconnect();
+    return failed > 0 ? 1 : 0;
   });
 });

@@ -2,6 +2,7 @@ import { findFacilityFacts } from '@/lib/facilities';
 import { appendAudit } from '@/lib/server/audit';
 import type { Db, Tx } from '@/lib/server/db';
 import { announceInTransaction } from '@/lib/server/events';
+import { log } from '@/lib/server/log';
 import { newId } from '@/lib/server/id';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { decideApplication } from '@/lib/transfers/rules/decide-application';
@@ -18,6 +19,8 @@ const BATCH = 200;
 export interface Applied {
   applied: number;
   refused: number;
+  /** Ended by a fault and left for the next run; the log names each. */
+  failed: number;
 }
 
 /**
@@ -26,11 +29,15 @@ export interface Applied {
  * changes nothing more. A transfer that became impossible (T1, T9, T10) is rejected with its codes.
  */
 export async function applyDueTransfers(db: Db, now: Date, asOf?: CalendarDate): Promise<Applied> {
-  const result = { applied: 0, refused: 0 };
+  const result = { applied: 0, refused: 0, failed: 0 };
   for (let after: string | null = null; ; ) {
     const due = await listDue(db, now, asOf, after);
     for (const { id, today } of due) {
-      const what = await applyOne(db, id, today, now);
+      // One broken case must not keep a thousand others from their day.
+      const what = await applyOne(db, id, today, now).catch((error: Error) => {
+        log.error({ transfer: id, message: error.message.slice(0, 300) }, 'transfer could not be applied');
+        return 'failed' as const;
+      });
       if (what) result[what] += 1;
     }
     const last = due.at(-1);
