@@ -2,7 +2,7 @@
 
 import { useRef, useState, type FormEvent } from 'react';
 import type { Locale } from '@/lib/messages/locale';
-import { signIn, type SignInResult } from './credentials';
+import { signIn, type SignInResult } from '@/components/form/credentials';
 import { DemoAccounts } from './DemoAccounts';
 import type { DemoGroups } from './demo-groups';
 import { PasswordField } from './PasswordField';

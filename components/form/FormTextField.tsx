@@ -1,0 +1,56 @@
+'use client';
+
+import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { Field, type FieldProps } from './Field';
+
+interface Props<Values extends FieldValues> extends FieldProps {
+  control: Control<Values>;
+  name: FieldPath<Values>;
+  /** `date` gives `YYYY-MM-DD`, as `CalendarDate` wants it. */
+  type?: 'text' | 'date' | 'tel' | 'email' | 'search';
+  rows?: number;
+  maxLength?: number;
+  placeholder?: string;
+  autoFocus?: boolean;
+  disabled?: boolean;
+  /** Latest and earliest day of a date. */
+  min?: string;
+  max?: string;
+  inputMode?: 'text' | 'numeric' | 'tel';
+  autoComplete?: string;
+  endAdornment?: OutlinedInputProps['endAdornment'];
+}
+
+/** A text, number or date to type, one line or several. */
+export function FormTextField<Values extends FieldValues>(props: Props<Values>) {
+  const { control, name, label, hint, optional, area, type = 'text', rows, maxLength, min, max, inputMode, autoComplete = 'off', ...rest } = props;
+  const { field, fieldState } = useController({ control, name });
+  return (
+    <Field label={label} hint={hint} optional={optional ?? false} {...(area !== undefined && { area })} problem={problemOf(fieldState.error)}>
+      {({ id, describedBy, invalid }) => (
+        <OutlinedInput
+          {...rest}
+          id={id}
+          type={type}
+          fullWidth
+          error={invalid}
+          autoComplete={autoComplete}
+          {...(rows !== undefined && { multiline: true, minRows: rows, maxRows: rows * 3 })}
+          name={field.name}
+          value={(field.value as string | null | undefined) ?? ''}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          inputRef={field.ref}
+          slotProps={{ input: { 'aria-describedby': describedBy, maxLength, min, max, inputMode } }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** The code or sentence of a form error. */
+export function problemOf(error: { type: string | number; message?: string } | undefined): string | undefined {
+  if (error === undefined) return undefined;
+  return error.message !== undefined && error.message !== '' ? error.message : error.type === 'required' ? 'required' : 'invalid_format';
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ErrorState } from '@/components/ui/ErrorState';
+import type { RowsProblem } from './useRows';
+
+/** Says why rows are missing, where they would stand. */
+export function RowsNotice({ problem, onRetry }: { problem: RowsProblem; onRetry: () => void }) {
+  const t = useTranslations('common');
+  const words =
+    problem.kind === 'unreachable'
+      ? t('fault.offline')
+      : problem.kind === 'forbidden' || problem.kind === 'not_found' || problem.kind === 'signed_out'
+        ? t(`command.${problem.kind}.words`)
+        : t('fault.words');
+  return (
+    <ErrorState compact title={t('fault.rows')} eventId={problem.kind === 'fault' ? problem.eventId : null} onRetry={onRetry}>
+      {words}
+    </ErrorState>
+  );
+}
