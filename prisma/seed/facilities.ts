@@ -33,26 +33,42 @@ const STREETS = ['Jl. Melati', 'Jl. Kenanga', 'Jl. Pahlawan', 'Jl. Diponegoro', 
 /** All facilities of the demonstration, the same in every run but for contract days, which follow `today`. `members` decides whether the full ones are filled. */
 export function buildFacilities(today: CalendarDate, members: number): SeedFacility[] {
   const random = seededRandom(2_018);
-  const counters = new Map<string, number>();
-  return sites().map((site): SeedFacility => {
-    const letter = branchOf(site.branchId).facilityPrefix + LETTERS[site.type];
-    const number = (counters.get(letter) ?? 0) + 1;
-    counters.set(letter, number);
-    const code = letter + String(number).padStart(3, '0');
+  return codedSites().map((site): SeedFacility => {
     const full = FULL_FACILITY[site.branchId] === site.name;
     return {
       ...site,
-      code,
       address: `${random.pick(STREETS)} No. ${random.int(1, 180)}, ${site.district}, ${regencyOf(site.regencyCode).name}`,
       doctors: full ? (members >= MEMBERS_FOR_FULL_FACILITIES ? 1 : 0) : doctors(site.type, random),
       doctorsFixed: full,
       attraction: site.type === 'hospital' || COMING_FACILITY[site.branchId] === site.name ? 0 : 0.6 + random.next(),
-      contracts: contracts(site, code, today, random),
+      contracts: contracts(site, today, random),
     };
   });
 }
 
+/** The code of a facility by its name, the same in every run. Throws RangeError for an unknown name. */
+export function facilityCode(name: string): string {
+  const site = codedSites().find((one) => one.name === name);
+  if (site === undefined) throw new RangeError(`no facility ${name}`);
+  return site.code;
+}
+
 type Site = Pick<SeedFacility, 'name' | 'type' | 'branchId' | 'regencyCode' | 'district'>;
+type CodedSite = Site & Pick<SeedFacility, 'code'>;
+
+let coded: readonly CodedSite[] | undefined;
+
+/** Branch and type give the beginning of a code, the place in the list its number. */
+function codedSites(): readonly CodedSite[] {
+  const counters = new Map<string, number>();
+  coded ??= sites().map((site) => {
+    const beginning = branchOf(site.branchId).facilityPrefix + LETTERS[site.type];
+    const number = (counters.get(beginning) ?? 0) + 1;
+    counters.set(beginning, number);
+    return { ...site, code: beginning + String(number).padStart(3, '0') };
+  });
+  return coded;
+}
 
 function sites(): Site[] {
   const listed = readFileSync(new URL('./data/facilities.csv', import.meta.url), 'utf8').trim().split('\n').slice(1);
@@ -84,7 +100,7 @@ function doctors(type: FacilityType, random: Random): number {
   }
 }
 
-function contracts({ name, branchId, type }: Site, code: string, today: CalendarDate, random: Random): SeedContract[] {
+function contracts({ name, branchId, type, code }: CodedSite, today: CalendarDate, random: Random): SeedContract[] {
   const first = firstOfMonth(today);
   const year = Number(today.slice(0, 4));
   const newYear = (of: number) => calendarDate(`${of}-01-01`);
@@ -94,10 +110,7 @@ function contracts({ name, branchId, type }: Site, code: string, today: Calendar
   const before = contract(newYear(year - 4), addDays(newYear(year - 1), -1));
   const beginning = newYear(year - 1);
   if (COMING_FACILITY[branchId] === name) return [contract(addMonths(first, 2), addDays(newYear(year + 3), -1))];
-  if (ENDED_FACILITY[branchId] === name) {
-    const ended = addDays(first, -1);
-    return beginning < ended ? [before, contract(beginning, ended)] : [contract(newYear(year - 4), ended)];
-  }
+  if (ENDED_FACILITY[branchId] === name) return [before, contract(beginning, addDays(first, -1))];
   if (ENDING_FACILITY[branchId] === name) return [before, contract(beginning, addDays(addMonths(first, 1), -1))];
   // Puskesmas belong to the region's government and are contracted without an end; the others for years.
   if (type === 'puskesmas' || type === 'rs_d_pratama') return [contract(calendarDate(`${random.int(2014, 2017)}-01-01`), null)];
