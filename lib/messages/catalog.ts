@@ -6,8 +6,10 @@ import type { Locale } from './locale';
  */
 export const CATALOG = {
   common: { id: () => import('./id/common.json'), en: () => import('./en/common.json') },
+  members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },
   'sign-in': { id: () => import('./id/sign-in.json'), en: () => import('./en/sign-in.json') },
+  'transfer-form': { id: () => import('./id/transfer-form.json'), en: () => import('./en/transfer-form.json') },
   'transfer-rules': { id: () => import('./id/transfer-rules.json'), en: () => import('./en/transfer-rules.json') },
 } as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
