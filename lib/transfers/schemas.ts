@@ -68,6 +68,13 @@ export const ListTransfers = TransferFilter.extend({
 });
 export type ListTransfersInput = z.infer<typeof ListTransfers>;
 
+/** The whole queue as a file, in parts of 500 rows. */
+export const ExportTransfers = ListTransfers.omit({ limit: true }).transform((input) => ({ ...input, limit: 500 }));
+
+/** Rows of the queue that may have changed: how they are now, and whether the filter still finds them. */
+export const RefreshTransfers = TransferFilter.extend({ ids: z.array(z.uuid()).min(1).max(100) });
+export type RefreshTransfersInput = z.infer<typeof RefreshTransfers>;
+
 export const MAX_EVIDENCE_BYTES = 5 * 1024 * 1024;
 /** A file as evidence for a member. The content is checked by its bytes, never by its name. */
 export const UploadEvidence = z.object({

@@ -1,13 +1,12 @@
-import { defineQuery, nothingPersonal } from '@/lib/server/use-case';
-import { TransferFilter, type TransferFilterInput } from '@/lib/transfers/schemas';
-import { queueWhere } from './queue-filter';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { defineQuery, nothingPersonal, type Context } from '@/lib/server/use-case';
+import type { TransferStatus } from '@/lib/transfers/model';
+import { TransferFilter, type TransferFilterInput, type TransferView } from '@/lib/transfers/schemas';
+import { queueWhere, scopeWhere, VIEW_STATUSES } from './queue-filter';
 
-/** Exact counts: of the open views in the scope, and of the rows that the filter finds. */
+/** Exact counts: of each view in the scope, and of the rows that the filter finds. */
 export interface TransferCounts {
-  waiting: number;
-  returned: number;
-  coming: number;
-  mine: number;
+  views: Record<TransferView, number>;
   filtered: number;
 }
 
@@ -18,16 +17,38 @@ export const countTransfers = defineQuery<TransferFilterInput, TransferCounts>({
   scope: 'branches',
   input: TransferFilter,
   audit: nothingPersonal,
-  run: async (context, input) => {
-    const { tx, actor } = context;
-    const open = { view: 'all' as const, text: '', status: null, localGovernmentId: null, code: null };
-    const [views] = await tx.$queryRaw<[Omit<TransferCounts, 'filtered'>]>`
-      SELECT count(*) FILTER (WHERE t.status = 'requested')::integer AS waiting, count(*) FILTER (WHERE t.status = 'returned')::integer AS returned,
-             count(*) FILTER (WHERE t.status = 'approved')::integer AS coming,
-             count(*) FILTER (WHERE t.requested_by = ${actor.staffId}::uuid)::integer AS mine
-      FROM transfer t WHERE ${queueWhere(context, open)} AND t.status IN ('requested', 'returned', 'approved')`;
-    const [{ filtered }] = await tx.$queryRaw<[{ filtered: number }]>`
-      SELECT count(*)::integer AS filtered FROM transfer t JOIN member m ON m.id = t.member_id WHERE ${queueWhere(context, input)}`;
-    return { ...views, filtered };
-  },
+  run: loadCounts,
 });
+
+/** The counts, for queries that open the whole queue. */
+export async function loadCounts(context: Context, filter: TransferFilterInput): Promise<TransferCounts> {
+  const { tx, actor } = context;
+  const byStatus = await tx.$queryRaw<{ status: TransferStatus; count: number }[]>`
+    SELECT t.status, count(*)::integer AS count FROM transfer t WHERE ${scopeWhere(context)} GROUP BY t.status`;
+  const [{ mine }] = await tx.$queryRaw<[{ mine: number }]>`
+    SELECT count(*)::integer AS mine FROM transfer t
+    WHERE ${scopeWhere(context)} AND t.status = ANY (${[...VIEW_STATUSES.mine]}::text[]) AND t.requested_by = ${actor.staffId}::uuid`;
+  const of = (statuses: readonly TransferStatus[]) =>
+    byStatus.reduce((sum, { status, count }) => (statuses.length === 0 || statuses.includes(status) ? sum + count : sum), 0);
+  const views = {
+    waiting: of(VIEW_STATUSES.waiting),
+    returned: of(VIEW_STATUSES.returned),
+    coming: of(VIEW_STATUSES.coming),
+    mine,
+    closed: of(VIEW_STATUSES.closed),
+    all: of(VIEW_STATUSES.all),
+  };
+  return { views, filtered: narrows(filter) ? await countFiltered(context, filter) : views[filter.view] };
+}
+
+/** Does the filter ask for more than its view? */
+function narrows({ text, status, localGovernmentId, code }: TransferFilterInput): boolean {
+  return text !== '' || status !== null || localGovernmentId !== null || code !== null;
+}
+
+async function countFiltered(context: Context, filter: TransferFilterInput): Promise<number> {
+  const member = filter.text === '' ? Prisma.empty : Prisma.sql`JOIN member m ON m.id = t.member_id`;
+  const [{ count }] = await context.tx.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::integer AS count FROM transfer t ${member} WHERE ${queueWhere(context, filter)}`;
+  return count;
+}

@@ -4,7 +4,7 @@ import type { Segment, Sex } from '@/lib/members/model';
 import { defineQuery } from '@/lib/server/use-case';
 import type { EvidenceKind, TransferAction, TransferReason, TransferStatus } from '@/lib/transfers/model';
 import type { Finding, Outcome } from '@/lib/transfers/rules/findings';
-import { possibleActions } from '@/lib/transfers/rules/next-status';
+import { possibleActions, refusedActions, type ActRefusal } from '@/lib/transfers/rules/next-status';
 import { GetTransfer } from '@/lib/transfers/schemas';
 import { ageOn, fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { maskCardNumber, maskNik } from '@/lib/values/mask';
@@ -48,10 +48,12 @@ export interface TransferCaseView {
   siblings: { id: string; reference: string; memberName: string; status: TransferStatus }[];
   /** What the person may do now: the buttons. */
   actions: TransferAction[];
+  /** What the role could do, were it not for this transfer's reason: said beside the missing button. */
+  refusals: Partial<Record<TransferAction, ActRefusal>>;
 }
 
 const facility = { select: { code: true, name: true, type: true, district: true } } as const;
-const person = { select: { id: true, name: true } } as const;
+const staffName = { select: { id: true, name: true } } as const;
 
 /** One transfer with its history, papers and the actions that the person has; null outside the scope. */
 export const getTransfer = defineQuery<{ id: string }, TransferCaseView>({
@@ -71,8 +73,8 @@ export const getTransfer = defineQuery<{ id: string }, TransferCaseView>({
         localGovernment: { select: { name: true } },
         fromFacility: facility,
         toFacility: facility,
-        requestedBy: person,
-        decidedBy: person,
+        requestedBy: staffName,
+        decidedBy: staffName,
         events: { orderBy: { at: 'asc' } },
         evidence: { select: { evidence: { select: { id: true, kind: true, fileName: true, mediaType: true, size: true } } } },
       },
@@ -85,6 +87,8 @@ export const getTransfer = defineQuery<{ id: string }, TransferCaseView>({
     });
     const effectiveDate = fromDbDate(row.effectiveDate);
     const status = row.status as TransferStatus;
+    const state = { status, submittedBy: row.submittedBy, effectiveDate };
+    const person = { staffId: actor.staffId, permissions: ROLE_PERMISSIONS[actor.role] };
     return {
       id: row.id,
       reference: row.reference,
@@ -122,11 +126,8 @@ export const getTransfer = defineQuery<{ id: string }, TransferCaseView>({
         id, at: at.toISOString(), actorName, action, fromStatus, toStatus, note,
       })),
       siblings: siblings.map(({ member, status, ...rest }) => ({ ...rest, status: status as TransferStatus, memberName: member.name })),
-      actions: possibleActions(
-        { status, submittedBy: row.submittedBy, effectiveDate },
-        { staffId: actor.staffId, permissions: ROLE_PERMISSIONS[actor.role] },
-        today,
-      ),
+      actions: possibleActions(state, person, today),
+      refusals: refusedActions(state, person, today),
     };
   },
 });

@@ -1,34 +1,10 @@
 import { Prisma } from '@/lib/generated/prisma/client';
-import type { Segment } from '@/lib/members/model';
-import { defineQuery } from '@/lib/server/use-case';
-import type { TransferReason, TransferStatus } from '@/lib/transfers/model';
+import { defineQuery, type Context } from '@/lib/server/use-case';
 import { ListTransfers, type ListTransfersInput, type TransferSort } from '@/lib/transfers/schemas';
-import type { CalendarDate } from '@/lib/values/calendar-date';
 import { queueWhere } from './queue-filter';
+import { selectTransferRows, type TransferRow } from './transfer-rows';
 
-/** A row of the queue. `key` is the sort key as text: with `id` it is the cursor of the next page. */
-export interface TransferRow {
-  id: string;
-  key: string;
-  reference: string;
-  version: number;
-  status: TransferStatus;
-  memberId: string;
-  memberName: string;
-  cardEnding: string;
-  segment: Segment;
-  payer: string | null;
-  fromName: string | null;
-  toName: string;
-  reason: TransferReason;
-  codes: string[];
-  effectiveDate: CalendarDate;
-  requestedAt: string;
-  requestedById: string;
-  requestedByName: string;
-  branchName: string;
-  evidenceCount: number;
-}
+export type { TransferRow } from './transfer-rows';
 
 export interface TransferPage {
   rows: TransferRow[];
@@ -51,30 +27,28 @@ export const listTransfers = defineQuery<ListTransfersInput, TransferPage>({
   scope: 'branches',
   input: ListTransfers,
   audit: (input, page) => [{ action: 'transfer.list', detail: { view: input.view, rows: page.rows.length, members: page.rows.map((row) => row.memberId) } }],
-  run: async (context, input) => {
-    const { column, cast } = SORTS[input.sort];
-    const direction = input.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-    const comparison = input.descending ? Prisma.sql`<` : Prisma.sql`>`;
-    if (input.after && !keyFits(input.sort, input.after.key)) return null;
-    const after = input.after
-      ? Prisma.sql`AND (${column}, t.id) ${comparison} (CAST(${input.after.key} AS ${cast}), ${input.after.id}::uuid)`
-      : Prisma.empty;
-    const rows = await context.tx.$queryRaw<TransferRow[]>`
-      SELECT t.id, ${column}::text AS key, t.reference, t.version, t.status, t.member_id AS "memberId", m.name AS "memberName",
-             right(m.card_number, 4) AS "cardEnding", t.segment, COALESCE(g.name, m.payer_name) AS payer, ff.name AS "fromName", tf.name AS "toName",
-             t.reason, t.codes, t.effective_date::text AS "effectiveDate", to_char(t.requested_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "requestedAt",
-             t.requested_by AS "requestedById", s.name AS "requestedByName", b.name AS "branchName",
-             (SELECT count(*)::integer FROM transfer_evidence e WHERE e.transfer_id = t.id) AS "evidenceCount"
-      FROM transfer t JOIN member m ON m.id = t.member_id JOIN facility tf ON tf.code = t.to_facility_code
-      JOIN staff s ON s.id = t.requested_by JOIN branch b ON b.id = t.branch_id
-      LEFT JOIN facility ff ON ff.code = t.from_facility_code LEFT JOIN local_government g ON g.id = t.local_government_id
-      WHERE ${queueWhere(context, input)} ${after}
-      ORDER BY ${column} ${direction}, t.id ${direction} LIMIT ${input.limit + 1}`;
-    const page = rows.slice(0, input.limit);
-    const last = page.at(-1);
-    return { rows: page, next: rows.length > input.limit && last ? { key: last.key, id: last.id } : null };
-  },
+  run: loadPage,
 });
+
+/** One page after a cursor, null when the cursor cannot be one of this sort. Shared by the list and its export. */
+export async function loadPage(context: Context, input: ListTransfersInput): Promise<TransferPage | null> {
+  const { column, cast } = SORTS[input.sort];
+  const direction = input.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const comparison = input.descending ? Prisma.sql`<` : Prisma.sql`>`;
+  if (input.after && !keyFits(input.sort, input.after.key)) return null;
+  const after = input.after
+    ? Prisma.sql`AND (${column}, t.id) ${comparison} (CAST(${input.after.key} AS ${cast}), ${input.after.id}::uuid)`
+    : Prisma.empty;
+  const rows = await selectTransferRows(context, {
+    where: Prisma.sql`${queueWhere(context, input)} ${after}`,
+    key: column,
+    order: Prisma.sql`${column} ${direction}, t.id ${direction}`,
+    limit: input.limit + 1,
+  });
+  const page = rows.slice(0, input.limit);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > input.limit && last ? { key: last.key, id: last.id } : null };
+}
 
 function keyFits(sort: TransferSort, key: string): boolean {
   if (sort === 'effectiveDate') return /^\d{4}-\d{2}-\d{2}$/.test(key) && !Number.isNaN(Date.parse(key));

@@ -1,25 +1,26 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Context } from '@/lib/server/use-case';
+import type { TransferStatus } from '@/lib/transfers/model';
 import { checkReference } from '@/lib/transfers/rules/reference';
 import type { TransferFilterInput, TransferView } from '@/lib/transfers/schemas';
 import { nameKey, nameWords } from '@/lib/values/person-name';
 
 /** Statuses of each view: the tabs of the queue. */
-const VIEW_STATUSES = {
+export const VIEW_STATUSES = {
   waiting: ['requested'],
   returned: ['returned'],
   coming: ['approved'],
   mine: ['requested', 'returned', 'approved'],
   closed: ['applied', 'rejected', 'cancelled'],
   all: [],
-} as const satisfies Record<TransferView, readonly string[]>;
+} as const satisfies Record<TransferView, readonly TransferStatus[]>;
 
 /**
  * The SQL condition of a filter on `t` (transfer) and `m` (member). The scope stands first and always; the statuses of a view are listed
  * so that transfer_queue_idx and transfer_effective_idx serve it.
  */
 export function queueWhere({ actor }: Pick<Context, 'actor'>, filter: TransferFilterInput): Prisma.Sql {
-  const conditions = [actor.national ? Prisma.sql`true` : Prisma.sql`t.branch_id = ANY (${[...actor.branchIds]}::text[])`];
+  const conditions = [scopeWhere({ actor })];
   const statuses = VIEW_STATUSES[filter.view];
   if (statuses.length > 0) conditions.push(Prisma.sql`t.status = ANY (${[...statuses]}::text[])`);
   if (filter.view === 'mine') conditions.push(Prisma.sql`t.requested_by = ${actor.staffId}::uuid`);
@@ -28,6 +29,11 @@ export function queueWhere({ actor }: Pick<Context, 'actor'>, filter: TransferFi
   if (filter.code) conditions.push(Prisma.sql`${filter.code} = ANY (t.codes)`);
   if (filter.text) conditions.push(textCondition(filter.text));
   return Prisma.join(conditions, ' AND ');
+}
+
+/** The scope alone: transfers of the actor's branches. */
+export function scopeWhere({ actor }: Pick<Context, 'actor'>): Prisma.Sql {
+  return actor.national ? Prisma.sql`true` : Prisma.sql`t.branch_id = ANY (${[...actor.branchIds]}::text[])`;
 }
 
 /** A reference number as people write it, else the beginnings of words of the member's name. */

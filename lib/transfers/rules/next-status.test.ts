@@ -7,7 +7,7 @@ import {
   type TransferAction,
   type TransferStatus,
 } from '@/lib/transfers/model';
-import { canAct, nextStatus, possibleActions, statusOnRequest, transitionOf, type TransferActor } from './next-status';
+import { canAct, nextStatus, possibleActions, refusedActions, statusOnRequest, transitionOf, type TransferActor } from './next-status';
 import { day } from './testing/example-case';
 
 // One row a status, one column an action: the next status, or a dash.
@@ -143,5 +143,22 @@ describe('the status with which a request starts', () => {
     ['refused', null],
   ] as const)('%s: %s', (outcome, status) => {
     expect(statusOnRequest(outcome)).toBe(status);
+  });
+});
+
+describe('refused actions: what the screen explains', () => {
+  test.each([
+    ['a request of their own', aTransfer('requested', [DEWI]), BEFORE, { approve: 'self_approval', return: 'self_approval', reject: 'self_approval' }],
+    ['one that they resubmitted', aTransfer('requested', [AMIR, DEWI]), BEFORE, { approve: 'self_approval', return: 'self_approval', reject: 'self_approval' }],
+    ['an approved one on its day', aTransfer('approved'), FIRST, { cancel: 'day_reached' }],
+    ['an approved one before its day', aTransfer('approved'), BEFORE, {}],
+    ['the request of another', aTransfer('requested'), BEFORE, {}],
+    ['a closed one', aTransfer('applied', [DEWI]), FIRST, {}],
+  ])('%s', (_, transfer, today, refusals) => {
+    expect(refusedActions(transfer, supervisor(DEWI), today)).toEqual(refusals);
+  });
+
+  it('says nothing of what the role never may', () => {
+    expect(refusedActions(aTransfer('requested', [AMIR]), desk(AMIR), BEFORE)).toEqual({});
   });
 });

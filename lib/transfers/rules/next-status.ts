@@ -61,6 +61,16 @@ export function possibleActions(transfer: TransferCase, actor: TransferActor, to
   return TRANSFER_ACTIONS.filter((action) => canAct(action, transfer, actor, today).allowed);
 }
 
+/** Actions that the status and the role allow but this transfer's own state does not, each with why: what a screen explains beside a missing button. */
+export function refusedActions(transfer: TransferCase, actor: TransferActor, today: CalendarDate): Partial<Record<TransferAction, ActRefusal>> {
+  const refusals: Partial<Record<TransferAction, ActRefusal>> = {};
+  for (const action of TRANSFER_ACTIONS) {
+    const decision = canAct(action, transfer, actor, today);
+    if (!decision.allowed && decision.reason !== 'wrong_status' && decision.reason !== 'not_permitted') refusals[action] = decision.reason;
+  }
+  return refusals;
+}
+
 function holds(actor: TransferActor, { permission }: Transition): boolean {
   if (permission === 'system' && actor.staffId !== null) return false;
   return actor.permissions.includes(permission);
