@@ -1,25 +1,20 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@': path.resolve(import.meta.dirname) };
+const resolve = { alias: { '@': path.resolve(import.meta.dirname) } };
 const exclude = ['**/node_modules/**', '**/.next*/**', '**/.data*/**', 'e2e/**'];
+const cluster = { exclude, globalSetup: ['lib/server/testing/test-cluster.ts'], hookTimeout: 120_000 };
 
-/** `unit` needs nothing; `database` (*.db.test.ts) gets a real PostgreSQL, and each test file a database of its own. */
+/**
+ * `unit` needs nothing. `database` (*.db.test.ts) gets a real PostgreSQL, and each test file a database of its own. `start`
+ * (*.start.test.ts) starts the built console as a person does, and wants `npm run build` before.
+ */
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts'], testTimeout: 20_000 } },
-      {
-        resolve: { alias },
-        test: {
-          name: 'database',
-          include: ['**/*.db.test.ts'],
-          exclude,
-          globalSetup: ['lib/server/testing/test-cluster.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { resolve, test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts', '**/*.start.test.ts'], testTimeout: 20_000 } },
+      { resolve, test: { name: 'database', include: ['**/*.db.test.ts'], testTimeout: 60_000, ...cluster } },
+      { resolve, test: { name: 'start', include: ['**/*.start.test.ts'], testTimeout: 300_000, fileParallelism: false, ...cluster } },
     ],
   },
 });

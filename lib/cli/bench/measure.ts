@@ -34,7 +34,7 @@ export async function measureUseCases(db: Db, bare: pg.Client, rounds: number): 
   const typed = people.map(({ name_key = '' }, index) => name_key.slice(0, 3 + (index % 8)));
   const ids = people.map(({ id }) => id ?? '');
   const [target] = await pick(
-    `SELECT f.code FROM facility f JOIN facility_contract c ON c.facility_code = f.code AND c.valid_to IS NULL
+    `SELECT f.code FROM facility f JOIN facility_contract c ON c.facility_code = f.code AND c.valid_from < current_date - 30 AND COALESCE(c.valid_to, 'infinity') > current_date + 90
      WHERE f.branch_id = $1 AND f.type = 'clinic' AND f.doctors > 0 AND f.members < 2000 * f.doctors ORDER BY f.members LIMIT 1`, BRANCH);
   const movable = await pick(
     `SELECT m.id FROM member m JOIN member_facility p ON p.member_id = m.id AND p.valid_to IS NULL AND p.valid_from < current_date - 400

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { requireBrowser } from '@/e2e/fixtures/browser';
+import { SetupError } from '@/lib/server/setup-error';
+import { buildConsole, NEXT } from './build';
+import { generateClient } from './generate';
+import { runProgram } from './program';
+import { runNode } from './run';
+import { freePort, startConsole, testFolder } from './test-console';
+import { countPlaywright, countTool, countVitest, summary, type StepResult } from './test-report';
+
+/** The instant at which the browser's console stands still: Friday 20 November 2026, ten in the morning in Jakarta. */
+const CLOCK = '2026-11-20T03:00:00Z';
+const MEMBERS = '3000';
+const VITEST = 'node_modules/vitest/vitest.mjs';
+const STEPS = ['lint', 'types', 'unit', 'database', 'build', 'start', 'sizes', 'e2e'] as const;
+type Step = (typeof STEPS)[number];
+
+/**
+ * `npm test`: everything. `npm test -- unit types` runs only these steps; `npm run test:e2e -- e2e/journeys/x.spec.ts` only this
+ * journey: what stands after `--` goes to the browser tests. Ends with a line `N passed, N failed`.
+ */
+runProgram(async () => {
+  const [wanted, forPlaywright] = parse(process.argv.slice(2));
+  for (const name of Object.keys(process.env)) if (/^(LOKET_(?!BROWSER)|DATABASE_|NEXTAUTH_|PORT$)/.test(name)) delete process.env[name];
+  const reports = await mkdtemp(path.join(os.tmpdir(), 'loket-reports-'));
+  const results: StepResult[] = [];
+  const run = async (name: Step, work: () => Promise<{ passed: number; failed: number }>) => {
+    if (!wanted.has(name)) return;
+    const begin = performance.now();
+    console.log(`\n=== ${name}`);
+    const counts = await work().catch((error: unknown) => {
+      console.error(error instanceof SetupError ? error.message : error);
+      return countTool(1);
+    });
+    results.push({ name, ...counts, seconds: (performance.now() - begin) / 1000 });
+  };
+  const vitest = (project: string) => async () => {
+    const report = path.join(reports, `${project}.json`);
+    const code = await runNode([VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env: { NODE_ENV: 'test' } });
+    return countVitest(report, code);
+  };
+  const tool = (name: string, ...commands: string[][]) => async () => {
+    for (const command of commands) {
+      const code = await runNode(command, { onLine: (line) => console.log(`[${name}] ${line}`) });
+      if (code !== 0) return countTool(code);
+    }
+    return countTool(0);
+  };
+  await generateClient();
+  await Promise.all([
+    run('lint', tool('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])),
+    run('types', tool('types', [NEXT, 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'])),
+  ]);
+  await run('unit', vitest('unit'));
+  await run('database', vitest('database'));
+  await run('build', () => buildConsole((line) => console.log(line)).then(() => countTool(0)));
+  await run('start', vitest('start'));
+  if (wanted.has('sizes') || wanted.has('e2e')) await inBrowser(run, path.join(reports, 'e2e.json'), forPlaywright);
+  await rm(reports, { recursive: true, force: true });
+  console.log(summary(results));
+  return results.some(({ failed }) => failed > 0) ? 1 : 0;
+});
+
+type Run = (name: Step, work: () => Promise<{ passed: number; failed: number }>) => Promise<void>;
+
+/** The browser's steps, against one freshly started console with its own data. */
+async function inBrowser(run: Run, report: string, forPlaywright: readonly string[]): Promise<void> {
+  const failed = (error: unknown) => () => Promise.reject(error);
+  const folder = await testFolder();
+  try {
+    requireBrowser();
+    console.log('\n=== a console for the browser');
+    const console_ = await startConsole({
+      dataDir: folder.dataDir,
+      port: await freePort(),
+      env: { LOKET_SEED_MEMBERS: MEMBERS, LOKET_NOW: CLOCK, LOKET_LOG_LEVEL: 'warn' },
+      onLine: (line) => console.log(`[console] ${line}`),
+    });
+    try {
+      const env = { LOKET_E2E_URL: console_.address, LOKET_E2E_REPORT: report };
+      await run('sizes', async () => countTool(await runNode(['--import', 'tsx', 'lib/cli/check-sizes.ts'], { env })));
+      await run('e2e', async () => countPlaywright(report, await runNode(['node_modules/@playwright/test/cli.js', 'test', ...forPlaywright], { env })));
+    } finally {
+      await console_.stop();
+    }
+  } catch (error) {
+    for (const name of ['sizes', 'e2e'] as const) await run(name, failed(error));
+  } finally {
+    await folder.remove();
+  }
+}
+
+function parse(words: readonly string[]): [Set<Step>, string[]] {
+  const end = words.indexOf('--');
+  const names = end < 0 ? words : words.slice(0, end);
+  const unknown = names.filter((name) => !STEPS.some((step) => step === name));
+  if (unknown.length > 0) throw new SetupError(`No such step: ${unknown.join(', ')}. Steps: ${STEPS.join(', ')}.`);
+  return [new Set(names.length > 0 ? STEPS.filter((step) => names.includes(step)) : STEPS), end < 0 ? [] : words.slice(end + 1)];
+}
