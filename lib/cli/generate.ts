@@ -11,11 +11,13 @@ const STAMP = `${GENERATED}.stamp`;
 /**
  * Generates the Prisma client if the schema or Prisma changed since the last time. Prisma's command line wants to download an engine that
  * `generate` never runs; any executable in its place keeps it from trying. Returns false if there was nothing to do.
+ * @param onBegin is called when there is
  */
-export async function generateClient(): Promise<boolean> {
+export async function generateClient(onBegin: () => void = () => {}): Promise<boolean> {
   const stamp = await stampOf(PROJECT, ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']);
   const whole = await stat(path.join(GENERATED, 'client.ts')).catch(() => null);
   if (whole && stamp === (await readStamp(STAMP))) return false;
+  onBegin();
   await rm(STAMP, { force: true });
   const lines: string[] = [];
   const code = await runNode(['node_modules/prisma/build/index.js', 'generate', '--no-hints'], {

@@ -33,13 +33,13 @@ export async function requireFreePort(host: string, port: number): Promise<void>
   if (code !== undefined) throw new SetupError(`The console cannot listen on ${host} port ${port} (${code}); set LOKET_HOST and PORT.`);
 }
 
-/** Starts the built console and waits until its health check answers. */
-export async function startServer(): Promise<ConsoleServer> {
+/** Starts the built console, or the development server, and waits until its health check answers. */
+export async function startServer({ development }: { development: boolean }): Promise<ConsoleServer> {
   const { host, port } = env();
   const child = spawn(
     process.execPath,
-    ['--import', pathToFileURL(path.join(PROJECT, 'lib', 'cli', 'exit-with-parent.mjs')).href, NEXT, 'start', '-H', host, '-p', String(port)],
-    { cwd: PROJECT, env: serverVariables(), stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+    ['--import', pathToFileURL(path.join(PROJECT, 'lib', 'cli', 'exit-with-parent.mjs')).href, NEXT, development ? 'dev' : 'start', '-H', host, '-p', String(port)],
+    { cwd: PROJECT, env: serverVariables(development), stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   );
   const ended = once(child, 'exit').then(([code]) => (code as number | null) ?? 1);
   const early: string[] = [];
@@ -55,10 +55,10 @@ export async function startServer(): Promise<ConsoleServer> {
 }
 
 /** The server gets the application role's connection and never the owner's. */
-function serverVariables(): NodeJS.ProcessEnv {
+function serverVariables(development: boolean): NodeJS.ProcessEnv {
   const variables: NodeJS.ProcessEnv = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: development ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     NEXTAUTH_URL: env().publicUrl,
     NEXTAUTH_SECRET: env().secret,

@@ -3,13 +3,12 @@ import { env } from '@/lib/server/env';
 import { buildConsole } from './build';
 import { openDatabase, type OpenDatabase } from './database';
 import { migrateAndSeed } from './demo';
-import { generateClient } from './generate';
 import { runProgram } from './program';
 import { step } from './progress';
 import { endTools } from './run';
 import { requireFreePort, startServer, type ConsoleServer } from './server';
 
-/** `npm start`: database, tables, demo data, build, server; and back again on Ctrl-C. */
+/** `npm start`: database, tables, demo data, build, server; and back again on Ctrl-C. `npm run dev` is the same without the build. */
 runProgram(async () => {
   const stopping = stopSignal();
   const { host, port, databaseUrl, dataDir } = env();
@@ -18,7 +17,7 @@ runProgram(async () => {
   const database = await step(title, (log) => openDatabase({ program: 'start', share: false, log }));
   let server: ConsoleServer | undefined;
   let unwatch: (() => void) | undefined;
-  const prepared = prepare(database).then((made) => (server = made));
+  const prepared = prepare(database, process.argv.includes('--dev')).then((made) => (server = made));
   // Told to stop in the middle, nobody waits for this any more; what was half done is begun anew at the next start.
   prepared.catch(() => undefined);
   try {
@@ -38,11 +37,10 @@ runProgram(async () => {
   }
 });
 
-async function prepare(database: OpenDatabase): Promise<ConsoleServer> {
+async function prepare(database: OpenDatabase, development: boolean): Promise<ConsoleServer> {
   await step('Tables and data', (note) => migrateAndSeed(database, note));
-  await step('Database client', () => generateClient());
-  await step('Console: production build (one to three minutes when the sources changed)', (note) => buildConsole(note));
-  return step('Server', () => startServer());
+  if (!development) await step('Console: production build, if the sources changed (one to three minutes)', (note) => buildConsole(note));
+  return step('Server', () => startServer({ development }));
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM. A second one is for the impatient: the process ends at once, and the next start recovers. */

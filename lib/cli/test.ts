@@ -4,7 +4,6 @@ import path from 'node:path';
 import { requireBrowser } from '@/e2e/fixtures/browser';
 import { SetupError } from '@/lib/server/setup-error';
 import { buildConsole, NEXT } from './build';
-import { generateClient } from './generate';
 import { runProgram } from './program';
 import { runNode } from './run';
 import { freePort, startConsole, testFolder } from './test-console';
@@ -48,7 +47,6 @@ runProgram(async () => {
     }
     return countTool(0);
   };
-  await generateClient();
   await Promise.all([
     run('lint', tool('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])),
     run('types', tool('types', [NEXT, 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'])),
