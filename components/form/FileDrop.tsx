@@ -19,6 +19,11 @@ export interface FileItem {
   name: string;
   size: number;
   state: 'sending' | 'kept' | 'refused';
+  /** How much of it has been sent, 0 to 1. */
+  progress?: number;
+  /** What it is, beneath its name. */
+  note?: ReactNode;
+  /** Why it was refused, with the way out. */
   problem?: ReactNode;
 }
 
@@ -107,20 +112,29 @@ export function FileDrop({ items, limits, onAdd, onRemove, problem, disabled = f
 function Item({ item, onRemove }: { item: FileItem; onRemove: (id: string) => void }) {
   const t = useTranslations('common');
   const locale = useLocale();
+  const percent = item.progress === undefined ? null : new Intl.NumberFormat(locale, { style: 'percent' }).format(item.progress);
   return (
     <li className={styles.item}>
       <span className={styles[item.state]} aria-hidden="true">
         {item.state === 'refused' ? <ErrorRounded fontSize="inherit" /> : <CheckCircleRounded fontSize="inherit" />}
       </span>
-      <span className={styles.name}>{item.name}</span>
-      <span className={styles.size}>{item.state === 'sending' ? t('command.sending') : sizeWords(item.size, locale)}</span>
+      <span className={styles.words}>
+        <span className={styles.name} title={item.name}>
+          {item.name}
+        </span>
+        {item.note !== undefined && <span className={styles.note}>{item.note}</span>}
+      </span>
+      <span className={styles.size}>{item.state === 'sending' ? (percent ?? t('command.sending')) : sizeWords(item.size, locale)}</span>
       <IconButton aria-label={t('file.removeNamed', { name: item.name })} onClick={() => onRemove(item.id)}>
         <DeleteOutlineRounded />
       </IconButton>
       {item.problem !== undefined && (
-        <FormHelperText error className={styles.problem}>
+        <FormHelperText error component="div" className={styles.problem}>
           {item.problem}
         </FormHelperText>
+      )}
+      {item.state === 'sending' && item.progress !== undefined && (
+        <progress className={styles.progress} value={item.progress} aria-label={t('file.sendingNamed', { name: item.name })} />
       )}
     </li>
   );
