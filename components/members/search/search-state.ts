@@ -1,3 +1,4 @@
+import type { RowsProblem } from '@/components/form/useRows';
 import type { SearchResult } from '@/lib/members/queries/search-members';
 
 /** One question to the server. `deep` looks for misspelt names too. */
@@ -6,16 +7,13 @@ export interface Asked {
   deep: boolean;
 }
 
-/** Why no answer came, as a key of the screen's words. */
-export type SearchProblem = 'offline' | 'signed_out' | 'forbidden' | 'too_broad' | 'too_often' | 'fault';
-
 export interface SearchState {
   text: string;
   /** The question whose answer belongs on the screen; null while the text cannot be searched. */
   asked: Asked | null;
   /** The rows on the screen and the question they answer: an older one until the new answer comes, so that nothing flickers. */
   shown: { asked: Asked; result: SearchResult } | null;
-  problem: SearchProblem | null;
+  problem: RowsProblem | null;
   /** The row under the keys. */
   active: number | null;
   /** Enter came before the answer, as from a barcode scanner: the answer opens its only hit. */
@@ -26,7 +24,6 @@ export interface SearchState {
 
 export type SearchEvent =
   | { type: 'typed'; text: string; searchable: boolean }
-  /** Enter. `scanned` is the text when it did not come through the box. */
   | { type: 'entered' }
   | { type: 'deepened' }
   | { type: 'retried' }
@@ -35,7 +32,7 @@ export type SearchEvent =
   /** The record is there, or the way to it was left. */
   | { type: 'arrived' }
   | { type: 'answered'; asked: Asked; result: SearchResult }
-  | { type: 'failed'; asked: Asked; problem: SearchProblem }
+  | { type: 'failed'; asked: Asked; problem: RowsProblem }
   | { type: 'cleared' };
 
 export const EMPTY_SEARCH: SearchState = { text: '', asked: null, shown: null, problem: null, active: null, entered: false, opening: null };
