@@ -1,14 +1,41 @@
+import type pg from 'pg';
+import { appendAudit } from './audit-rows';
 import type { SeedContext } from './context';
+import { insertEvidence } from './evidence-rows';
+import { type FacilityCount, openLedger } from './ledger';
 import type { FamilyPool } from './pool';
+import { insertTransfers, numberTransfers } from './transfer-rows';
+import { makeTransfers } from './transfers';
 
-/** Counts the members of each facility and gives it the doctors that they need. */
-export async function insertHistory({ client, facilities }: SeedContext, _pool: FamilyPool): Promise<void> {
-  const fixed = facilities.filter(({ doctorsFixed }) => doctorsFixed).map(({ code }) => code);
+/** Most members a doctor is left with where the number of doctors follows the members. */
+const COMFORTABLE = 4_000;
+
+/** Writes the transfers with their events, papers, moved periods and audit, and sets the facilities' counts to what is really there. */
+export async function insertHistory(context: SeedContext, pool: FamilyPool): Promise<void> {
+  const { client, facilities, governments, log } = context;
+  await countMembers(client);
+  await addDoctors(client, facilities.filter(({ doctorsFixed }) => doctorsFixed).map(({ code }) => code));
+  const { rows } = await client.query<FacilityCount>('SELECT code, members, doctors FROM facility');
+  const transfers = await numberTransfers(client, makeTransfers(context, openLedger(facilities, rows, governments), pool));
+  await insertTransfers(client, transfers);
+  await countMembers(client);
+  const evidence = await insertEvidence(client, transfers);
+  await appendAudit(client, transfers, evidence);
+  log(`demo data: ${transfers.length} transfers`);
+}
+
+async function countMembers(client: pg.ClientBase): Promise<void> {
   await client.query(
-    `UPDATE facility f SET members = c.members,
-       doctors = CASE WHEN f.code = ANY ($1) THEN f.doctors ELSE greatest(f.doctors, ceil(c.members / 4000.0)::int) END
-     FROM (SELECT facility_code, count(*)::int AS members FROM member_facility WHERE valid_to IS NULL GROUP BY facility_code) c
-     WHERE c.facility_code = f.code`,
-    [fixed],
+    `UPDATE facility f SET members = coalesce(c.members, 0)
+     FROM facility g
+     LEFT JOIN (SELECT facility_code, count(*)::int AS members FROM member_facility WHERE valid_to IS NULL GROUP BY facility_code) c ON c.facility_code = g.code
+     WHERE g.code = f.code`,
+  );
+}
+
+async function addDoctors(client: pg.ClientBase, fixed: readonly string[]): Promise<void> {
+  await client.query(
+    "UPDATE facility SET doctors = greatest(doctors, ceil(members / $2::numeric)::int) WHERE type <> 'hospital' AND code <> ALL ($1)",
+    [fixed, COMFORTABLE],
   );
 }

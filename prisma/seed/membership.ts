@@ -15,7 +15,7 @@ export interface Membership {
 }
 
 const YEAR = 365.25;
-const drawSegment = weighted<Segment>([['PBI_APBD', 0.255], ['PBI_JK', 0.31], ['PPU_BU', 0.185], ['PBPU', 0.125], ['PPU_PN', 0.07], ['BP', 0.055]]);
+const drawSegment = weighted<Segment>([['PBI_APBD', 0.255], ['PBI_JK', 0.31], ['PPU_BU', 0.185], ['PBPU', 0.11], ['PPU_PN', 0.07], ['BP', 0.085]]);
 const drawOtherPayer = weighted<Segment>([['PBI_JK', 0.4], ['PBI_APBD', 0.25], ['PBPU', 0.35]]);
 const drawClass: Record<Segment, (random: Random) => 1 | 2 | 3> = {
   PBI_JK: () => 3,
@@ -76,7 +76,7 @@ export function personalTerms(random: Random, months: MonthTable, person: Person
     if (birthday > joined && random.chance(0.75)) return { ...own, status: 'INACTIVE', reason: 'child_over_age', statusSince: birthday };
   }
   const days = months.todayDay - person.birth;
-  if (days > 28 && days < 120 && random.chance(0.35)) {
+  if (days > 28 && days < 120 && random.chance(0.12)) {
     return { ...own, status: 'INACTIVE', reason: 'newborn_not_reported', statusSince: person.birth + 28, paidUntil: null };
   }
   if (joined > own.statusSince) return { ...own, statusSince: joined };

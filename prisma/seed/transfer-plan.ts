@@ -1,0 +1,80 @@
+import type { TransferStatus } from '@/lib/transfers/model';
+import type { MonthTable } from './calendar';
+import { type Day, isWeekday } from './days';
+import { type BranchId, BRANCH_IDS } from './offices';
+import { type Random, weighted } from './random';
+
+/** Why the member asks, as far as it decides whom and where: `outside` the payer's area, `full` facility. */
+export const TRANSFER_KINDS = ['wish', 'moved_domicile', 'official_duty', 'not_own_choice', 'redistribution_return', 'contract_ended', 'full', 'outside'] as const;
+export type TransferKind = (typeof TRANSFER_KINDS)[number];
+
+export interface TransferPlan {
+  readonly branchId: BranchId;
+  readonly kind: TransferKind;
+  /** Where it stands today. */
+  readonly status: TransferStatus;
+  readonly requestedOn: Day;
+  /** Minutes after midnight at the branch. */
+  readonly minutes: number;
+  /** Members of one family card who ask together, if so many can. */
+  readonly together: number;
+}
+
+const COUNTS: Record<BranchId, Record<TransferStatus, number>> = {
+  bdl: { requested: 32, returned: 6, approved: 26, applied: 90, rejected: 14, cancelled: 12 },
+  dps: { requested: 14, returned: 4, approved: 14, applied: 55, rejected: 8, cancelled: 7 },
+  sby: { requested: 18, returned: 4, approved: 18, applied: 70, rejected: 10, cancelled: 8 },
+  jyp: { requested: 12, returned: 3, approved: 12, applied: 40, rejected: 6, cancelled: 6 },
+};
+/** With fewer members the finished transfers of a year are fewer; the open ones stay, they are the work of the day. */
+const MEMBERS_FOR_ALL = 12_000;
+
+/** What a supervisor has to look at. */
+const drawNeedsApproval = weighted<TransferKind>([['full', 0.45], ['outside', 0.35], ['redistribution_return', 0.2]]);
+const drawAny = weighted<TransferKind>([
+  ['wish', 0.5], ['not_own_choice', 0.15], ['moved_domicile', 0.08], ['official_duty', 0.05], ['contract_ended', 0.1],
+  ['redistribution_return', 0.05], ['outside', 0.07],
+]);
+
+/** All transfers to make, in the order in which they were requested. */
+export function planTransfers(random: Random, months: MonthTable, members: number): TransferPlan[] {
+  const lately = latelyOpen(months);
+  const share = Math.min(1, members / MEMBERS_FOR_ALL);
+  const plans = BRANCH_IDS.flatMap((branchId) =>
+    (Object.entries(COUNTS[branchId]) as [TransferStatus, number][]).flatMap(([status, count]) => {
+      const open = status === 'requested' || status === 'returned' || status === 'approved';
+      return Array.from({ length: open ? count : Math.max(3, Math.round(count * share)) }, (): TransferPlan => {
+        const waits = status === 'requested' || status === 'returned' || status === 'rejected';
+        return {
+          branchId,
+          status,
+          kind: waits ? drawNeedsApproval(random) : drawAny(random),
+          requestedOn: open ? random.pick(status === 'approved' ? lately : lately.slice(-8)) : drawPast(random, months),
+          minutes: random.int(480, 840),
+          together: random.chance(0.75) ? 1 : random.int(2, 4),
+        };
+      });
+    }),
+  );
+  return plans.sort((a, b) => a.requestedOn - b.requestedOn || a.minutes - b.minutes);
+}
+
+/**
+ * Days on which a request still takes effect today or later: the weekdays of this month before today, on the 1st those of last month. Early
+ * in a month there may be none; then any day before today will do.
+ */
+function latelyOpen({ first, todayDay }: MonthTable): Day[] {
+  const from = first(0) < todayDay ? first(0) : first(1);
+  const days = Array.from({ length: todayDay - from }, (_, index) => from + index);
+  const weekdays = days.filter(isWeekday);
+  return weekdays.length > 0 ? weekdays : days;
+}
+
+/** A weekday of an earlier month within the last year: whatever was asked then has taken effect before today. */
+function drawPast(random: Random, { first, todayDay }: MonthTable): Day {
+  const month = random.int(first(0) < todayDay ? 1 : 2, 12);
+  for (;;) {
+    const day = random.int(first(month), first(month - 1) - 1);
+    if (isWeekday(day)) return day;
+  }
+}
