@@ -6,6 +6,7 @@ import type { Locale } from './locale';
  */
 export const CATALOG = {
   common: { id: () => import('./id/common.json'), en: () => import('./en/common.json') },
+  desk: { id: () => import('./id/desk.json'), en: () => import('./en/desk.json') },
   members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },
   'sign-in': { id: () => import('./id/sign-in.json'), en: () => import('./en/sign-in.json') },
@@ -15,6 +16,13 @@ export const CATALOG = {
 
 export type MessageArea = keyof typeof CATALOG;
 export type Messages = { [Area in MessageArea]: Awaited<ReturnType<(typeof CATALOG)[Area]['id']>>['default'] };
+
+type Leaves<Words, Path extends string = ''> = {
+  [Key in keyof Words & string]: Words[Key] extends string ? `${Path}${Key}` : Leaves<Words[Key], `${Path}${Key}.`>;
+}[keyof Words & string];
+
+/** Any key with its area: `common.action.undo`. */
+export type MessageKey = Leaves<Messages>;
 
 /** Areas whose words never reach a signed-in person's browser. */
 export const PUBLIC_AREAS: readonly MessageArea[] = ['sign-in'];

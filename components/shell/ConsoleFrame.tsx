@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DemoMark } from '@/components/ui/DemoMark';
+import { Toaster } from '@/components/ui/Toaster';
+import { areasFor } from '@/lib/access/areas';
+import type { Session } from '@/lib/server/session';
+import { FrameDialogs } from './frame-dialogs';
+import { FrameEffects } from './FrameEffects';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+import styles from './ConsoleFrame.module.css';
+
+/** What the frame shows of the signed-in person. */
+export type Person = Pick<Session, 'name' | 'username' | 'role' | 'branch' | 'region' | 'demo'>;
+
+interface Props {
+  person: Person;
+  /** The search box of the top bar. */
+  search?: ReactNode;
+  /** The rail as this browser left it. */
+  railNarrow: boolean;
+  children: ReactNode;
+}
+
+/** The frame around every page of the console: rail, top bar, the page, and what floats over it. Decides no access. */
+export function ConsoleFrame({ person, search, railNarrow, children }: Props) {
+  const t = useTranslations('shell');
+  const areas = areasFor(person.role);
+  return (
+    <div className={styles.frame}>
+      <a href="#main" className={styles.skip}>
+        {t('skip')}
+      </a>
+      <Rail areas={areas} startsNarrow={railNarrow} />
+      <div className={styles.page}>
+        <TopBar person={person} search={search} />
+        {person.demo && (
+          <p className={`${styles.printedDemo} print-only`}>
+            <DemoMark label={t('demo')} explained={t('demoExplained')} />
+          </p>
+        )}
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+      </div>
+      <Toaster />
+      <FrameDialogs areas={areas} username={person.username} />
+      <FrameEffects />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import ExpandMoreRounded from '@mui/icons-material/ExpandMoreRounded';
+import KeyboardCommandKeyRounded from '@mui/icons-material/KeyboardCommandKeyRounded';
+import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
+import LogoutRounded from '@mui/icons-material/LogoutRounded';
+import { useTranslations } from 'next-intl';
+import { KeyHint } from '@/components/ui/KeyHint';
+import { Segmented } from '@/components/ui/Segmented';
+import type { Role } from '@/lib/access/roles';
+import { LOCALES } from '@/lib/messages/locale';
+import { openDialog } from './frame-dialogs';
+import { MODES, useFrameChoices } from './useFrameChoices';
+import { useDisclosure } from './useDisclosure';
+import { useSignOut } from './useSignOut';
+import styles from './PersonMenu.module.css';
+
+interface Props {
+  name: string;
+  username: string;
+  role: Role;
+}
+
+/** Whose session it is, and what a person sets for themselves: language, appearance, leaving. */
+export function PersonMenu({ name, username, role }: Props) {
+  const t = useTranslations('shell');
+  const { open, toggle, close, place, button } = useDisclosure();
+  const { locale, setLocale, mode, setMode } = useFrameChoices();
+  const { leaving, failed, leave } = useSignOut();
+  const show = (dialog: 'palette' | 'keys') => {
+    close();
+    openDialog(dialog);
+  };
+
+  return (
+    <div ref={place} className={styles.place}>
+      <button ref={button} type="button" className={styles.button} aria-expanded={open} aria-controls="person-menu" aria-label={t('person.menu', { name })} onClick={toggle}>
+        <span className={styles.initials} aria-hidden="true">
+          {initials(name)}
+        </span>
+        <span className={styles.who}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.role}>{t(`role.${role}`)}</span>
+        </span>
+        <ExpandMoreRounded aria-hidden="true" />
+      </button>
+      {open && (
+        <div id="person-menu" className={styles.menu}>
+          <p className={styles.signedIn}>{t('person.signedInAs', { username })}</p>
+          <div className={styles.choices}>
+            <Segmented
+              legend={t('person.language')}
+              value={locale}
+              choices={LOCALES.map((value) => ({ value, label: t(`language.${value}`), lang: value }))}
+              onChange={setLocale}
+            />
+            <Segmented
+              legend={t('person.theme')}
+              value={mode}
+              choices={MODES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+              onChange={setMode}
+            />
+          </div>
+          <button type="button" className={styles.act} onClick={() => show('palette')}>
+            <KeyboardCommandKeyRounded aria-hidden="true" />
+            {t('person.palette')}
+            <KeyHint keys="$mod+k" />
+          </button>
+          <button type="button" className={styles.act} onClick={() => show('keys')}>
+            <KeyboardOutlined aria-hidden="true" />
+            {t('person.keys')}
+            <KeyHint keys="?" />
+          </button>
+          <button type="button" className={`${styles.act} ${styles.leave}`} aria-disabled={leaving} onClick={leave}>
+            <LogoutRounded aria-hidden="true" />
+            {leaving ? t('person.signingOut') : t('person.signOut')}
+          </button>
+          <p role="alert" className={styles.failed}>
+            {failed && t('person.signOutFailed')}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The first letters of the first and last word. */
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '').join('');
+}

@@ -1,0 +1,14 @@
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
+import type { ReactNode } from 'react';
+import type { AreaId } from '@/lib/access/areas';
+
+/** The icon of each area, on the rail and in the palette. */
+export const AREA_ICONS: Record<AreaId, ReactNode> = {
+  desk: <StorefrontOutlined fontSize="inherit" />,
+  transfers: <SwapHorizOutlined fontSize="inherit" />,
+  policies: <GavelOutlined fontSize="inherit" />,
+  audit: <FactCheckOutlined fontSize="inherit" />,
+};

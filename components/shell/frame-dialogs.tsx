@@ -1,0 +1,44 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { sessionEnded } from '@/components/form/connection';
+import { undoNewest, toasts } from '@/components/ui/toasts';
+import { createStore, useStore } from '@/components/ui/store';
+import type { Area } from '@/lib/access/areas';
+import { useShortcuts } from './acts';
+
+/** Fetched when first asked for: nobody pays for them on opening a page. */
+const CommandPalette = dynamic(() => import('./CommandPalette').then((module) => module.CommandPalette), { ssr: false });
+const KeysSheet = dynamic(() => import('./KeysSheet').then((module) => module.KeysSheet), { ssr: false });
+const SessionEndedDialog = dynamic(() => import('./SessionEndedDialog').then((module) => module.SessionEndedDialog), { ssr: false });
+
+type FrameDialog = 'palette' | 'keys';
+const opened = createStore<FrameDialog | null>(null);
+
+/** Opens the palette or the sheet of keys. */
+export function openDialog(dialog: FrameDialog): void {
+  opened.set(dialog);
+}
+
+/** The dialogs that belong to no page, and the keys that open them. */
+export function FrameDialogs({ areas, username }: { areas: readonly Area[]; username: string }) {
+  const dialog = useStore(opened);
+  const ended = useStore(sessionEnded);
+  const undoable = useStore(toasts).some((toast) => toast.undo !== undefined);
+  const close = () => opened.set(null);
+  useShortcuts(
+    [
+      { keys: '$mod+k', labelKey: 'shell.keys.palette', run: () => openDialog('palette') },
+      { keys: 'Shift+?', labelKey: 'shell.keys.help', run: () => openDialog('keys') },
+      { keys: 'u', labelKey: 'shell.keys.undo', disabled: !undoable, run: undoNewest },
+    ],
+    'frame',
+  );
+  return (
+    <>
+      {dialog === 'palette' && <CommandPalette areas={areas} onClose={close} />}
+      {dialog === 'keys' && <KeysSheet onClose={close} />}
+      {ended && <SessionEndedDialog username={username} />}
+    </>
+  );
+}

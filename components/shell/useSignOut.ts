@@ -1,0 +1,16 @@
+'use client';
+
+import { useState } from 'react';
+import { signOut } from '@/components/form/credentials';
+
+/** Ends the session and leaves the console: a whole new document, so that nothing of this one stays in memory. */
+export function useSignOut() {
+  const [state, setState] = useState<'idle' | 'leaving' | 'failed'>('idle');
+  async function leaveNow(): Promise<void> {
+    if (state === 'leaving') return;
+    setState('leaving');
+    if (await signOut()) window.location.replace('/sign-in');
+    else setState('failed');
+  }
+  return { leaving: state === 'leaving', failed: state === 'failed', leave: () => void leaveNow() };
+}

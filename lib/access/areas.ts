@@ -1,0 +1,25 @@
+import { roleMay, type Permission } from './permissions';
+import type { Role } from './roles';
+
+/** The work areas of the console: where each begins, and the permission without which it is not shown. The order is that of the rail. */
+export const AREAS = [
+  { id: 'desk', href: '/desk', permission: 'member:search' },
+  { id: 'transfers', href: '/transfers', permission: 'transfer:read' },
+  { id: 'policies', href: '/policies', permission: 'policy:read' },
+  { id: 'audit', href: '/audit', permission: 'audit:read' },
+] as const satisfies ReadonlyArray<{ id: string; href: `/${string}`; permission: Permission }>;
+
+export type Area = (typeof AREAS)[number];
+export type AreaId = Area['id'];
+
+/** The areas that a role has, in the order of the rail. What may be done there, the permissions say at every use. */
+export function areasFor(role: Role): readonly Area[] {
+  return AREAS.filter((area) => roleMay(role, area.permission));
+}
+
+/** Where a role begins its day. Every role has an area. */
+export function homeOf(role: Role): Area['href'] {
+  const [first] = areasFor(role);
+  if (first === undefined) throw new Error(`the role ${role} has no area`);
+  return first.href;
+}
