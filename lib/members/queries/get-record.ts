@@ -6,6 +6,7 @@ import { ageOn, fromDbDate, type CalendarDate } from '@/lib/values/calendar-date
 import { maskCardNumber, maskFamilyCardNumber, maskNik, maskPhone, maskVirtualAccount } from '@/lib/values/mask';
 import { checkNik, nikDisagreements, type NikDisagreement } from '@/lib/values/nik';
 import { listHistory, type HistoryLine } from './list-history';
+import { loadContribution, type ContributionState } from './load-contribution';
 import { maskEmail } from './mask-email';
 
 export interface FamilyLine {
@@ -56,6 +57,7 @@ export interface MemberRecord {
   statusReason: StatusReason | null;
   statusSince: CalendarDate;
   paidUntil: CalendarDate | null;
+  contribution: ContributionState;
   appLinkedAt: string | null;
   facility: (FacilityPeriod & { type: string; district: string; address: string }) | null;
   /** The open transfer, if there is one: where to, from when, and at which office. */
@@ -90,6 +92,10 @@ export const getRecord = defineQuery<{ id: string }, MemberRecord>({
     const sex = member.sex as Sex;
     const nik = member.nik === null ? null : checkNik(member.nik, today);
     const current = periods.find(({ until }) => until === null);
+    const segment = member.segment as Segment;
+    const careClass = member.class as 1 | 2 | 3;
+    const statusReason = member.statusReason as StatusReason | null;
+    const paidUntil = member.paidUntil && fromDbDate(member.paidUntil);
     return {
       id,
       name: member.name,
@@ -109,14 +115,15 @@ export const getRecord = defineQuery<{ id: string }, MemberRecord>({
       district: member.district,
       regencyName: member.regency.name,
       branch: member.branch,
-      segment: member.segment as Segment,
+      segment,
       payer: member.localGovernment?.name ?? member.payerName,
       localGovernmentId: member.localGovernmentId,
-      class: member.class as 1 | 2 | 3,
+      class: careClass,
       status: member.status as MemberStatus,
-      statusReason: member.statusReason as StatusReason | null,
+      statusReason,
       statusSince: fromDbDate(member.statusSince),
-      paidUntil: member.paidUntil && fromDbDate(member.paidUntil),
+      paidUntil,
+      contribution: await loadContribution(tx, { segment, careClass, statusReason, paidUntil }, today),
       appLinkedAt: member.appLinkedAt?.toISOString() ?? null,
       facility: current ?? null,
       next: open && {
