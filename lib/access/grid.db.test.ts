@@ -62,8 +62,8 @@ async function useCases(): Promise<Map<string, UseCase>> {
         if (!file.endsWith('.ts') || file.includes('.test.')) continue;
         const text = await readFile(path.join(folder, file), 'utf8');
         if (!/define(Query|Command)[<(]/.test(text)) continue;
-        const module = (await import(`@/${folder}/${file.slice(0, -3)}`)) as Record<string, unknown>;
-        for (const each of Object.values(module)) {
+        const exported = (await import(`@/${folder}/${file.slice(0, -3)}`)) as Record<string, unknown>;
+        for (const each of Object.values(exported)) {
           if (typeof each === 'function' && 'spec' in each) found.set((each as UseCase).spec.name, each as UseCase);
         }
       }

@@ -20,12 +20,13 @@ export function GET(request: Request): Promise<Response> {
         const unsubscribe = subscribe((announcement) => {
           if (inScope(actor, announcement.branchId)) send(`data: ${JSON.stringify(announcement)}\n\n`);
         });
-        const heartbeat = setInterval(async () => {
+        const beat = async () => {
           const alive = await findSessionActor(db(), actor.sessionId, now(), { touch: false }).catch(() => actor);
           if (alive) return send(': alive\n\n');
           stop();
           controller.close();
-        }, HEARTBEAT_MS);
+        };
+        const heartbeat = setInterval(() => void beat().catch(() => stop()), HEARTBEAT_MS);
         stop = () => {
           clearInterval(heartbeat);
           unsubscribe();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Outcome } from '@/lib/server/outcome';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
-import { fullFacility, listMovable, type Movable } from '@/lib/transfers/testing/movable';
+import { fullFacility, listMovable, type Movable } from '@/lib/server/testing/movable-members';
 import { calendarDate } from '@/lib/values/calendar-date';
 import { getTransfer } from '../queries/get-transfer';
 import { applyDueTransfers } from './apply-due-transfers';

@@ -1,4 +1,4 @@
-import type { Bench } from '@/lib/server/testing/callers';
+import type { Bench } from './callers';
 
 export interface Movable {
   id: string;
