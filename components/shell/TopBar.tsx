@@ -12,7 +12,7 @@ export function TopBar({ person, search }: { person: Person; search: ReactNode }
   const t = useTranslations('shell');
   return (
     <header className={`${styles.bar} no-print`} aria-label={t('top.label')}>
-      {search !== undefined && search !== null ? <SearchSlot>{search}</SearchSlot> : <div className={styles.search} />}
+      {search !== undefined && search !== null && search !== false ? <SearchSlot>{search}</SearchSlot> : <div className={styles.search} />}
       <div className={styles.side}>
         {person.demo && <DemoMark label={t('demo')} explained={t('demoExplained')} />}
         <BranchClock office={person.branch?.name ?? person.region?.name ?? null} />
