@@ -91,11 +91,11 @@ async function lockOrConsole(dataDir: string, program: string, share: boolean, l
     if (isLock(found)) return found;
     if (share && found.program === 'start' && found.address !== undefined) return found;
     const who = `"npm ${found.program === 'start' ? 'start' : `run ${found.program}`}" (process ${found.pid})`;
-    if (!share) {
+    if (!share && !(found.stopping && waited < 40)) {
       const where = found.address === undefined ? '' : ` It answers at ${found.address}.`;
       throw new SetupError(`The data folder ${dataDir} is in use by ${who}.${where} Stop it first, or set LOKET_DATA_DIR and PORT for a second console.`);
     }
-    if (waited === 0) log(`waiting for ${who}, which is using ${dataDir}`);
+    if (waited === 0) log(`waiting for ${who}, which ${found.stopping ? 'is stopping' : `is using ${dataDir}`}`);
     await sleep(500);
   }
   throw new SetupError(`The data folder ${dataDir} has been in use for ten minutes.`);

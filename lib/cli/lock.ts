@@ -11,6 +11,8 @@ export interface Holder {
   pid: number;
   /** Address of the console once it is ready. */
   address?: string;
+  /** It is about to end: waiting a moment is better than refusing. */
+  stopping?: boolean;
 }
 
 /** A lock that this process holds. */

@@ -7,6 +7,8 @@ import { PROJECT } from './project';
  */
 export function runProgram(main: () => Promise<number | void>): void {
   process.chdir(PROJECT);
+  // A closed terminal is no reason to stop in the middle of stopping.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   main().then(
     (code) => process.exit(code ?? 0),
     (error: unknown) => {

@@ -21,16 +21,24 @@ export interface ConsoleServer {
   stop(): Promise<void>;
 }
 
-/** Refuses with words when the port is taken, before the long steps rather than after them. */
+/** Refuses with words when the port is taken, before the long steps rather than after them. A console that is just stopping gets a moment. */
 export async function requireFreePort(host: string, port: number): Promise<void> {
-  const code = await new Promise<string | undefined>((resolve) => {
+  let code = await listenError(host, port);
+  for (let attempt = 0; attempt < 10 && code === 'EADDRINUSE'; attempt += 1) {
+    await sleep(200);
+    code = await listenError(host, port);
+  }
+  if (code === 'EADDRINUSE') throw new SetupError(`Port ${port} is taken by another program. Stop that one, or set another, for example: PORT=${port + 1} npm start`);
+  if (code === 'EACCES') throw new SetupError(`Port ${port} may not be used by this user; set PORT to 1024 or more.`);
+  if (code !== undefined) throw new SetupError(`The console cannot listen on ${host} port ${port} (${code}); set LOKET_HOST and PORT.`);
+}
+
+function listenError(host: string, port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
     const probe = net.createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'unknown'));
     probe.listen(port, host, () => probe.close(() => resolve(undefined)));
   });
-  if (code === 'EADDRINUSE') throw new SetupError(`Port ${port} is taken by another program. Stop that one, or set another, for example: PORT=${port + 1} npm start`);
-  if (code === 'EACCES') throw new SetupError(`Port ${port} may not be used by this user; set PORT to 1024 or more.`);
-  if (code !== undefined) throw new SetupError(`The console cannot listen on ${host} port ${port} (${code}); set LOKET_HOST and PORT.`);
 }
 
 /** Starts the built console, or the development server, and waits until its health check answers. */

@@ -22,13 +22,17 @@ runProgram(async () => {
   prepared.catch(() => undefined);
   try {
     if ((await Promise.race([prepared, stopping])) === 'stop' || server === undefined) return 0;
+    const { ended } = server;
     database.lock?.describe({ program: 'start', address: env().publicUrl });
     unwatch = watch(database);
     await announce(database);
-    return await Promise.race([stopping.then(() => 0), server.ended.then(crashed)]);
+    const code = await Promise.race([stopping, ended]);
+    if (code === 'stop') return 0;
+    console.error(`\nThe server ended by itself (exit code ${code}).`);
+    return 1;
   } finally {
     console.log('\nStopping ...');
-    database.lock?.describe({ program: 'start' });
+    database.lock?.describe({ program: 'start', stopping: true });
     unwatch?.();
     endTools();
     await server?.stop();
@@ -43,24 +47,28 @@ async function prepare(database: OpenDatabase, development: boolean): Promise<Co
   return step('Server', () => startServer({ development }));
 }
 
-/** Resolves at the first Ctrl-C or SIGTERM. A second one is for the impatient: the process ends at once, and the next start recovers. */
+/**
+ * Resolves at the first Ctrl-C or SIGTERM, or when npm is gone: npm hands signals to a shell, and the shell keeps them. Another signal two
+ * seconds later is for the impatient (terminal and npm send one each): the process ends at once, and the next start recovers.
+ */
 function stopSignal(): Promise<'stop'> {
   return new Promise((resolve) => {
-    let asked = false;
+    let asked = 0;
     const ask = () => {
-      if (asked) process.exit(130);
-      asked = true;
+      if (asked > 0 && Date.now() - asked > 2_000) process.exit(130);
+      asked ||= Date.now();
       resolve('stop');
     };
-    process.on('SIGINT', ask);
-    process.on('SIGTERM', ask);
-    process.on('SIGHUP', ask);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+    if (process.env.npm_lifecycle_event === undefined) return;
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      ask();
+    }, 250);
+    watch.unref();
   });
-}
-
-function crashed(code: number): number {
-  console.error(`\nThe server ended by itself (exit code ${code}).`);
-  return 1;
 }
 
 /** Says so when the embedded database goes away under the running console. Returns the end of watching. */

@@ -54,7 +54,7 @@ export function freePort(): Promise<number> {
 /** Environment of a test's console: nothing of the person's own settings. */
 export function testEnvironment(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const own: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of Object.keys(own)) if (/^(LOKET_(?!BROWSER)|DATABASE_|NEXTAUTH_|VITEST|PORT$|NODE_ENV$)/.test(name)) delete own[name];
+  for (const name of Object.keys(own)) if (/^(LOKET_(?!BROWSER)|DATABASE_|NEXTAUTH_|VITEST|npm_|PORT$|NODE_ENV$)/.test(name)) delete own[name];
   return { ...own, ...variables };
 }
 
