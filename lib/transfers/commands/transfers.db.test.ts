@@ -166,9 +166,9 @@ describe('the day comes', () => {
   test('applied on its day with the periods joined and the counts moved; a second run changes nothing more', async () => {
     const { id, to } = nextPerson();
     const transferId = transferOf(value(await requestTransfer(await bench.as('loket.bdl'), input(id, to), randomUUID())));
-    const before = await bench.one<{ members: number }>('SELECT members FROM facility WHERE code = $1', to);
-    const coming = await bench.one<{ n: number }>("SELECT count(*)::int AS n FROM transfer WHERE to_facility_code = $1 AND status = 'approved'", to);
-    expect((await applyDueTransfers(bench.db, TEST_NOW, calendarDate('2026-11-30'))).applied).toBeGreaterThanOrEqual(0);
+    const heads = () => bench.one('SELECT sum(members)::int AS members FROM facility');
+    const before = await heads();
+    await applyDueTransfers(bench.db, TEST_NOW, calendarDate('2026-11-30'));
     expect(await bench.one('SELECT status FROM transfer WHERE id = $1', transferId)).toEqual({ status: 'approved' });
     await applyDueTransfers(bench.db, TEST_NOW, calendarDate('2026-12-01'));
     expect(await bench.one('SELECT status FROM transfer WHERE id = $1', transferId)).toEqual({ status: 'applied' });
@@ -176,8 +176,7 @@ describe('the day comes', () => {
       'SELECT facility_code, valid_from::text, valid_to::text FROM member_facility WHERE member_id = $1 ORDER BY valid_from DESC LIMIT 2', [id]);
     expect(rows[0]).toEqual({ facility_code: to, valid_from: '2026-12-01', valid_to: null });
     expect(rows[1]).toMatchObject({ valid_to: '2026-12-01' });
-    const after = await bench.one<{ members: number }>('SELECT members FROM facility WHERE code = $1', to);
-    expect(after.members).toBe(before.members + coming.n);
+    expect(await heads()).toEqual(before);
     expect(await applyDueTransfers(bench.db, TEST_NOW, calendarDate('2026-12-01'))).toEqual({ applied: 0, refused: 0, failed: 0 });
     const wrong = await bench.one(`SELECT count(*)::int AS n FROM facility f WHERE f.members <>
       (SELECT count(*) FROM member_facility p WHERE p.facility_code = f.code AND p.valid_to IS NULL)`);
