@@ -37,7 +37,7 @@ const GRID: Record<string, string> = {
   'transfers.getReceipt':    'Y Y Y Y Y - - - -',
   'transfers.getEvidence':   'Y Y Y Y Y - - - -',
   'policies.read':           '- - Y Y Y - - Y -',
-  'policies.readFacilities': '- - Y Y Y - - Y -',
+  'policies.readFacilities': 'Y Y Y Y Y - - Y -',
   'audit.open':              '- - - - - - - - Y',
   'audit.list':              '- - - - - - - - Y',
   'audit.listOfficers':      '- - - - - - - - Y',
