@@ -1,0 +1,7 @@
+export * from './model';
+export { addWorkingDays, explainWorkingDays, isWorkingDay, workingDaysBetween, type CountedDay } from './rules/working-days';
+export { addWorkingMinutes, explainWorkingTime, isWorkingTime, workingMinutesBetween, workingTimeBetween, type WorkedDay } from './rules/working-time';
+export { buildHolidayCalendar, decreedYearsOf, type HolidayCalendar } from './rules/holiday-calendar';
+export { checkTimetables, type TimetableProblem } from './rules/check-timetables';
+export { localDate, localTime } from './rules/zones';
+export { openOffice, type Office } from './rules/office';
