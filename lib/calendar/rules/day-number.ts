@@ -7,15 +7,28 @@ export type DayNumber = number;
 const ORIGIN = calendarDate('1970-01-01');
 const DAYS_FROM_MONDAY_TO_ORIGIN = 3; // a Thursday
 
+// The same few hundred dates are asked for again and again when the clocks of all open cases are recomputed, and reading
+// one costs more than counting to it. At most as many entries as CalendarDate has days, 109,938.
+const DAYS = new Map<CalendarDate, DayNumber>();
+const DATES = new Map<DayNumber, CalendarDate>();
+
 export const LAST_DAY: DayNumber = dayNumberOf(calendarDate('2200-12-31'));
 
 export function dayNumberOf(date: CalendarDate): DayNumber {
-  return daysBetween(ORIGIN, date);
+  const known = DAYS.get(date);
+  if (known !== undefined) return known;
+  const day = daysBetween(ORIGIN, date);
+  DAYS.set(date, day);
+  return day;
 }
 
 /** Throws RangeError outside the years 1900 to 2200. */
 export function dateOfDay(day: DayNumber): CalendarDate {
-  return addDays(ORIGIN, day);
+  const known = DATES.get(day);
+  if (known !== undefined) return known;
+  const date = addDays(ORIGIN, day);
+  DATES.set(day, date);
+  return date;
 }
 
 /** Monday 1 to Sunday 7. */
