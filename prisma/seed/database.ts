@@ -49,17 +49,31 @@ export function arrayText(items: readonly string[]): string {
   return `{${items.map((item) => `"${item}"`).join(',')}}`;
 }
 
+/** What is taken away while tables are filled: indexes by name, and all foreign keys and these primary keys of the tables. */
+export interface Unburdened {
+  readonly tables: readonly string[];
+  readonly indexes: readonly string[];
+  readonly primaryKeys: readonly string[];
+}
+
 /**
- * Runs `work` with these indexes taken away and makes them anew afterwards, from their own definitions and in the same transaction:
- * filling a table costs a fraction that way.
+ * Runs `work` with indexes and constraints taken away and makes them anew afterwards, from their own definitions and in the same
+ * transaction: filling a table costs a fraction that way, and what is wrong fails all the same.
  */
-export async function withoutIndexes<T>(client: pg.ClientBase, indexes: readonly string[], work: () => Promise<T>): Promise<T> {
-  const { rows } = await client.query<{ definition: string }>(
-    'SELECT pg_get_indexdef(i::regclass) AS definition FROM unnest($1::text[]) WITH ORDINALITY AS u (i, n) ORDER BY n',
+export async function unburdened<T>(client: pg.ClientBase, { tables, indexes, primaryKeys }: Unburdened, work: () => Promise<T>): Promise<T> {
+  const { rows: dropped } = await client.query<{ drop: string; make: string }>(
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop,
+            format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS make
+     FROM pg_constraint WHERE conrelid = ANY ($1::text[]::regclass[]) AND (contype = 'f' OR conname = ANY ($2)) ORDER BY contype DESC, conname`,
+    [tables, primaryKeys],
+  );
+  const { rows: indexed } = await client.query<{ drop: string; make: string }>(
+    "SELECT format('DROP INDEX %s', i::regclass) AS drop, pg_get_indexdef(i::regclass) AS make FROM unnest($1::text[]) AS u (i)",
     [indexes],
   );
-  for (const index of indexes) await client.query(`DROP INDEX ${index}`);
+  const burdens = [...indexed, ...dropped];
+  for (const { drop } of burdens) await client.query(drop);
   const result = await work();
-  for (const { definition } of rows) await client.query(definition);
+  for (const { make } of burdens) await client.query(make);
   return result;
 }

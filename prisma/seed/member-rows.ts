@@ -22,8 +22,13 @@ const BATCH = 5_000;
 /** Writes members with the words of their names and their facility periods, some thousands at a time. */
 export interface MemberWriter {
   add(member: SeedMember): void;
-  /** Writes what has gathered when it is worth a statement, or in any case when `all`. */
-  flush(all?: boolean): Promise<void>;
+  /**
+   * Writes what has gathered when it is worth a statement. Waits for the batch before, not for this one: the next members are drawn while
+   * the database works.
+   */
+  flush(): Promise<void>;
+  /** Writes the rest and waits for everything. */
+  finish(): Promise<void>;
 }
 
 export function memberWriter(client: pg.ClientBase, periodIds: Extract<IdKind, 'period' | 'casePeriod'>): MemberWriter {
@@ -31,6 +36,7 @@ export function memberWriter(client: pg.ClientBase, periodIds: Extract<IdKind, '
   const words = tableWriter(client, 'member_word', WORD);
   const periods = tableWriter(client, 'member_facility', PERIOD);
   let periodCount = 0;
+  let written: Promise<void> = Promise.resolve();
   return {
     add(member) {
       const key = nameKey(member.name);
@@ -39,13 +45,24 @@ export function memberWriter(client: pg.ClientBase, periodIds: Extract<IdKind, '
       periodCount = addPeriods(periods, member, periodIds, periodCount);
     },
     // Members first: the other tables point at them.
-    async flush(all = false) {
-      if (!all && members.size() < BATCH) return;
-      await members.flush();
-      await words.flush();
-      await periods.flush();
+    async flush() {
+      if (members.size() < BATCH) return;
+      await written;
+      written = write();
+      // A failure is met by whoever waits next.
+      written.catch(() => undefined);
+    },
+    async finish() {
+      await written;
+      await write();
     },
   };
+
+  async function write(): Promise<void> {
+    await members.flush();
+    await words.flush();
+    await periods.flush();
+  }
 }
 
 function addPeriods(periods: TableWriter<typeof PERIOD>, member: SeedMember, kind: IdKind, counted: number): number {

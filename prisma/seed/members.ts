@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { familyBuilder } from './families';
 import type { SeedContext } from './context';
 import { memberWriter } from './member-rows';
@@ -15,11 +16,12 @@ export async function insertMembers(context: SeedContext, cases: readonly SeedMe
   const placement = placeMembers(facilities, governments, months.today, members);
   const caseWriter = memberWriter(client, 'casePeriod');
   for (const member of cases) caseWriter.add(member);
-  await caseWriter.flush(true);
+  await caseWriter.finish();
 
   const nextFamily = familyBuilder(seededRandom(1_968), { months, governments, placement });
   const writer = memberWriter(client, 'period');
   let count = cases.length;
+  let families = 0;
   let reported = 0;
   while (count < members) {
     const family = nextFamily().slice(0, members - count);
@@ -27,12 +29,14 @@ export async function insertMembers(context: SeedContext, cases: readonly SeedMe
     pool.offer(family);
     count += family.length;
     await writer.flush();
+    // Lets the connection send and receive.
+    if (++families % 25 === 0) await setImmediate();
     if (count >= reported + members * REPORT_EVERY) {
       reported = count;
       log(`demo data: ${count.toLocaleString('en')} of ${members.toLocaleString('en')} members`);
     }
   }
-  await writer.flush(true);
+  await writer.finish();
   const unfilled = placement.unfilled();
   if (unfilled.length > 0) throw new Error(`too few members to fill ${unfilled.join(', ')}`);
   return pool;

@@ -43,6 +43,8 @@ interface Moment {
 export function runCourse(random: Random, ledger: Ledger, today: Day, plan: TransferPlan, request: SeedRequest): SeedTransfer[] | null {
   const requester = staffOf(plan.branchId, random.chance(0.55) ? 'loket' : 'loket2');
   const later = drawLater(random, plan, today);
+  // Sent back once and handed in again, by whoever sat at the desk.
+  const resubmitted = random.chance(0.15) ? staffOf(plan.branchId, random.chance(0.5) ? 'loket' : 'loket2') : null;
   const note = random.chance(0.4) ? random.pick(NOTES.request) : '';
   const transfers = request.members.map(({ member, decision }) => oneCourse(member, decision));
   return transfers.some((one) => one === null) ? null : transfers.filter((one) => one !== null);
@@ -53,6 +55,11 @@ export function runCourse(random: Random, ledger: Ledger, today: Day, plan: Tran
     const course = new Course(plan, requester, note);
     if (started === 'approved') course.approveAutomatically();
     const asked = { member, plan, request };
+    if (plan.status === 'requested' && started === 'requested' && resubmitted !== null) {
+      course.act('return', staffOf(plan.branchId, 'supervisor'), later, random.pick(NOTES.return));
+      course.act('resubmit', resubmitted, { day: later.day, minutes: later.minutes + 25 }, random.pick(NOTES.resubmit));
+      return { ...asked, decision, effectiveDate: decision.effectiveDate, steps: course.steps };
+    }
     if (plan.status === 'requested' || plan.status === 'returned' || plan.status === 'rejected') {
       if (started !== 'requested') return null;
       const action = { requested: null, returned: 'return', rejected: 'reject' } as const;

@@ -9,6 +9,7 @@ export const NOTES = {
   ],
   approve: ['Sudah dikonfirmasi ke faskes tujuan.', 'Disetujui, sesuai hasil koordinasi dengan Dinas Kesehatan.', 'Disetujui, dokter tambahan mulai bulan depan.'],
   return: ['Surat belum terbaca, mohon unggah ulang.', 'Mohon lampirkan fotokopi KK terbaru.', 'Alasan memilih faskes penuh belum ditulis.'],
+  resubmit: ['KK terbaru sudah dilampirkan.', 'Alasan sudah dilengkapi.'],
   reject: [
     'Faskes tujuan penuh; peserta memilih faskes lain.',
     'Pemda tidak menyetujui faskes di luar wilayah untuk kasus ini.',

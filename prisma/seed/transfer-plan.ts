@@ -1,7 +1,7 @@
 import type { TransferStatus } from '@/lib/transfers/model';
 import type { MonthTable } from './calendar';
 import { type Day, isWeekday } from './days';
-import { type BranchId, BRANCH_IDS } from './offices';
+import { type BranchId, BRANCH_IDS, branchOf } from './offices';
 import { type Random, weighted } from './random';
 
 /** Why the member asks, as far as it decides whom and where: `outside` the payer's area, `full` facility. */
@@ -56,7 +56,12 @@ export function planTransfers(random: Random, months: MonthTable, members: numbe
       });
     }),
   );
-  return plans.sort((a, b) => a.requestedOn - b.requestedOn || a.minutes - b.minutes);
+  return plans.sort((a, b) => momentOf(a) - momentOf(b));
+}
+
+/** Minutes since 1970, UTC. */
+function momentOf({ branchId, requestedOn, minutes }: TransferPlan): number {
+  return requestedOn * 1_440 + minutes - branchOf(branchId).utcOffset * 60;
 }
 
 /**

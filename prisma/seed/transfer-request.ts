@@ -3,8 +3,8 @@ import { decideTransfer } from '@/lib/transfers/rules/decide-transfer';
 import type { TransferFacts, TransferPolicy } from '@/lib/transfers/rules/facts';
 import type { TransferCode, TransferDecision } from '@/lib/transfers/rules/findings';
 import { type Day, dateOf } from './days';
-import type { SeedFacility } from './facilities';
-import { FULL_FACILITY } from './facility-states';
+import { type SeedFacility, facilityCode } from './facilities';
+import { ENDED_FACILITY, ENDING_FACILITY, FULL_FACILITY } from './facility-states';
 import type { Ledger } from './ledger';
 import type { SeedMember } from './model';
 import { POLICY_VALUES } from './policy-values';
@@ -32,12 +32,15 @@ const REASONS: Record<TransferKind, TransferReason> = {
   redistribution_return: 'redistribution_return', contract_ended: 'contract_ended', full: 'wish', outside: 'wish',
 };
 
+/** Facilities whose contract ended or is about to. */
+const TROUBLED = new Set([...Object.values(ENDED_FACILITY), ...Object.values(ENDING_FACILITY)].map(facilityCode));
+
 /** The request of these members as planned, or null when the rules do not let it stand where the plan wants it. */
 export function tryRequest(random: Random, ledger: Ledger, plan: TransferPlan, family: readonly SeedMember[]): SeedRequest | null {
   const day = dateOf(plan.requestedOn);
   const able = family.filter((member) => !ledger.isUsed(member) && member.createdAt < day && ledger.current(member, plan.requestedOn) !== null);
   const [first] = able;
-  if (first === undefined) return null;
+  if (first === undefined || !mayBe(plan, first)) return null;
   const target = drawTarget(random, ledger, plan, first);
   if (target === null) return null;
   const claim = claimOf(random, ledger, plan, first);
@@ -47,6 +50,23 @@ export function tryRequest(random: Random, ledger: Ledger, plan: TransferPlan, f
     return { member, facts, decision: decideTransfer(facts, TRANSFER_POLICY, day) };
   });
   return members.every(({ decision }) => fits(plan, decision)) ? { members, target, claim } : null;
+}
+
+/** Whether it is worth asking the rules: a cheap look at what the kind needs. */
+function mayBe({ kind, requestedOn }: TransferPlan, { segment, periods }: SeedMember): boolean {
+  const open = periods.at(-1);
+  if (open === undefined) return false;
+  const short = open.from > requestedOn - 95;
+  switch (kind) {
+    case 'moved_domicile':
+    case 'official_duty': return short;
+    case 'not_own_choice': return short && (open.chosenBy === 'payer' || open.chosenBy === 'birth');
+    case 'redistribution_return': return open.chosenBy === 'redistribution';
+    case 'contract_ended': return TROUBLED.has(open.facilityCode);
+    case 'outside': return segment === 'PBI_APBD';
+    case 'wish': return !short;
+    case 'full': return true;
+  }
 }
 
 /** The facts on a day, as the console would load them. */

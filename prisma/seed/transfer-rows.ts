@@ -64,14 +64,17 @@ function transferRow(transfer: StoredTransfer) {
   const [asked] = steps;
   const last = steps.at(-1) ?? asked;
   const automatic = steps.some(({ action }) => action === 'approve_automatically');
-  const decided = steps.find((step) => step.action === 'approve' || step.action === 'return' || step.action === 'reject');
+  // What was decided before the papers came again is in the events only.
+  const since = steps.findLastIndex(({ action }) => action === 'resubmit') + 1;
+  const decided = steps.slice(since).find(({ action }) => action === 'approve' || action === 'return' || action === 'reject');
+  const submitters = steps.flatMap(({ action, actor }) => ((action === 'request' || action === 'resubmit') && actor ? [actor.id] : []));
   return {
     id: transfer.id, reference: transfer.reference, batch_id: transfer.batchId, branch_id: plan.branchId, member_id: member.id,
     segment: member.segment, local_government_id: member.governmentId, from_facility_code: member.periods.at(-1)?.facilityCode ?? null,
     to_facility_code: request.target.code, reason: request.claim.reason, letter_date: request.claim.letterDate, note: asked.note,
     status: last.to, outcome: decision.outcome, codes: arrayText(appliedCodes(decision.findings)), findings: JSON.stringify(decision.findings),
     effective_date: transfer.effectiveDate, requested_by: asked.actor?.id ?? null, requested_at: asked.at,
-    submitted_by: arrayText(asked.actor ? [asked.actor.id] : []), decided_by: decided?.actor?.id ?? null,
+    submitted_by: arrayText([...new Set(submitters)]), decided_by: decided?.actor?.id ?? null,
     decided_at: automatic ? asked.at : (decided?.at ?? null), automatic, decision_note: decided?.note ?? null,
     applied_at: last.action === 'apply' ? last.at : null, updated_at: last.at, updated_by: last.actor?.id ?? null, version: versionAfter(steps),
   };
