@@ -31,7 +31,10 @@ export function rowId(listId: string, index: number): string {
 export function ResultList({ id, label, rows, words, today, ownBranchId, active, opening, stale = false, onOpen }: Props) {
   const t = useTranslations('desk.search');
   const activeRow = useRef<HTMLLIElement>(null);
-  useEffect(() => activeRow.current?.scrollIntoView({ block: 'nearest' }), [active]);
+  // In braces: newer browsers return a promise here, which is no clean-up.
+  useEffect(() => {
+    void activeRow.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   function click(event: MouseEvent, memberId: string): void {
     if (event.ctrlKey || event.metaKey) window.open(`/members/${memberId}`, '_blank', 'noopener');
