@@ -7,6 +7,8 @@ import type { Locale } from './locale';
 export const CATALOG = {
   common: { id: () => import('./id/common.json'), en: () => import('./en/common.json') },
   desk: { id: () => import('./id/desk.json'), en: () => import('./en/desk.json') },
+  grid: { id: () => import('./id/grid.json'), en: () => import('./en/grid.json') },
+  'member-record': { id: () => import('./id/member-record.json'), en: () => import('./en/member-record.json') },
   members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },
   'sign-in': { id: () => import('./id/sign-in.json'), en: () => import('./en/sign-in.json') },

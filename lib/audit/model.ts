@@ -1,0 +1,45 @@
+/** Acts that the audit knows, as their events name them. A test holds the list against the use cases. */
+export const AUDIT_ACTIONS = [
+  'session.sign_in',
+  'session.sign_in_refused',
+  'member.search',
+  'member.open',
+  'member.reveal',
+  'member.list_recent',
+  'transfer.list',
+  'transfer.open',
+  'transfer.request',
+  'transfer.request_refused',
+  'transfer.approve',
+  'transfer.return',
+  'transfer.reject',
+  'transfer.cancel',
+  'transfer.resubmit',
+  'transfer.apply',
+  'transfer.refuse_at_application',
+  'transfer.print',
+  'transfer.export',
+  'evidence.upload',
+  'evidence.open',
+  'audit.list',
+  'audit.find_member',
+  'refused',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export function isAuditAction(action: string): action is AuditAction {
+  return (AUDIT_ACTIONS as readonly string[]).includes(action);
+}
+
+/** What of an event's detail the sentence may need. Parsed from JSON: anything else is dropped. */
+export interface AuditDetail {
+  reference: string | null;
+  /** Members that a list or search showed. */
+  shown: number | null;
+  field: string | null;
+  intent: string | null;
+  view: string | null;
+  kind: string | null;
+  status: string | null;
+  codes: string[];
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { AUDIT_ACTIONS } from './model';
+
+const businessDate = z.string().transform((text, context): CalendarDate => {
+  const date = parseCalendarDate(text);
+  if (date === null) {
+    context.addIssue({ code: 'custom', message: 'invalid_date' });
+    return z.NEVER;
+  }
+  return date;
+});
+
+/** Filters of the audit. Days are of the reader's zone, both belong to the period. */
+export const AuditFilter = z.object({
+  from: businessDate.nullable().default(null),
+  to: businessDate.nullable().default(null),
+  officer: z.uuid().nullable().default(null),
+  member: z.uuid().nullable().default(null),
+  action: z.enum(AUDIT_ACTIONS).nullable().default(null),
+});
+export type AuditFilterInput = z.infer<typeof AuditFilter>;
+
+/** One page, newest first. `after` is the last row of the page before. */
+export const ListAudit = AuditFilter.extend({
+  after: z.object({ at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/), chain: z.string().max(20), seq: z.string().regex(/^\d{1,18}$/) }).nullable().default(null),
+  limit: z.int().min(1).max(200).default(100),
+});
+export type ListAuditInput = z.infer<typeof ListAudit>;
+
+/** Whose trail is asked for: a whole NIK or card number. */
+export const FindAuditMember = z.object({ number: z.string().trim().min(1).max(100) });
+
+/** Officers by the beginning of a word of their name, or of their account name. */
+export const ListOfficers = z.object({ text: z.string().trim().max(100).default('') });
+
+/** Whom the page is about. */
+export const OpenAudit = z.object({ member: z.uuid().nullable().default(null), officer: z.uuid().nullable().default(null) });
