@@ -1,0 +1,96 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { BusinessDate } from '@/components/ui/time';
+import type { CalendarDate } from '@/lib/values/calendar-date';
+import { untilThen } from './until-then';
+import { useFindingWords } from './useFindingWords';
+import type { TransferRequest } from './useTransferRequest';
+import styles from './DecisionFacts.module.css';
+
+interface Props {
+  request: TransferRequest;
+  effectiveDate: CalendarDate;
+  /** The last day at the facility of now. */
+  lastDay: CalendarDate;
+  onAttach: () => void;
+}
+
+/** Where to and from when, where until then, the earliest date of those who wait, and what is still needed. */
+export function DecisionFacts({ request, effectiveDate, lastDay, onAttach }: Props) {
+  const t = useTranslations('transfer-form.decision');
+  const { day } = useFindingWords();
+  const { facts, values, choice, decided, verdict } = request;
+  const ticked = facts.family.filter(({ member }) => values.memberIds.includes(member.id));
+  const moving = decided?.filter(({ decision }) => decision.outcome !== 'refused').map((each) => each.facts) ?? [];
+  const places = untilThen(moving.length > 0 ? moving : ticked);
+  const names = (ids: readonly string[]) => facts.family.filter(({ member }) => ids.includes(member.id)).map(({ name }) => name).join(', ');
+  return (
+    <dl className={styles.facts}>
+      {choice.chosen && <Fact label={t('to')}>{choice.chosen.name}</Fact>}
+      <Fact label={t('effective')}>
+        <BusinessDate date={effectiveDate} format="dateFull" />
+      </Fact>
+      {places.length > 0 && (
+        <Fact label={t('until', { date: day(lastDay) })}>
+          {places.map(({ facilityName, memberIds }) => {
+            const facility = facilityName ?? t('nowhere');
+            return (
+              <span key={facility} className={styles.line}>
+                {places.length === 1 ? facility : t('untilWho', { facility, names: names(memberIds) })}
+              </span>
+            );
+          })}
+        </Fact>
+      )}
+      {verdict && verdict.earliest.length > 0 && (
+        <Fact label={t('earliest')}>
+          {verdict.earliest.map(({ memberId, date }) => (
+            <span key={memberId} className={styles.line}>
+              {verdict.asked === 1 ? day(date) : t('earliestWho', { date: day(date), name: names([memberId]) })}
+            </span>
+          ))}
+        </Fact>
+      )}
+      <Needs request={request} onAttach={onAttach} />
+    </dl>
+  );
+}
+
+function Needs({ request: { verdict, papers }, onAttach }: Pick<Props, 'request' | 'onAttach'>) {
+  const t = useTranslations('transfer-form.decision');
+  const kinds = useTranslations('transfer-rules.evidence');
+  const needs: ReactNode[] = [
+    ...(verdict && verdict.waiting > 0 ? [t('needsApproval')] : []),
+    ...(verdict?.needsNote ? [t('needsNote')] : []),
+    ...papers.map((paper) => (
+      <span key={paper} className={styles.paper}>
+        {kinds(paper)}
+        <Button size="small" variant="outlined" onClick={onAttach}>
+          {t('attach')}
+        </Button>
+      </span>
+    )),
+  ];
+  if (needs.length === 0) return null;
+  return (
+    <Fact label={t('needs')}>
+      {needs.map((need, index) => (
+        <span key={index} className={styles.line}>
+          {need}
+        </span>
+      ))}
+    </Fact>
+  );
+}
+
+function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { TextLink } from '@/components/ui/links';
+import { TONE_ICONS } from '@/components/ui/tone-icons';
+import tones from '@/components/ui/tones.module.css';
+import { suggestNearby } from '@/lib/transfers/rules/rank-facilities';
+import { effectiveDateOf } from '@/lib/transfers/rules/effective-date';
+import { addDays } from '@/lib/values/calendar-date';
+import { DecisionFacts } from './DecisionFacts';
+import { FindingList } from './FindingList';
+import { groupFindings, type RequestVerdict } from './request-verdict';
+import type { TransferRequest } from './useTransferRequest';
+import { VERDICT_TONES } from './verdict-tones';
+import styles from './DecisionPanel.module.css';
+
+interface Props {
+  request: TransferRequest;
+  onAttach: () => void;
+  onChoose: (code: string) => void;
+  /** The button and what keeps it from working. */
+  children: ReactNode;
+}
+
+/** The decision, always in sight: the word, from when, where until then, what is needed, and every rule that had something to say. */
+export function DecisionPanel({ request, onAttach, onChoose, children }: Props) {
+  const t = useTranslations('transfer-form.decision');
+  const effectiveDate = effectiveDateOf(request.facts.today);
+  return (
+    <section className={styles.panel} aria-label={t('title')}>
+      <div className={styles.scroll}>
+        <Word request={request} />
+        <DecisionFacts request={request} effectiveDate={effectiveDate} lastDay={addDays(effectiveDate, -1)} onAttach={onAttach} />
+        <Suggestions request={request} onChoose={onChoose} />
+        <Grounds request={request} />
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Word({ request: { verdict, values } }: Pick<Props, 'request'>) {
+  const t = useTranslations('transfer-form.decision');
+  const sub = useSubWords();
+  if (verdict === null) {
+    const state = values.memberIds.length === 0 ? 'nobody' : 'open';
+    return (
+      <div className={`${styles.word} ${tones.neutral}`} role="status">
+        <span className={styles.icon} aria-hidden="true">
+          {TONE_ICONS.neutral}
+        </span>
+        <p className={styles.big}>{t(state)}</p>
+        <p className={styles.sub}>{t(`${state}Words`)}</p>
+      </div>
+    );
+  }
+  const tone = VERDICT_TONES[verdict.word];
+  return (
+    <div className={`${styles.word} ${tones[tone]}`} role="status">
+      <span className={styles.icon} aria-hidden="true">
+        {TONE_ICONS[tone]}
+      </span>
+      <p className={styles.big}>{t(`word.${verdict.word}`)}</p>
+      <p className={styles.sub}>{sub(verdict)}</p>
+    </div>
+  );
+}
+
+function useSubWords(): (verdict: RequestVerdict) => string {
+  const t = useTranslations('transfer-form.decision.sub');
+  return ({ word, asked, moving, waiting }) => t(word === 'needs_approval' && asked === 1 ? 'needs_approval_one' : word, { asked, moving, waiting });
+}
+
+/** T11: others near by that have room. */
+function Suggestions({ request: { choice, facts, verdict }, onChoose }: Pick<Props, 'request' | 'onChoose'>) {
+  const t = useTranslations('transfer-form.decision');
+  const nearby = choice.chosen ? suggestNearby(choice.chosen, choice.candidates, facts.policy, Math.max(1, verdict?.moving ?? 1)) : [];
+  if (nearby.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <h3 className={styles.title}>{t('suggestions')}</h3>
+      <ul className={styles.suggestions}>
+        {nearby.map(({ code, name, district }) => (
+          <li key={code}>
+            <Button size="small" variant="outlined" onClick={() => onChoose(code)} aria-label={t('choose', { name })} title={district}>
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Grounds({ request: { decided, facts } }: Pick<Props, 'request'>) {
+  const t = useTranslations('transfer-form.decision');
+  const rules = useTranslations('transfer-rules.outcomes');
+  if (decided === null) return null;
+  const { shared, own } = groupFindings(decided);
+  const nameOf = (id: string) => facts.family.find(({ member }) => member.id === id)?.name ?? '';
+  const open = decided.flatMap(({ facts: { openTransfer } }) => (openTransfer ? [openTransfer] : []));
+  return (
+    <div className={styles.part}>
+      <h3 className={styles.title}>{t('rules')}</h3>
+      {own.length > 0 && shared.length > 0 && <p className={styles.group}>{t('shared')}</p>}
+      <FindingList findings={shared} />
+      {own
+        .filter(({ findings }) => findings.length > 0)
+        .map(({ memberId, outcome, findings }) => (
+          <div key={memberId} className={styles.own}>
+            <p className={styles.group}>
+              {nameOf(memberId)}: {rules(outcome)}
+            </p>
+            <FindingList findings={findings} />
+          </div>
+        ))}
+      {open.map(({ id, reference }) => (
+        <p key={id} className={styles.open}>
+          <TextLink href={`/transfers/${id}`}>{t('openTransfer', { reference })}</TextLink>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import { useTranslations } from 'next-intl';
+import { StatusMark } from '@/components/ui/StatusMark';
+import type { FamilyCandidate } from '@/lib/transfers/queries/open-transfer-form';
+import type { MemberVerdict } from './member-verdict';
+import { useFindingWords } from './useFindingWords';
+import { VERDICT_TONES } from './verdict-tones';
+import styles from './FamilyList.module.css';
+
+interface Props {
+  family: readonly FamilyCandidate[];
+  ticked: readonly string[];
+  verdicts: ReadonlyMap<string, MemberVerdict | null>;
+  onChange: (memberIds: string[]) => void;
+}
+
+/** Who moves: the family card with ticks, beside each name the verdict as it stands. */
+export function FamilyList({ family, ticked, verdicts, onChange }: Props) {
+  const t = useTranslations('transfer-form.who');
+  const able = family.filter(({ member }) => verdicts.get(member.id)?.outcome !== 'refused').map(({ member }) => member.id);
+  const allAbleTicked = able.every((id) => ticked.includes(id));
+  const toggle = (id: string) => onChange(family.map(({ member }) => member.id).filter((each) => (each === id ? !ticked.includes(id) : ticked.includes(each))));
+
+  return (
+    <fieldset>
+      <div className={styles.head}>
+        <legend className={styles.title}>{t('title')}</legend>
+        <span className={styles.count}>{t('count', { ticked: ticked.length, total: family.length })}</span>
+        {family.length > 1 && !allAbleTicked && able.length > 0 && (
+          <Button size="small" onClick={() => onChange(able)} className={styles.all}>
+            {t('all')}
+          </Button>
+        )}
+      </div>
+      <ul className={styles.list}>
+        {family.map((each) => (
+          <FamilyRow
+            key={each.member.id}
+            each={each}
+            ticked={ticked.includes(each.member.id)}
+            verdict={verdicts.get(each.member.id) ?? null}
+            onToggle={() => toggle(each.member.id)}
+          />
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+interface RowProps {
+  each: FamilyCandidate;
+  ticked: boolean;
+  verdict: MemberVerdict | null;
+  onToggle: () => void;
+}
+
+function FamilyRow({ each, ticked, verdict, onToggle }: RowProps) {
+  const t = useTranslations('transfer-form.who');
+  const members = useTranslations('members');
+  const rules = useTranslations('transfer-rules.outcomes');
+  const words = useFindingWords();
+  const verdictId = `verdict-${each.member.id}`;
+  return (
+    <li className={`${styles.row} ${ticked ? styles.ticked : ''}`}>
+      <label className={styles.label}>
+        <Checkbox checked={ticked} onChange={onToggle} slotProps={{ input: { 'aria-describedby': verdictId } }} />
+        <span className={styles.words}>
+          <span className={styles.name}>{each.name}</span>
+          <span className={styles.meta}>
+            {members(`relation.${each.relation}`)} · {t('age', { age: each.age })} · {each.current?.facilityName ?? t('nowhere')}
+          </span>
+        </span>
+      </label>
+      <p id={verdictId} className={styles.verdict}>
+        {verdict && (
+          <>
+            <StatusMark quiet tone={VERDICT_TONES[verdict.outcome]}>
+              {rules(verdict.outcome)}
+            </StatusMark>
+            {verdict.lead && <span className={styles.reason}>{words.brief(verdict.lead)}</span>}
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

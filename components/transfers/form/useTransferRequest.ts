@@ -1,0 +1,145 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { useCommandForm } from '@/components/form/useCommandForm';
+import type { CommandState } from '@/components/form/useCommand';
+import type { RequestResult } from '@/lib/transfers/commands/request-transfer';
+import type { EvidenceKind } from '@/lib/transfers/model';
+import type { FamilyCandidate, TransferForm } from '@/lib/transfers/queries/open-transfer-form';
+import { decideTogether, type Decided } from '@/lib/transfers/rules/decide-together';
+import type { RequestTransferInput } from '@/lib/transfers/schemas';
+import type { Asked } from './facility-fit';
+import { letterDateOf, type TransferDraft, type TransferFormValues } from './form-values';
+import { familyVerdicts, type MemberVerdict } from './member-verdict';
+import { requestVerdict, submissionOf, type RequestVerdict, type Submission } from './request-verdict';
+import { useEvidence, type Evidence } from './useEvidence';
+import { useFacilityChoice, type FacilityChoice } from './useFacilityChoice';
+import { useDraftKeeper, useTransferDraft, type TransferDraftState } from './useTransferDraft';
+
+/** A draft that was found: put in the form already, or only offered because something was filled in before it came. */
+export interface FoundDraft {
+  draft: TransferDraft;
+  savedAt: string;
+  applied: boolean;
+}
+
+/** Everything that the three columns show and do. */
+export interface TransferRequest {
+  facts: TransferForm;
+  form: UseFormReturn<TransferFormValues>;
+  values: TransferFormValues;
+  evidence: Evidence;
+  choice: FacilityChoice;
+  verdicts: ReadonlyMap<string, MemberVerdict | null>;
+  /** Decisions of those ticked; null until somebody and a facility are chosen. */
+  decided: readonly Decided<FamilyCandidate>[] | null;
+  verdict: RequestVerdict | null;
+  /** Papers that would help, also before a facility is chosen. */
+  papers: readonly EvidenceKind[];
+  submission: Submission;
+  command: CommandState<RequestTransferInput, RequestResult>;
+  submit: () => void;
+  draft: TransferDraftState;
+  found: FoundDraft | null;
+  applyDraft: () => void;
+  /** Throws away what is filled in and kept. */
+  startAnew: () => void;
+}
+
+/** One request from the first tick to the answer. */
+export function useTransferRequest(facts: TransferForm, onDone: (result: RequestResult) => void): TransferRequest {
+  const router = useRouter();
+  const [defaults] = useState<TransferFormValues>(() => ({ memberIds: [facts.memberId], facilityCode: '', reason: 'wish', letterDate: '', note: '' }));
+  const keeper = useDraftKeeper(facts.memberId);
+  const evidence = useEvidence(facts.memberId);
+  const evidenceIds = useMemo(() => evidence.kept.map(({ id }) => id), [evidence.kept]);
+  const toInput = useCallback(
+    (values: TransferFormValues): RequestTransferInput => ({
+      memberIds: values.memberIds, facilityCode: values.facilityCode, reason: values.reason, letterDate: letterDateOf(values), note: values.note.trim(), evidenceIds,
+    }),
+    [evidenceIds],
+  );
+  const { form, command, onSubmit } = useCommandForm<TransferFormValues, RequestTransferInput, RequestResult>({
+    command: 'transfers/request',
+    defaultValues: defaults,
+    toInput,
+    onDone: (result) => {
+      void keeper.discard();
+      onDone(result);
+    },
+  });
+  const values = useWatch({ control: form.control }) as TransferFormValues;
+
+  const { memberIds, reason, letterDate, facilityCode } = values;
+  const claim = useMemo(
+    () => ({ reason, letterDate: letterDateOf({ reason, letterDate }), evidence: evidence.kept.map(({ kind }) => kind) }),
+    [reason, letterDate, evidence.kept],
+  );
+  const asked = useMemo((): Asked => ({ family: facts.family, claim, policy: facts.policy, today: facts.today }), [facts, claim]);
+  const ticked = useMemo(() => facts.family.filter(({ member }) => memberIds.includes(member.id)), [facts.family, memberIds]);
+  const going = useMemo((): Asked => {
+    const opened = facts.family.filter(({ member }) => member.id === facts.memberId);
+    return { ...asked, family: ticked.length > 0 ? ticked : opened };
+  }, [asked, ticked, facts]);
+
+  const choice = useFacilityChoice(facts, going, facts.memberId, facilityCode);
+  const { chosen } = choice;
+  const likeliest = choice.candidates[0] ?? null;
+  const verdicts = useMemo(() => familyVerdicts(asked, memberIds, chosen, likeliest), [asked, memberIds, chosen, likeliest]);
+  const decided = useMemo(
+    () => (chosen && ticked.length > 0 ? decideTogether(ticked, { target: chosen, claim }, facts.policy, facts.today) : null),
+    [chosen, ticked, claim, facts],
+  );
+  const verdict = useMemo(() => decided && requestVerdict(decided), [decided]);
+  const papers = useMemo(() => {
+    if (verdict) return verdict.papers;
+    return likeliest ? requestVerdict(decideTogether(going.family, { target: likeliest, claim }, facts.policy, facts.today)).papers : [];
+  }, [verdict, likeliest, going, claim, facts]);
+  const submission = submissionOf(verdict, { ticked: ticked.length, uploading: evidence.uploading, note: values.note });
+
+  const [found, setFound] = useState<FoundDraft | null>(null);
+  const content = useMemo((): TransferDraft | null => {
+    const { note } = values;
+    const current = { memberIds, facilityCode, reason, letterDate, note, evidence: [...evidence.kept] };
+    return JSON.stringify(current) === JSON.stringify({ ...defaults, evidence: [] }) ? null : current;
+  }, [values, memberIds, facilityCode, reason, letterDate, evidence.kept, defaults]);
+  function fill({ evidence: files, ...kept }: TransferDraft): void {
+    form.reset({ ...defaults, ...kept }, { keepDefaultValues: true });
+    evidence.replace(files);
+  }
+  const draft = useTransferDraft(keeper, facts.memberId, facts.family.map(({ member }) => member.id), content, (kept, savedAt) => {
+    const applied = content === null;
+    if (applied) fill(kept);
+    setFound({ draft: kept, savedAt, applied });
+  });
+
+  function submit(): void {
+    if (command.pending) return;
+    if (submission.barrier === 'note_missing') form.setError('note', { type: 'required', message: 'note_reason' }, { shouldFocus: true });
+    if (submission.barrier !== null) return;
+    onSubmit();
+  }
+  // Refused although the form allowed it: the facts are not what they were. The latest are loaded, and the decision is made anew with them.
+  const refusedBy = command.result?.kind === 'refused' ? command.result : null;
+  useEffect(() => {
+    if (refusedBy) router.refresh();
+  }, [refusedBy, router]);
+
+  return {
+    facts, form, values, evidence, choice, verdicts, decided, verdict, papers, submission, command, submit, draft, found,
+    applyDraft: () => {
+      if (!found) return;
+      fill(found.draft);
+      setFound({ ...found, applied: true });
+    },
+    startAnew: () => {
+      form.reset(defaults);
+      evidence.replace([]);
+      command.reset();
+      setFound(null);
+      void draft.discard();
+    },
+  };
+}
