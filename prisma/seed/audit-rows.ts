@@ -57,7 +57,7 @@ function transferActs({ id, reference, member, plan, request, decision, steps }:
 
 /** A counter's address in the office network; none for the job. */
 function addressOf(actor: SeedStaff | null): string | null {
-  if (actor?.branchId == null) return null;
+  if (actor === null || actor.branchId === null) return null;
   const desk = ['loket', 'loket2', 'aduan', 'supervisor', 'kepala'].indexOf(actor.username.split('.')[0] ?? '');
   return `10.20.${BRANCH_IDS.indexOf(actor.branchId) + 1}.${11 + desk}`;
 }
