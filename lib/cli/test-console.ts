@@ -59,14 +59,16 @@ export function testEnvironment(variables: Readonly<Record<string, string>>): No
 }
 
 /** Runs `npm start` without npm until it is ready; rejects with its output if it ends before. */
-export async function startConsole({ dataDir, port, env = {}, onLine = () => {} }: {
+export async function startConsole({ node = process.execPath, dataDir, port, env = {}, onLine = () => {} }: {
+  /** Another Node than this one. */
+  node?: string;
   dataDir: string;
   port: number;
   env?: Readonly<Record<string, string>>;
   onLine?: (line: string) => void;
 }): Promise<TestConsole> {
   const begin = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
+  const child = spawn(node, ['--import', 'tsx', 'lib/cli/start.ts'], {
     cwd: PROJECT,
     env: testEnvironment({ LOKET_DATA_DIR: dataDir, PORT: String(port), ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
