@@ -11,7 +11,8 @@ interface Props {
 /** A number that identifies, in groups. The gaps are drawn, not typed: what is copied has no spaces. */
 export function Identifier({ value, kind }: Props) {
   const t = useTranslations('common.identifier');
-  const hidden = hiddenDigits(value);
+  // An address reads as it stands; only numbers have their hidden digits counted.
+  const hidden = kind === 'email' ? 0 : hiddenDigits(value);
   const groups = identifierGroups(value, kind);
   return (
     <span className={styles.identifier}>

@@ -19,6 +19,9 @@ describe('identifiers as people read them', () => {
     ['phone', '081234567890', '0812 3456 7890'],
     ['phone', '08123456789', '081 2345 6789'],
     ['code', '0138U020', '0138U020'],
+    ['nik', '1871 •••• •••• 0012', '1871 •••• •••• 0012'],
+    ['card', '•••• 2731', '•••• 2731'],
+    ['email', 's•••@surel.example', 's•••@surel.example'],
     ['nik', '', ''],
     ['nik', '12', '12'],
   ])('%s %s reads %s', (kind, value, words) => {

@@ -1,5 +1,5 @@
-/** Numbers that identify a person or a place. */
-export type IdentifierKind = 'nik' | 'kk' | 'card' | 'va' | 'phone' | 'code';
+/** What identifies or reaches a person or a place: numbers, and an e-mail address. */
+export type IdentifierKind = 'nik' | 'kk' | 'card' | 'va' | 'phone' | 'email' | 'code';
 
 const MASK = /[*•]/;
 
@@ -10,6 +10,7 @@ const SIZES: Record<IdentifierKind, readonly number[]> = {
   card: [4, 4, 5],
   va: [4, 4, 4, 4],
   phone: [4, 4, 4, 4],
+  email: [],
   code: [],
 };
 
@@ -20,11 +21,11 @@ export interface IdentifierGroup {
 
 /**
  * A number in groups, with `•` for what is masked. Hidden groups at the start become one: `*********2731` reads `•••• 2731`.
- * The text comes as the server masked it (`*` or `•`); nothing is masked here.
+ * The text comes as the server masked it (`*` or `•`, with or without spaces); nothing is masked here.
  */
 export function identifierGroups(value: string, kind: IdentifierKind): IdentifierGroup[] {
   const groups: IdentifierGroup[] = [];
-  let rest = value;
+  let rest = value.replace(/\s/g, '');
   for (const size of SIZES[kind]) {
     if (rest === '') break;
     groups.unshift(groupOf(rest.slice(-size)));
@@ -35,7 +36,7 @@ export function identifierGroups(value: string, kind: IdentifierKind): Identifie
   return firstSeen > 1 ? [{ text: '••••', hidden: true }, ...groups.slice(firstSeen)] : groups;
 }
 
-/** How many digits are masked. */
+/** How many characters are masked. */
 export function hiddenDigits(value: string): number {
   return [...value].filter((character) => MASK.test(character)).length;
 }

@@ -13,6 +13,7 @@ export const CATALOG = {
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },
   'sign-in': { id: () => import('./id/sign-in.json'), en: () => import('./en/sign-in.json') },
   'transfer-form': { id: () => import('./id/transfer-form.json'), en: () => import('./en/transfer-form.json') },
+  'transfer-queue': { id: () => import('./id/transfer-queue.json'), en: () => import('./en/transfer-queue.json') },
   'transfer-rules': { id: () => import('./id/transfer-rules.json'), en: () => import('./en/transfer-rules.json') },
 } as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 

@@ -21,7 +21,7 @@ export function BarSearch({ office }: { office: { id: string; name: string } | n
   const [open, setOpen] = useState(false);
   const search = useMemberSearch(office !== null, goTo);
   const { state, outcome } = search;
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<Element | null>(null);
   const id = useId();
@@ -70,7 +70,7 @@ export function BarSearch({ office }: { office: { id: string; name: string } | n
   const press = useSearchKeys(search, rows, leave);
 
   return (
-    <search
+    <div
       ref={place}
       className={styles.place}
       onBlur={(event: FocusEvent) => {
@@ -119,6 +119,6 @@ export function BarSearch({ office }: { office: { id: string; name: string } | n
           )}
         </div>
       </div>
-    </search>
+    </div>
   );
 }

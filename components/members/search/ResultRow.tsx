@@ -44,7 +44,7 @@ export function ResultRow({ row, words, today, ownBranchId }: Props) {
         <p>{row.facilityName ?? t('noFacility')}</p>
         <p className={styles.minor}>
           {m(`segment.${row.segment}`)}
-          {row.branchId !== ownBranchId && <span className={styles.branch}>{t('branch', { branch: row.branchName })}</span>}
+          {row.branchId !== ownBranchId && <span className={styles.branch}>{row.branchName}</span>}
         </p>
       </div>
       <div className={styles.status}>

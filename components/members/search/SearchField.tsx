@@ -3,7 +3,7 @@
 import CloseRounded from '@mui/icons-material/CloseRounded';
 import SearchRounded from '@mui/icons-material/SearchRounded';
 import { useTranslations } from 'next-intl';
-import type { KeyboardEvent, Ref } from 'react';
+import type { FocusEvent, KeyboardEvent, Ref } from 'react';
 import { KeyHint } from '@/components/ui/KeyHint';
 import styles from './SearchField.module.css';
 
@@ -22,7 +22,7 @@ interface Props {
   autoFocus?: boolean;
   onText: (text: string) => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
-  onFocus?: () => void;
+  onFocus?: (event: FocusEvent<HTMLInputElement>) => void;
   onClear: () => void;
 }
 

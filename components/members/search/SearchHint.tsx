@@ -1,5 +1,6 @@
 'use client';
 
+import WarningRounded from '@mui/icons-material/WarningRounded';
 import { useTranslations } from 'next-intl';
 import type { MemberSearchState } from './useMemberSearch';
 import { useSearchWords } from './useSearchWords';
@@ -12,14 +13,16 @@ export function SearchHint({ search, id }: { search: MemberSearchState; id: stri
   const words = useSearchWords();
   const { outcome, intent } = search;
   const { text, next, wrong } = words(intent);
-  const understood = outcome.kind === 'needs_birth_date' ? m('needsBirthDate.text') : text;
-  const onward = outcome.kind === 'idle' || outcome.kind === 'explain' ? next : '';
+  const deep = search.state.asked?.deep === true;
+  const understood = outcome.kind === 'needs_birth_date' ? m('needsBirthDate.text') : deep ? t('deep') : text;
+  const onward = outcome.kind === 'explain' ? next : '';
   const found = outcome.kind === 'rows' && outcome.fresh && !outcome.more ? t('found', { count: outcome.rows.length }) : null;
   return (
     <div className={styles.line}>
       <p id={id} className={wrong ? styles.wrong : undefined}>
+        {wrong && <WarningRounded className={styles.icon} aria-hidden="true" />}
         {found !== null && <strong className={styles.found}>{found}</strong>}
-        {understood} {onward !== '' && <span className={styles.onward}>{onward}</span>}
+        {outcome.kind === 'idle' ? next : understood} {onward !== '' && <span className={styles.onward}>{onward}</span>}
       </p>
       <p role="status" className="visually-hidden">
         {announcement()}

@@ -1,0 +1,64 @@
+'use client';
+
+import PrintRounded from '@mui/icons-material/PrintRounded';
+import SwapHorizRounded from '@mui/icons-material/SwapHorizRounded';
+import Button from '@mui/material/Button';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useShortcuts } from '@/components/shell/acts';
+import { KeyHint } from '@/components/ui/KeyHint';
+import { ButtonLink } from '@/components/ui/links';
+import styles from './RecordActions.module.css';
+
+interface Props {
+  memberId: string;
+  /** Whether the role may request a transfer. */
+  mayRequest: boolean;
+  /** The open transfer, where the person may see it: it comes before a new request. */
+  openTransferId: string | null;
+  /** Whether a request is what most will do next. */
+  requestFirst: boolean;
+}
+
+/** What can be done with the open record, each by a key too. */
+export function RecordActions({ memberId, mayRequest, openTransferId, requestFirst }: Props) {
+  const t = useTranslations('member-record.action');
+  const router = useRouter();
+  const request = `/members/${memberId}/transfer`;
+  const open = `/transfers/${openTransferId}`;
+
+  useShortcuts([
+    { keys: 'p', labelKey: 'member-record.action.request', disabled: !mayRequest, run: () => router.push(request) },
+    { keys: 'o', labelKey: 'member-record.action.openTransfer', disabled: openTransferId === null, run: () => router.push(open) },
+    { keys: 'c', labelKey: 'member-record.action.print', run: () => window.print() },
+  ]);
+
+  return (
+    <>
+      <Button variant="outlined" startIcon={<PrintRounded />} aria-keyshortcuts="c" onClick={() => window.print()}>
+        {t('print')}
+        <Key keys="c" />
+      </Button>
+      {openTransferId !== null && (
+        <ButtonLink href={open} prefetch={false} variant={requestFirst ? 'outlined' : 'contained'} aria-keyshortcuts="o">
+          {t('openTransfer')}
+          <Key keys="o" />
+        </ButtonLink>
+      )}
+      {mayRequest && (
+        <ButtonLink href={request} prefetch={false} variant={requestFirst ? 'contained' : 'outlined'} startIcon={<SwapHorizRounded />} aria-keyshortcuts="p">
+          {t('request')}
+          <Key keys="p" />
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+function Key({ keys }: { keys: string }) {
+  return (
+    <span className={styles.key}>
+      <KeyHint keys={keys} />
+    </span>
+  );
+}

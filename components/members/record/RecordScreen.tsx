@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { PrintSheet } from '@/components/ui/PrintSheet';
+import type { Actor } from '@/lib/access/actor';
+import { can, inScope } from '@/lib/access/can';
+import type { MemberRecord } from '@/lib/members/queries/get-record';
+import { ActsPanel } from './ActsPanel';
+import { FacilityHistory } from './FacilityHistory';
+import { FacilityPanel } from './FacilityPanel';
+import { FamilyPanel } from './FamilyPanel';
+import { Identity } from './Identity';
+import { MembershipPanel } from './MembershipPanel';
+import { PrintedAt } from './PrintedAt';
+import { RecordActions } from './RecordActions';
+import { RecordHead } from './RecordHead';
+import { StatusSentence } from './StatusSentence';
+import styles from './RecordScreen.module.css';
+
+/** A member's record in one screen: who, how it stands, where, with whom, and what was done. */
+export function RecordScreen({ record, actor }: { record: MemberRecord; actor: Actor }) {
+  const t = useTranslations('member-record');
+  const mayOpen = (branchId: string) => can(actor, 'transfer:read') && inScope(actor, branchId);
+  const mayOpenNext = record.next !== null && mayOpen(record.next.branchId);
+  const over = record.statusReason === 'deceased' || record.statusReason === 'duplicate';
+  return (
+    <PrintSheet office={{ name: actor.branch?.name ?? t('headOffice') }} printedAt={<PrintedAt />} printedBy={actor.name}>
+      <article className={styles.record}>
+        <div className={styles.top}>
+          <RecordHead
+            record={record}
+            actions={
+              <RecordActions
+                memberId={record.id}
+                mayRequest={can(actor, 'transfer:request')}
+                openTransferId={mayOpenNext ? (record.next?.transferId ?? null) : null}
+                requestFirst={record.next === null && !over}
+              />
+            }
+          />
+          <Identity record={record} mayReveal={can(actor, 'member:reveal')} />
+        </div>
+        <StatusSentence record={record} />
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <FacilityPanel record={record} mayOpenTransfer={mayOpenNext} />
+            <MembershipPanel record={record} />
+            <ActsPanel lines={record.history} mayOpen={mayOpen} />
+          </div>
+          <div className={styles.column}>
+            <FamilyPanel record={record} />
+            <FacilityHistory periods={record.facilityHistory} />
+          </div>
+        </div>
+      </article>
+    </PrintSheet>
+  );
+}
