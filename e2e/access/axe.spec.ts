@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test';
+import { CASES } from '../../prisma/seed/cases';
+
+/** Every page with somebody who works on it; `ready` is what stands there when it is whole. */
+const PAGES: { name: string; username: string; path: string; ready: (page: Page) => Promise<unknown> }[] = [
+  { name: 'desk', username: 'loket.bdl', path: '/desk', ready: (page) => page.getByRole('combobox', { name: 'Cari peserta' }).waitFor() },
+  { name: 'record', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: 'SITI RAHAYU' }).waitFor() },
+  { name: 'inactive record', username: 'loket.bdl', path: `/members/${CASES.pbiDelisted.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: CASES.pbiDelisted.name }).waitFor() },
+  { name: 'transfer form', username: 'loket.bdl', path: `/members/${CASES.dewiAnggraini.id}/transfer`, ready: (page) => page.getByRole('combobox', { name: 'Cari FKTP tujuan' }).waitFor() },
+  { name: 'queue', username: 'supervisor.bdl', path: '/transfers', ready: (page) => page.getByRole('gridcell').first().waitFor() },
+  { name: 'policies', username: 'admin', path: '/policies', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
+  { name: 'audit', username: 'auditor', path: '/audit', ready: (page) => page.getByRole('gridcell').first().waitFor() },
+  { name: 'not found', username: 'loket.bdl', path: '/members/nobody', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
+  { name: 'not allowed', username: 'auditor', path: '/desk', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
+];
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim()}`));
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const { name, username, path, ready } of PAGES) {
+    test(`${name}, ${scheme}: WCAG 2.2 AA by axe, no sideways scrolling, nothing in the console`, async ({ pageAs }) => {
+      const page = await pageAs(username);
+      const faults: string[] = [];
+      page.on('console', (message) => {
+        // The browser itself reports the status of a page that is meant to be missing or closed.
+        if (message.type() === 'error' && !/status of 40[34]/.test(message.text())) faults.push(message.text());
+      });
+      page.on('pageerror', (error) => faults.push(error.message));
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(path);
+      await ready(page);
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test(`sign-in, ${scheme}: WCAG 2.2 AA by axe`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/sign-in');
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('at 200 % zoom (half the width) the desk, the record and the form still work without sideways scrolling', async ({ pageAs }) => {
+  const page = await pageAs('loket.bdl');
+  await page.setViewportSize({ width: 683, height: 384 });
+  for (const path of ['/desk', `/members/${CASES.sitiRahayu.id}`, `/members/${CASES.dewiAnggraini.id}/transfer`]) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '../fixtures/test';
+import { CASES } from '../../prisma/seed/cases';
+
+const PEOPLE = ['loket.bdl', 'aduan.bdl', 'supervisor.bdl', 'kepala.bdl', 'wilayah3', 'pusat', 'cc165', 'admin', 'auditor'] as const;
+
+/** Who may open which page; the columns are PEOPLE. A page without a line fails the first test. */
+const GRID: Record<string, { path: string; grid: string }> = {
+  //                                                              F H S M R T C A U
+  'desk': { path: '/desk', grid:                                 'Y Y Y - - Y Y - -' },
+  'members/[id]': { path: `/members/${CASES.sitiRahayu.id}`, grid: 'Y Y Y - - Y Y - -' },
+  'members/[id]/transfer': { path: `/members/${CASES.sitiRahayu.id}/transfer`, grid: 'Y - Y - - - - - -' },
+  'transfers': { path: '/transfers', grid:                       'Y Y Y Y Y - - - -' },
+  'policies': { path: '/policies', grid:                         '- - Y Y Y - - Y -' },
+  'audit': { path: '/audit', grid:                               '- - - - - - - - Y' },
+};
+/** Pages of one transfer are opened below, with the id of one. */
+const OF_A_TRANSFER = ['transfers/[id]', 'transfers/[id]/receipt'];
+const FORBIDDEN = 'Area ini bukan untuk peran akun ini';
+
+function pages(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? pages(path.join(folder, entry.name)) : entry.name === 'page.tsx' ? [path.relative('app/(console)', folder)] : [],
+  );
+}
+
+test('every page stands in the grid', () => {
+  expect(pages('app/(console)').filter((page) => page !== '').sort()).toEqual([...Object.keys(GRID), ...OF_A_TRANSFER].sort());
+});
+
+for (const [name, { path: address, grid }] of Object.entries(GRID)) {
+  test(`${name}: each role`, async ({ apiAs }) => {
+    for (const [index, username] of PEOPLE.entries()) {
+      const answer = await (await apiAs(username)).get(address);
+      const text = await answer.text();
+      const allowed = grid.split(' ')[index] === 'Y';
+      expect(text.includes(FORBIDDEN), `${username} ${address}`).toBe(!allowed);
+      if (!allowed && address.includes(CASES.sitiRahayu.id)) expect(text).not.toContain('SITI RAHAYU');
+      expect(answer.headers()['cache-control']).toContain('no-store');
+    }
+  });
+}
+
+test('a transfer of another branch looks like one that does not exist', async ({ apiAs }) => {
+  const own = await apiAs('supervisor.bdl');
+  const page = (await (await own.post('/api/transfers/rows', { data: { view: 'all', limit: 1 } })).json()) as { value: { rows: { id: string; memberName: string }[] } };
+  const [row] = page.value.rows;
+  for (const suffix of ['', '/receipt']) {
+    expect(await (await own.get(`/transfers/${row?.id}${suffix}`)).text()).toContain(row?.memberName);
+    const foreign = await (await apiAs('supervisor.dps')).get(`/transfers/${row?.id}${suffix}`);
+    const missing = await (await apiAs('supervisor.dps')).get(`/transfers/019b76da-0000-7000-8000-000000000000${suffix}`);
+    expect(await foreign.text()).not.toContain(row?.memberName);
+    expect(foreign.status()).toBe(missing.status());
+  }
+  const region = await (await apiAs('wilayah3')).get(`/transfers/${row?.id}`);
+  expect(await region.text()).toContain(row?.memberName);
+});
+
+test('without a session every page leads to the sign-in, and comes back after it', async ({ page }) => {
+  for (const { path: address } of Object.values(GRID)) {
+    await page.goto(address);
+    await expect(page).toHaveURL(/\/sign-in/);
+  }
+  await page.goto('/transfers?view=all');
+  await page.getByLabel('Nama pengguna').fill('supervisor.bdl');
+  await page.getByLabel('Kata sandi', { exact: true }).fill('loket-demo-2026');
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await expect(page).toHaveURL(/\/transfers\?view=all/);
+});
