@@ -3,18 +3,42 @@
 import SearchRounded from '@mui/icons-material/SearchRounded';
 import Dialog from '@mui/material/Dialog';
 import { useTranslations } from 'next-intl';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { KeyHint } from '@/components/ui/KeyHint';
 import type { Area } from '@/lib/access/areas';
 import { usePaletteEntries, type PaletteEntry } from './palette-entries';
 import styles from './CommandPalette.module.css';
 
+interface Props {
+  areas: readonly Area[];
+  onClose: () => void;
+}
+
 /** Go to, act on what is open, find: by a few letters. */
-export function CommandPalette({ areas, onClose }: { areas: readonly Area[]; onClose: () => void }) {
+export function CommandPalette(props: Props) {
+  const t = useTranslations('shell.palette');
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      aria-label={t('title')}
+      maxWidth="sm"
+      fullWidth
+      slotProps={{ paper: { className: styles.paper }, container: { className: styles.container } }}
+    >
+      <PaletteBody {...props} />
+    </Dialog>
+  );
+}
+
+/** The field keeps the focus; the list is walked with the arrows (combobox with listbox, WAI-ARIA). */
+function PaletteBody({ areas, onClose }: Props) {
   const t = useTranslations('shell.palette');
   const id = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const groups = usePaletteEntries(areas, typed);
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(chosen, entries.length - 1)];
@@ -41,7 +65,7 @@ export function CommandPalette({ areas, onClose }: { areas: readonly Area[]; onC
   }
 
   return (
-    <Dialog open onClose={onClose} aria-label={t('title')} maxWidth="sm" fullWidth slotProps={{ paper: { className: styles.paper }, container: { className: styles.container } }}>
+    <>
       <div className={styles.field}>
         <SearchRounded aria-hidden="true" />
         <input
@@ -56,7 +80,7 @@ export function CommandPalette({ areas, onClose }: { areas: readonly Area[]; onC
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
-          autoFocus
+          ref={input}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -96,6 +120,6 @@ export function CommandPalette({ areas, onClose }: { areas: readonly Area[]; onC
       <p role="status" className="visually-hidden">
         {t('results', { count: entries.length })}
       </p>
-    </Dialog>
+    </>
   );
 }

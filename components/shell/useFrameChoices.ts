@@ -4,7 +4,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { useLocale } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { rememberLocale } from '@/components/ui/locale-cookie';
-import type { Locale } from '@/lib/messages/locale';
+import { parseLocale, type Locale } from '@/lib/messages/locale';
 
 export const MODES = ['system', 'light', 'dark'] as const;
 export type Mode = (typeof MODES)[number];
@@ -12,7 +12,7 @@ export type Mode = (typeof MODES)[number];
 /** Language and appearance, and how to change them without losing what is on the screen. */
 export function useFrameChoices() {
   const router = useRouter();
-  const locale = useLocale();
+  const locale = parseLocale(useLocale());
   const { mode, setMode } = useColorScheme();
   return {
     locale,

@@ -5,16 +5,16 @@ import { now } from '@/lib/server/clock';
 import { findSession } from '@/lib/server/session';
 import { loadMessages } from './catalog';
 import { formats } from './formats';
-import { LOCALE_COOKIE, parseLocale } from './locale';
+import { FORMAT_LOCALES, LOCALE_COOKIE, parseLocale } from './locale';
 
 /** Language from the cookie, time zone of the person's branch: what every translation and date of this request is written in. */
 export default getRequestConfig(async ({ locale: asked }) => {
-  const locale = asked ? parseLocale(asked) : parseLocale((await cookies()).get(LOCALE_COOKIE)?.value);
+  const language = parseLocale(asked ?? (await cookies()).get(LOCALE_COOKIE)?.value);
   // Without a database the words must still come: the page's own query is what reports the fault.
   const session = await findSession().catch(() => null);
   return {
-    locale,
-    messages: await loadMessages(locale),
+    locale: FORMAT_LOCALES[language],
+    messages: await loadMessages(language),
     formats,
     timeZone: zoneOf({ branch: session?.branch ?? null }),
     now: now(),

@@ -90,6 +90,7 @@ test.each([
 test.each([
   ['en', 'en'],
   ['id', 'id'],
+  ['en-GB', 'en'],
   [undefined, 'id'],
   ['', 'id'],
   ['EN', 'id'],

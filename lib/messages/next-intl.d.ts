@@ -1,10 +1,10 @@
 import type { formats } from './formats';
-import type { Locale } from './locale';
+import type { FORMAT_LOCALES, Locale } from './locale';
 import type { Messages } from './catalog';
 
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: Locale;
+    Locale: Locale | (typeof FORMAT_LOCALES)[Locale];
     Messages: Messages;
     Formats: typeof formats;
   }

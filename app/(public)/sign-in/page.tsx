@@ -6,6 +6,7 @@ import { demoGroups } from '@/components/sign-in/demo-groups';
 import { SignInForm } from '@/components/sign-in/SignInForm';
 import { signInWords } from '@/components/sign-in/words';
 import { DemoMark } from '@/components/ui/DemoMark';
+import { parseLocale } from '@/lib/messages/locale';
 import { env } from '@/lib/server/env';
 import { findSession } from '@/lib/server/session';
 import { BRANCHES } from '@/prisma/seed/offices';
@@ -34,7 +35,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       )}
       <SignInForm
         destination={destination}
-        locale={await getLocale()}
+        locale={parseLocale(await getLocale())}
         words={await signInWords(DEMO_PASSWORD)}
         failed={error !== undefined}
         demo={demo ? { password: DEMO_PASSWORD, ...demoGroups(DEMO_ACCOUNTS, BRANCHES, (role) => shell(`role.${role}`)) } : null}
