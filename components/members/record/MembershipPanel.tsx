@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import { BusinessDate, Instant } from '@/components/ui/time';
+import { parseLocale } from '@/lib/messages/locale';
 import type { MemberRecord } from '@/lib/members/queries/get-record';
 import { formatRupiah } from '@/lib/values/rupiah';
 import styles from './MembershipPanel.module.css';
@@ -11,7 +12,7 @@ import styles from './MembershipPanel.module.css';
 export function MembershipPanel({ record }: { record: MemberRecord }) {
   const t = useTranslations('member-record.membership');
   const m = useTranslations('members.contribution');
-  const locale = useLocale();
+  const locale = parseLocale(useLocale());
   const { contribution, appLinkedAt } = record;
   return (
     <Section title={t('title')}>
