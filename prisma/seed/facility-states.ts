@@ -1,7 +1,7 @@
 import type { BranchId } from './offices';
 
 /** At least so many members are seeded before a facility of one doctor can really be filled to its 5,000. */
-export const MEMBERS_FOR_FULL_FACILITIES = 40_000;
+export const MEMBERS_FOR_FULL_FACILITIES = 50_000;
 /** What one doctor may have (T11). */
 export const FULL_FACILITY_MEMBERS = 5_000;
 

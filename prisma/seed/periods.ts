@@ -14,8 +14,8 @@ export interface HouseholdStay {
 }
 
 /** Share of households that changed facility together, and of members who did so alone: about a fifth of all. */
-const HOUSEHOLD_MOVED = 0.14;
-const MEMBER_MOVED = 0.07;
+const HOUSEHOLD_MOVED = 0.22;
+const MEMBER_MOVED = 0.1;
 const RECENTLY_JOINED = 0.04;
 /** JKN began on 1 January 2014. */
 const FIRST_JOINED: Day = 16_071;
