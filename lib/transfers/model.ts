@@ -75,3 +75,11 @@ export const EVIDENCE_KINDS = [
   'other',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Views of the queue: its tabs. */
+export const TRANSFER_VIEWS = ['waiting', 'returned', 'coming', 'mine', 'closed', 'all'] as const;
+export type TransferView = (typeof TRANSFER_VIEWS)[number];
+
+/** Orders of the queue: its sortable columns. */
+export const TRANSFER_SORTS = ['requestedAt', 'effectiveDate', 'memberName', 'toFacility'] as const;
+export type TransferSort = (typeof TRANSFER_SORTS)[number];

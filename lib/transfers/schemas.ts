@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FACILITY_CODE } from '@/lib/facilities/model';
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
-import { EVIDENCE_KINDS, TRANSFER_REASONS, TRANSFER_STATUSES } from './model';
+import { EVIDENCE_KINDS, TRANSFER_REASONS, TRANSFER_SORTS, TRANSFER_STATUSES, TRANSFER_VIEWS } from './model';
 
 const businessDate = z.string().transform((text, context): CalendarDate => {
   const date = parseCalendarDate(text);
@@ -43,11 +43,6 @@ export const DecideTransfers = z.object({
 export const OpenTransferForm = z.object({ memberId: z.uuid() });
 export const GetTransfer = z.object({ id: z.uuid() });
 export const GetEvidence = z.object({ id: z.uuid() });
-
-export const TRANSFER_VIEWS = ['waiting', 'returned', 'coming', 'mine', 'closed', 'all'] as const;
-export type TransferView = (typeof TRANSFER_VIEWS)[number];
-export const TRANSFER_SORTS = ['requestedAt', 'effectiveDate', 'memberName', 'toFacility'] as const;
-export type TransferSort = (typeof TRANSFER_SORTS)[number];
 
 /** Filters of the queue. `text` looks for a reference number or the beginning of a word of the member's name. */
 export const TransferFilter = z.object({

@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, nothingPersonal, type Context } from '@/lib/server/use-case';
-import type { TransferStatus } from '@/lib/transfers/model';
-import { TransferFilter, type TransferFilterInput, type TransferView } from '@/lib/transfers/schemas';
+import type { TransferStatus, TransferView } from '@/lib/transfers/model';
+import { TransferFilter, type TransferFilterInput } from '@/lib/transfers/schemas';
 import { queueWhere, scopeWhere, VIEW_STATUSES } from './queue-filter';
 
 /** Exact counts: of each view in the scope, and of the rows that the filter finds. */

@@ -1,6 +1,7 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, type Context } from '@/lib/server/use-case';
-import { ListTransfers, type ListTransfersInput, type TransferSort } from '@/lib/transfers/schemas';
+import type { TransferSort } from '@/lib/transfers/model';
+import { ListTransfers, type ListTransfersInput } from '@/lib/transfers/schemas';
 import { queueWhere } from './queue-filter';
 import { selectTransferRows, type TransferRow } from './transfer-rows';
 

@@ -1,8 +1,8 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Context } from '@/lib/server/use-case';
-import type { TransferStatus } from '@/lib/transfers/model';
+import type { TransferStatus, TransferView } from '@/lib/transfers/model';
 import { checkReference } from '@/lib/transfers/rules/reference';
-import type { TransferFilterInput, TransferView } from '@/lib/transfers/schemas';
+import type { TransferFilterInput } from '@/lib/transfers/schemas';
 import { nameKey, nameWords } from '@/lib/values/person-name';
 
 /** Statuses of each view: the tabs of the queue. */
