@@ -12,7 +12,7 @@ const BUILD = path.join(PROJECT, '.next');
 const STAMP = path.join(BUILD, 'loket-stamp');
 
 /** Everything that the built console is made of (the sign-in page shows the demo accounts of the seed). Programs and tests are not in it. */
-const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'prisma/seed', 'next.config.js', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'prisma/seed', 'next.config.js', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts', 'package-lock.json'];
 const skip = (name: string) => /^lib\/(cli|generated)(\/|$)|^lib\/server\/testing(\/|$)|\.test\.tsx?$/.test(name);
 
 /**

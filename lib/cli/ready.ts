@@ -2,7 +2,7 @@ import { SetupError } from '@/lib/server/setup-error';
 import { generateClient } from './generate';
 
 /*
- * Preloaded before every program: their modules import the generated database client, which a fresh checkout does not have yet.
+ * Runs before every program (loket.mjs): their modules import the generated database client, which a fresh checkout does not have yet.
  */
 try {
   await generateClient(() => console.error('- Database client: generating it from prisma/schema.prisma'));

@@ -29,8 +29,8 @@ async function start(env: Readonly<Record<string, string>> = MEMBERS): Promise<T
 }
 
 /** Runs a program of lib/cli to its end. */
-async function program(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `lib/cli/${file}`, ...args], { cwd: PROJECT, env: testEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+async function program(name: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['lib/cli/loket.mjs', name, ...args], { cwd: PROJECT, env: testEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   eachLine(child.stdout, (line) => lines.push(line));
   eachLine(child.stderr, (line) => lines.push(line));
@@ -69,12 +69,12 @@ describe('npm start', () => {
 
   it('is refused with words on a data folder or a port that is in use', async () => {
     const first = await start();
-    const sameFolder = await program('start.ts', [], { LOKET_DATA_DIR: folder.dataDir, PORT: String(await freePort()) });
+    const sameFolder = await program('start', [], { LOKET_DATA_DIR: folder.dataDir, PORT: String(await freePort()) });
     expect(sameFolder.code).toBe(1);
     expect(sameFolder.output).toContain(`in use by "npm start" (process ${first.pid})`);
     expect(sameFolder.output).toContain(first.address);
     const other = await testFolder();
-    const samePort = await program('start.ts', [], { LOKET_DATA_DIR: other.dataDir, PORT: String(port) });
+    const samePort = await program('start', [], { LOKET_DATA_DIR: other.dataDir, PORT: String(port) });
     expect(samePort.code).toBe(1);
     expect(samePort.output).toContain(`Port ${port} is taken`);
     await other.remove();
@@ -105,11 +105,11 @@ describe('npm start', () => {
   it('lets the jobs run beside it, by the time machine, twice without a difference', async () => {
     await start();
     const variables = { LOKET_DATA_DIR: folder.dataDir, LOKET_LOG_LEVEL: 'warn' };
-    const once = await program('jobs.ts', ['--as-of', '2031-01-01'], variables);
+    const once = await program('jobs', ['--as-of', '2031-01-01'], variables);
     expect(once).toMatchObject({ code: 0 });
-    const again = await program('jobs.ts', ['--as-of', '2031-01-01'], variables);
+    const again = await program('jobs', ['--as-of', '2031-01-01'], variables);
     expect(again.output).toContain('0 applied');
-    const wrong = await program('jobs.ts', ['--as-of', 'tomorrow'], variables);
+    const wrong = await program('jobs', ['--as-of', 'tomorrow'], variables);
     expect(wrong.code).toBe(1);
   });
 
@@ -137,7 +137,7 @@ describe('npm start', () => {
     [{ DATABASE_APP_URL: 'postgresql://a:b@127.0.0.1:1/none' }, /DATABASE_APP_URL is set without DATABASE_URL/],
     [{ PORT: 'http' }, /PORT must be a whole number/],
   ])('refuses %o with words', async (variables, words) => {
-    const refused = await program('start.ts', [], { LOKET_DATA_DIR: folder.dataDir, PORT: String(port), ...variables });
+    const refused = await program('start', [], { LOKET_DATA_DIR: folder.dataDir, PORT: String(port), ...variables });
     expect(refused.code).toBe(1);
     expect(refused.output).toMatch(words);
     expect(refused.output).not.toMatch(/ {4}at |wrong/);

@@ -48,7 +48,7 @@ async function prepare(database: OpenDatabase, development: boolean): Promise<Co
 }
 
 /**
- * Resolves at the first Ctrl-C or SIGTERM, or when npm is gone: npm hands signals to a shell, and the shell keeps them. Another signal two
+ * Resolves at the first Ctrl-C or SIGTERM, or when npm is gone: npm hands signals to a shell, which may keep them. Another signal two
  * seconds later is for the impatient (terminal and npm send one each): the process ends at once, and the next start recovers.
  */
 function stopSignal(): Promise<'stop'> {

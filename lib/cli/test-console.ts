@@ -68,7 +68,7 @@ export async function startConsole({ node = process.execPath, dataDir, port, env
   onLine?: (line: string) => void;
 }): Promise<TestConsole> {
   const begin = performance.now();
-  const child = spawn(node, ['--import', 'tsx', 'lib/cli/start.ts'], {
+  const child = spawn(node, ['lib/cli/loket.mjs', 'start'], {
     cwd: PROJECT,
     env: testEnvironment({ LOKET_DATA_DIR: dataDir, PORT: String(port), ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
