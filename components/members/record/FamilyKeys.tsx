@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
+import { useEffect, useState, useTransition } from 'react';
 import { useShortcuts } from '@/components/shell/acts';
 import { SCAN_GAP_MS } from '../search/scan';
 import { familyMove } from './family-keys';
@@ -18,24 +18,22 @@ const KEYED = 9;
 export function FamilyKeys({ open, family }: Props) {
   const router = useRouter();
   const [, startOpening] = useTransition();
-  const waiting = useRef<number | undefined>(undefined);
+  const [later] = useState(makeLater);
   const place = family.findIndex(({ id }) => id === open);
 
   // A scanner begins with a digit too: the next key, which comes at once, takes this one back.
   useEffect(() => {
-    const takeBack = () => window.clearTimeout(waiting.current);
-    window.addEventListener('keydown', takeBack, { capture: true });
+    window.addEventListener('keydown', later.cancel, { capture: true });
     return () => {
-      takeBack();
-      window.removeEventListener('keydown', takeBack, { capture: true });
+      later.cancel();
+      window.removeEventListener('keydown', later.cancel, { capture: true });
     };
-  }, []);
+  }, [later]);
 
   function press(key: string): void {
     const to = familyMove(key, place, family.length);
     const member = to === null ? undefined : family[to];
-    if (member === undefined) return;
-    waiting.current = window.setTimeout(() => startOpening(() => router.push(`/members/${member.id}`)), SCAN_GAP_MS * 2);
+    if (member !== undefined) later.run(() => startOpening(() => router.push(`/members/${member.id}`)));
   }
 
   useShortcuts([
@@ -54,4 +52,17 @@ export function FamilyKeys({ open, family }: Props) {
     })),
   ]);
   return null;
+}
+
+/** Does one thing a little later, unless it is taken back or another comes before. */
+function makeLater(): { run: (act: () => void) => void; cancel: () => void } {
+  let timer: number | undefined;
+  const cancel = () => window.clearTimeout(timer);
+  return {
+    cancel,
+    run(act) {
+      cancel();
+      timer = window.setTimeout(act, SCAN_GAP_MS * 2);
+    },
+  };
 }

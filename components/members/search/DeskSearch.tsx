@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useId, useRef, useTransition, type ReactNode } from 'react';
 import { useSearchBox } from '@/components/shell/search-box';
 import type { SearchRow } from '@/lib/members/queries/search-members';
+import { RecordSkeleton } from '../record/RecordSkeleton';
 import { ResultList, rowId } from './ResultList';
 import { SearchAnswer } from './SearchAnswer';
 import { SearchField } from './SearchField';
@@ -25,11 +26,14 @@ interface Props {
   children?: ReactNode;
 }
 
+/** A record opens in less; a line that takes longer shows what is coming. */
+const SLOW_RECORD_MS = 500;
+
 /** The search in the middle of the desk. Its answers replace the middle; Esc brings it back. */
 export function DeskSearch({ office, recent, children }: Props) {
   const t = useTranslations('desk');
   const router = useRouter();
-  const [, startOpening] = useTransition();
+  const [openingRecord, startOpening] = useTransition();
   const search = useMemberSearch(office !== null, (id) => startOpening(() => router.push(`/members/${id}`)));
   const { state, outcome } = search;
   const today = useToday();
@@ -37,6 +41,7 @@ export function DeskSearch({ office, recent, children }: Props) {
   const id = useId();
   const listId = `${id}list`;
   const slow = useSlow(outcome.kind === 'waiting');
+  const slowRecord = useSlow(openingRecord, SLOW_RECORD_MS);
   const atRest = outcome.kind === 'idle' || outcome.kind === 'explain' || (outcome.kind === 'waiting' && !slow);
   const rows = outcome.kind === 'rows' ? outcome.rows : outcome.kind === 'idle' ? recent : [];
 
@@ -81,8 +86,9 @@ export function DeskSearch({ office, recent, children }: Props) {
         />
         <SearchHint search={search} id={`${id}hint`} />
       </search>
+      {slowRecord && <RecordSkeleton />}
       {!atRest && (
-        <div className={styles.answer}>
+        <div className={styles.answer} hidden={slowRecord}>
           <SearchAnswer
             search={search}
             listId={listId}
@@ -94,7 +100,7 @@ export function DeskSearch({ office, recent, children }: Props) {
           />
         </div>
       )}
-      <div hidden={!atRest}>
+      <div hidden={!atRest || slowRecord}>
         {recent.length > 0 && (
           <section aria-label={t('recent.title')} className={styles.recent}>
             <h2 className={styles.title}>{t('recent.title')}</h2>

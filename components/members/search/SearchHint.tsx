@@ -14,7 +14,8 @@ export function SearchHint({ search, id }: { search: MemberSearchState; id: stri
   const { outcome, intent } = search;
   const { text, next, wrong } = words(intent);
   const deep = search.state.asked?.deep === true;
-  const understood = outcome.kind === 'needs_birth_date' ? m('needsBirthDate.text') : deep ? t('deep') : text;
+  // What needs a birth date is said in the middle, with its step.
+  const understood = outcome.kind === 'needs_birth_date' ? '' : deep ? t('deep') : text;
   const onward = outcome.kind === 'explain' ? next : '';
   const found = outcome.kind === 'rows' && outcome.fresh && !outcome.more ? t('found', { count: outcome.rows.length }) : null;
   return (
