@@ -15,7 +15,7 @@ export const byName = (client: pg.Client, branchId: string) => (typed: string) =
   return client.query({
     name: `name${others.length}`,
     text: `SELECT ${ROW} FROM (SELECT member_id, word, name_key FROM member_word w WHERE branch_id = $1 AND word >= $2 AND word < $3
-      ${others.map((_, index) => `AND position($${index + 4} in ' ' || name_key) > 0`).join(' ')} ORDER BY word, name_key, member_id LIMIT 61) w
+      ${others.map((_, index) => `AND position($${index + 4} in ' ' || name_key) > 0`).join(' ')} ORDER BY word, name_key, member_id LIMIT 21) w
       JOIN member m ON m.id = w.member_id ${FROM} ORDER BY w.word, w.name_key`,
     values: [branchId, lead, last, ...others.map((word) => ` ${word}`)],
   });

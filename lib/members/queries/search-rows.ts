@@ -13,7 +13,7 @@ export async function selectRows(tx: Tx, hits: Prisma.Sql | null): Promise<{ row
     FROM (${hits}) h JOIN member m ON m.id = h.member_id JOIN branch b ON b.id = m.branch_id
     LEFT JOIN member_facility p ON p.member_id = m.id AND p.valid_to IS NULL LEFT JOIN facility f ON f.code = p.facility_code
     ORDER BY h.place`;
-  // A name of which two words begin alike stands twice in the word index.
+  // A number can be NIK and family card of the same person.
   const unique = [...new Map(found.map((row) => [row.id, row])).values()];
   const shown = unique.some(({ match }) => match === 'family_card') ? unique.length : LIMIT;
   return { rows: unique.slice(0, shown), more: unique.length > shown };
