@@ -72,7 +72,6 @@ function byWords(branchId: string, words: readonly string[]): Prisma.Sql {
       WHERE w.branch_id = ${branchId} AND w.word >= ${lead} AND w.word < ${after(lead)} ${rest.length > 0 ? Prisma.join(rest, ' ') : Prisma.empty}
       ORDER BY w.word, w.name_key, w.member_id LIMIT ${LIMIT * 2 + 2}) h
     GROUP BY h.member_id ORDER BY place LIMIT ${LIMIT + 1})`;
-})`;
 }
 
 function byNameAndBirthDate(key: string, words: readonly string[], birthDate: CalendarDate): Prisma.Sql {
