@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { BusinessDate } from '@/components/ui/time';
 import type { CalendarDate } from '@/lib/values/calendar-date';
 import { untilThen } from './until-then';
-import { useFindingWords } from './useFindingWords';
+import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
 import type { TransferRequest } from './useTransferRequest';
 import styles from './DecisionFacts.module.css';
 
@@ -16,10 +16,11 @@ interface Props {
   /** The last day at the facility of now. */
   lastDay: CalendarDate;
   onAttach: () => void;
+  onWrite: () => void;
 }
 
 /** Where to and from when, where until then, the earliest date of those who wait, and what is still needed. */
-export function DecisionFacts({ request, effectiveDate, lastDay, onAttach }: Props) {
+export function DecisionFacts({ request, effectiveDate, lastDay, onAttach, onWrite }: Props) {
   const t = useTranslations('transfer-form.decision');
   const { day } = useFindingWords();
   const { facts, values, choice, decided, verdict } = request;
@@ -54,32 +55,30 @@ export function DecisionFacts({ request, effectiveDate, lastDay, onAttach }: Pro
           ))}
         </Fact>
       )}
-      <Needs request={request} onAttach={onAttach} />
+      <Needs request={request} onAttach={onAttach} onWrite={onWrite} />
     </dl>
   );
 }
 
-function Needs({ request: { verdict, papers }, onAttach }: Pick<Props, 'request' | 'onAttach'>) {
+function Needs({ request: { verdict, papers }, onAttach, onWrite }: Pick<Props, 'request' | 'onAttach' | 'onWrite'>) {
   const t = useTranslations('transfer-form.decision');
   const kinds = useTranslations('transfer-rules.evidence');
-  const needs: ReactNode[] = [
-    ...(verdict && verdict.waiting > 0 ? [t('needsApproval')] : []),
-    ...(verdict?.needsNote ? [t('needsNote')] : []),
-    ...papers.map((paper) => (
-      <span key={paper} className={styles.paper}>
-        {kinds(paper)}
-        <Button size="small" variant="outlined" onClick={onAttach}>
-          {t('attach')}
-        </Button>
-      </span>
-    )),
+  const needs: { key: string; words: ReactNode; act?: { label: string; run: () => void } }[] = [
+    ...(verdict && verdict.waiting > 0 ? [{ key: 'approval', words: t('needsApproval') }] : []),
+    ...(verdict?.needsNote ? [{ key: 'note', words: t('needsNote'), act: { label: t('write'), run: onWrite } }] : []),
+    ...papers.map((paper) => ({ key: paper, words: kinds(paper), act: { label: t('attach'), run: onAttach } })),
   ];
   if (needs.length === 0) return null;
   return (
     <Fact label={t('needs')}>
-      {needs.map((need, index) => (
-        <span key={index} className={styles.line}>
-          {need}
+      {needs.map(({ key, words, act }) => (
+        <span key={key} className={styles.need}>
+          {words}
+          {act && (
+            <Button size="small" variant="outlined" onClick={act.run}>
+              {act.label}
+            </Button>
+          )}
         </span>
       ))}
     </Fact>

@@ -1,7 +1,7 @@
 'use client';
 
 import Button from '@mui/material/Button';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { TextLink } from '@/components/ui/links';
 import { TONE_ICONS } from '@/components/ui/tone-icons';
@@ -10,29 +10,30 @@ import { suggestNearby } from '@/lib/transfers/rules/rank-facilities';
 import { effectiveDateOf } from '@/lib/transfers/rules/effective-date';
 import { addDays } from '@/lib/values/calendar-date';
 import { DecisionFacts } from './DecisionFacts';
-import { FindingList } from './FindingList';
+import { FindingList } from '@/components/transfers/findings/FindingList';
 import { groupFindings, type RequestVerdict } from './request-verdict';
 import type { TransferRequest } from './useTransferRequest';
-import { VERDICT_TONES } from './verdict-tones';
+import { OUTCOME_TONES } from '@/components/transfers/findings/outcome-tones';
 import styles from './DecisionPanel.module.css';
 
 interface Props {
   request: TransferRequest;
   onAttach: () => void;
+  onWrite: () => void;
   onChoose: (code: string) => void;
   /** The button and what keeps it from working. */
   children: ReactNode;
 }
 
 /** The decision, always in sight: the word, from when, where until then, what is needed, and every rule that had something to say. */
-export function DecisionPanel({ request, onAttach, onChoose, children }: Props) {
+export function DecisionPanel({ request, onAttach, onWrite, onChoose, children }: Props) {
   const t = useTranslations('transfer-form.decision');
   const effectiveDate = effectiveDateOf(request.facts.today);
   return (
     <section className={styles.panel} aria-label={t('title')}>
       <div className={styles.scroll}>
         <Word request={request} />
-        <DecisionFacts request={request} effectiveDate={effectiveDate} lastDay={addDays(effectiveDate, -1)} onAttach={onAttach} />
+        <DecisionFacts request={request} effectiveDate={effectiveDate} lastDay={addDays(effectiveDate, -1)} onAttach={onAttach} onWrite={onWrite} />
         <Suggestions request={request} onChoose={onChoose} />
         <Grounds request={request} />
       </div>
@@ -56,7 +57,7 @@ function Word({ request: { verdict, values } }: Pick<Props, 'request'>) {
       </div>
     );
   }
-  const tone = VERDICT_TONES[verdict.word];
+  const tone = verdict.word === 'partly' ? 'attention' : OUTCOME_TONES[verdict.word];
   return (
     <div className={`${styles.word} ${tones[tone]}`} role="status">
       <span className={styles.icon} aria-hidden="true">
@@ -99,7 +100,8 @@ function Grounds({ request: { decided, facts } }: Pick<Props, 'request'>) {
   const rules = useTranslations('transfer-rules.outcomes');
   if (decided === null) return null;
   const { shared, own } = groupFindings(decided);
-  const nameOf = (id: string) => facts.family.find(({ member }) => member.id === id)?.name ?? '';
+  const format = useFormatter();
+  const namesOf = (ids: readonly string[]) => format.list(facts.family.filter(({ member }) => ids.includes(member.id)).map(({ name }) => name));
   const open = decided.flatMap(({ facts: { openTransfer } }) => (openTransfer ? [openTransfer] : []));
   return (
     <div className={styles.part}>
@@ -108,10 +110,10 @@ function Grounds({ request: { decided, facts } }: Pick<Props, 'request'>) {
       <FindingList findings={shared} />
       {own
         .filter(({ findings }) => findings.length > 0)
-        .map(({ memberId, outcome, findings }) => (
-          <div key={memberId} className={styles.own}>
+        .map(({ memberIds, outcome, findings }) => (
+          <div key={memberIds.join()} className={styles.own}>
             <p className={styles.group}>
-              {nameOf(memberId)}: {rules(outcome)}
+              {namesOf(memberIds)}: {rules(outcome)}
             </p>
             <FindingList findings={findings} />
           </div>

@@ -17,7 +17,7 @@ import type { RequestResult, RequestVerdict } from '@/lib/transfers/commands/req
 import type { FamilyCandidate, TransferForm } from '@/lib/transfers/queries/open-transfer-form';
 import { addDays } from '@/lib/values/calendar-date';
 import { leadingFinding } from './member-verdict';
-import { useFindingWords } from './useFindingWords';
+import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
 import styles from './DonePanel.module.css';
 
 interface Props {

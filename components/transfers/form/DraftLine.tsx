@@ -5,7 +5,7 @@ import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import Button from '@mui/material/Button';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { DraftState } from './draft-keeper';
-import { useFindingWords } from './useFindingWords';
+import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
 import type { TransferRequest } from './useTransferRequest';
 import styles from './DraftLine.module.css';
 

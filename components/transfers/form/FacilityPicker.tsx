@@ -95,6 +95,7 @@ export function FacilityPicker({ choice, most, effectiveDate, onChoose, inputRef
         </span>
       </div>
       <OutlinedInput
+        className={styles.box}
         fullWidth
         autoFocus
         inputRef={inputRef}
@@ -124,6 +125,10 @@ export function FacilityPicker({ choice, most, effectiveDate, onChoose, inputRef
           },
         }}
       />
+      <p className={styles.caption} aria-hidden="true">
+        <span>{t('caption.facility')}</span>
+        <span>{t('caption.load')}</span>
+      </p>
       <div className={styles.scroll}>
         <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('results')} className={styles.list}>
           {options(suitable, false)}

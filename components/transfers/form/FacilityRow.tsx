@@ -8,8 +8,8 @@ import type { CalendarDate } from '@/lib/values/calendar-date';
 import type { Candidate } from './facility-fit';
 import { contractEnd, doctorLoad } from './facility-row';
 import { leadingFinding } from './member-verdict';
-import { useFindingWords } from './useFindingWords';
-import { VERDICT_TONES } from './verdict-tones';
+import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
+import { OUTCOME_TONES } from '@/components/transfers/findings/outcome-tones';
 import styles from './FacilityRow.module.css';
 
 interface Props {
@@ -44,25 +44,23 @@ export const FacilityRow = memo(function FacilityRow({ id, candidate, most, effe
       <span className={styles.tick} aria-hidden="true">
         {chosen && <CheckCircleRounded fontSize="inherit" />}
       </span>
-      <span className={styles.words}>
-        <span className={styles.name}>{candidate.name}</span>
-        <span className={styles.meta}>
-          {t(`type.${candidate.type}`)} · {candidate.district}
-          {showRegency && `, ${candidate.regencyName}`} · <span className={styles.code}>{candidate.code}</span>
-        </span>
-        {reason && (
-          <span className={styles.reason}>
-            <StatusMark quiet tone={VERDICT_TONES[decision.outcome]}>
-              {words.brief(reason)}
-            </StatusMark>
-          </span>
-        )}
-      </span>
+      <span className={styles.name}>{candidate.name}</span>
       <Load candidate={candidate} most={most} />
+      <span className={styles.meta}>
+        {t(`type.${candidate.type}`)} · {candidate.district}
+        {showRegency && `, ${candidate.regencyName}`} · <span className={styles.code}>{candidate.code}</span>
+      </span>
       <span className={styles.contract}>
         <span className="visually-hidden">{t('contract.label')} </span>
         {end === null ? t('contract.none') : end === 'open' ? t('contract.open') : t('contract.until', { date: words.day(end) })}
       </span>
+      {reason && (
+        <span className={styles.reason}>
+          <StatusMark quiet tone={OUTCOME_TONES[decision.outcome]}>
+            {words.brief(reason)}
+          </StatusMark>
+        </span>
+      )}
     </li>
   );
 });

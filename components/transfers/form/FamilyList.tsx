@@ -6,19 +6,21 @@ import { useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { FamilyCandidate } from '@/lib/transfers/queries/open-transfer-form';
 import type { MemberVerdict } from './member-verdict';
-import { useFindingWords } from './useFindingWords';
-import { VERDICT_TONES } from './verdict-tones';
+import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
+import { OUTCOME_TONES } from '@/components/transfers/findings/outcome-tones';
 import styles from './FamilyList.module.css';
 
 interface Props {
   family: readonly FamilyCandidate[];
+  /** The member whose record the form was opened from. */
+  openedId: string;
   ticked: readonly string[];
   verdicts: ReadonlyMap<string, MemberVerdict | null>;
   onChange: (memberIds: string[]) => void;
 }
 
 /** Who moves: the family card with ticks, beside each name the verdict as it stands. */
-export function FamilyList({ family, ticked, verdicts, onChange }: Props) {
+export function FamilyList({ family, openedId, ticked, verdicts, onChange }: Props) {
   const t = useTranslations('transfer-form.who');
   const able = family.filter(({ member }) => verdicts.get(member.id)?.outcome !== 'refused').map(({ member }) => member.id);
   const allAbleTicked = able.every((id) => ticked.includes(id));
@@ -40,6 +42,7 @@ export function FamilyList({ family, ticked, verdicts, onChange }: Props) {
           <FamilyRow
             key={each.member.id}
             each={each}
+            elsewhere={each.current?.facilityCode !== family.find(({ member }) => member.id === openedId)?.current?.facilityCode}
             ticked={ticked.includes(each.member.id)}
             verdict={verdicts.get(each.member.id) ?? null}
             onToggle={() => toggle(each.member.id)}
@@ -52,12 +55,14 @@ export function FamilyList({ family, ticked, verdicts, onChange }: Props) {
 
 interface RowProps {
   each: FamilyCandidate;
+  /** Registered at another facility than the opened member. */
+  elsewhere: boolean;
   ticked: boolean;
   verdict: MemberVerdict | null;
   onToggle: () => void;
 }
 
-function FamilyRow({ each, ticked, verdict, onToggle }: RowProps) {
+function FamilyRow({ each, elsewhere, ticked, verdict, onToggle }: RowProps) {
   const t = useTranslations('transfer-form.who');
   const members = useTranslations('members');
   const rules = useTranslations('transfer-rules.outcomes');
@@ -70,14 +75,15 @@ function FamilyRow({ each, ticked, verdict, onToggle }: RowProps) {
         <span className={styles.words}>
           <span className={styles.name}>{each.name}</span>
           <span className={styles.meta}>
-            {members(`relation.${each.relation}`)} · {t('age', { age: each.age })} · {each.current?.facilityName ?? t('nowhere')}
+            {members(`relation.${each.relation}`)} · {t('age', { age: each.age })}
+            {elsewhere && ` · ${each.current?.facilityName ?? t('nowhere')}`}
           </span>
         </span>
       </label>
       <p id={verdictId} className={styles.verdict}>
         {verdict && (
           <>
-            <StatusMark quiet tone={VERDICT_TONES[verdict.outcome]}>
+            <StatusMark quiet tone={OUTCOME_TONES[verdict.outcome]}>
               {rules(verdict.outcome)}
             </StatusMark>
             {verdict.lead && <span className={styles.reason}>{words.brief(verdict.lead)}</span>}

@@ -71,6 +71,7 @@ export function TransferFormBody({ facts, onDone }: Props) {
         <div className={styles.who}>
           <FamilyList
             family={facts.family}
+            openedId={facts.memberId}
             ticked={values.memberIds}
             verdicts={verdicts}
             onChange={(memberIds) => form.setValue('memberIds', memberIds, { shouldDirty: true })}
@@ -90,7 +91,7 @@ export function TransferFormBody({ facts, onDone }: Props) {
           onChoose={choose}
           inputRef={filter}
         />
-        <DecisionPanel request={request} onAttach={attach} onChoose={choose}>
+        <DecisionPanel request={request} onAttach={attach} onWrite={() => form.setFocus('note')} onChoose={choose}>
           <SubmitBar request={request} />
         </DecisionPanel>
       </form>

@@ -159,10 +159,15 @@ describe('findings', () => {
   test('of several are said once where they hold for all, else by member', () => {
     const { shared, own } = groupFindings(decide([member('m'), member('n', NEW_HERE)], ended));
     expect(shared.map(({ key }) => key)).toEqual(['T10.ended', 'T14.takesEffect']);
-    expect(own.map(({ memberId, outcome, findings }) => `${memberId} ${outcome} ${findings.map(({ key }) => key).join(' ')}`)).toEqual([
+    expect(own.map(({ memberIds, outcome, findings }) => `${memberIds.join()} ${outcome} ${findings.map(({ key }) => key).join(' ')}`)).toEqual([
       'm refused T2.tenureReached',
       'n refused T8.tooEarly',
     ]);
+  });
+
+  test('of some alike stand under all their names', () => {
+    const { own } = groupFindings(decide([member('m'), member('n', NEW_HERE), member('o')]));
+    expect(own.map(({ memberIds, outcome }) => `${memberIds.join()} ${outcome}`)).toEqual(['m,o allowed', 'n refused']);
   });
 
   test('that differ in a value are not the same', () => {

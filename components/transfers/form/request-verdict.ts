@@ -75,28 +75,32 @@ function barrierOf(verdict: RequestVerdict | null, { ticked, uploading, note }: 
   return verdict.needsNote && note.trim().length < NOTE_MIN ? 'note_missing' : null;
 }
 
-/** Findings said once for all, and those of single members by name. */
+/** Findings said once for all, and the others by the members of whom they hold alike. */
 export interface GroupedFindings {
   shared: Finding[];
-  own: { memberId: string; outcome: Outcome; findings: Finding[] }[];
+  own: { memberIds: string[]; outcome: Outcome; findings: Finding[] }[];
 }
 
 const HEAVIEST_FIRST = ['refused', 'needs_approval', 'allowed', 'information'] as const;
 
-/** Groups the findings by member; what holds for every one of several members alike is said once. The heaviest stand first. */
+/** Groups the findings by member; what holds for several alike is said once. The heaviest stand first. */
 export function groupFindings(decided: readonly Decided<FamilyCandidate>[]): GroupedFindings {
   const [first, ...others] = decided;
   if (!first) return { shared: [], own: [] };
   if (others.length === 0) return { shared: heaviestFirst(first.decision.findings), own: [] };
   const isShared = (finding: Finding) => decided.every(({ decision }) => decision.findings.some((each) => same(each, finding)));
-  return {
-    shared: heaviestFirst(first.decision.findings.filter(isShared)),
-    own: decided.map(({ facts, decision }) => ({
-      memberId: facts.member.id,
-      outcome: decision.outcome,
-      findings: heaviestFirst(decision.findings.filter((finding) => !isShared(finding))),
-    })),
-  };
+  const own: GroupedFindings['own'] = [];
+  for (const { facts, decision } of decided) {
+    const findings = heaviestFirst(decision.findings.filter((finding) => !isShared(finding)));
+    const alike = own.find((group) => group.outcome === decision.outcome && sameAll(group.findings, findings));
+    if (alike) alike.memberIds.push(facts.member.id);
+    else own.push({ memberIds: [facts.member.id], outcome: decision.outcome, findings });
+  }
+  return { shared: heaviestFirst(first.decision.findings.filter(isShared)), own };
+}
+
+function sameAll(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((finding, index) => b[index] !== undefined && same(finding, b[index]));
 }
 
 function heaviestFirst(findings: readonly Finding[]): Finding[] {

@@ -5,7 +5,7 @@ import { TONE_ICONS } from '@/components/ui/tone-icons';
 import tones from '@/components/ui/tones.module.css';
 import type { Finding } from '@/lib/transfers/rules/findings';
 import { useFindingWords } from './useFindingWords';
-import { VERDICT_TONES } from './verdict-tones';
+import { OUTCOME_TONES } from './outcome-tones';
 import styles from './FindingList.module.css';
 
 /** Findings as sentences: the code, what it says, the paragraph it rests on. */
@@ -15,7 +15,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className={styles.list}>
       {findings.map((finding, index) => {
-        const tone = VERDICT_TONES[finding.outcome];
+        const tone = OUTCOME_TONES[finding.outcome];
         return (
           <li key={`${finding.key}-${index}`} className={`${styles.finding} ${tones[tone]}`}>
             <span className={styles.code} title={rules(`codes.${finding.code}`)}>
