@@ -54,6 +54,8 @@ const allowed = [
   { from: 'schemas', allow: ['model', own('rules'), 'values'] },
   { from: 'rules', allow: [own('rules'), own('model'), 'values'] },
   { from: 'rules', allow: ['model'], importKind: 'type' },
+  // Working days and working time: the arithmetic under the clocks of every area.
+  { from: 'rules', allow: [['model', { area: 'calendar' }], ['rules', { area: 'calendar' }]] },
   { from: ['queries', 'commands'], allow: ['server', ...leaves, ...ownArea, 'area-index', 'generated'] },
   { from: ['queries', 'commands'], allow: ['model'], importKind: 'type' },
   { from: 'area-index', allow: ownArea },
