@@ -12,7 +12,7 @@ const REPORT_EVERY = 0.1;
 /** Writes the cases and as many drawn members as are still wanted, a batch at a time, and keeps a few families for the transfers. */
 export async function insertMembers(context: SeedContext, cases: readonly SeedMember[]): Promise<FamilyPool> {
   const { client, months, facilities, governments, members, log } = context;
-  const pool = familyPool(months, facilities);
+  const pool = familyPool(facilities);
   const placement = placeMembers(facilities, governments, months.today, members);
   const caseWriter = memberWriter(client, 'casePeriod');
   for (const member of cases) caseWriter.add(member);

@@ -1,4 +1,3 @@
-import type { MonthTable } from './calendar';
 import type { SeedFacility } from './facilities';
 import type { SeedMember } from './model';
 import { type BranchId, BRANCH_IDS } from './offices';
@@ -12,7 +11,7 @@ export interface FamilyPool {
 }
 
 /** The first families of each branch, none with a facility that has been filled to the last place. */
-export function familyPool(_months: MonthTable, facilities: readonly SeedFacility[]): FamilyPool {
+export function familyPool(facilities: readonly SeedFacility[]): FamilyPool {
   const full = new Set(facilities.filter(({ doctorsFixed }) => doctorsFixed).map(({ code }) => code));
   const families = Object.fromEntries(BRANCH_IDS.map((id) => [id, []])) as unknown as Record<BranchId, (readonly SeedMember[])[]>;
   return {

@@ -10,7 +10,7 @@ import type { SeedMember } from './model';
 import { branchOf } from './offices';
 import type { Random } from './random';
 import { type SeedStaff, staffOf } from './staff';
-import type { TransferPlan } from './transfer-plan';
+import { type TransferPlan, isSupervisors } from './transfer-plan';
 import { type SeedRequest, TRANSFER_POLICY, factsOf } from './transfer-request';
 import { NOTES } from './transfer-notes';
 
@@ -60,7 +60,7 @@ export function runCourse(random: Random, ledger: Ledger, today: Day, plan: Tran
       course.act('resubmit', resubmitted, { day: later.day, minutes: later.minutes + 25 }, random.pick(NOTES.resubmit));
       return { ...asked, decision, effectiveDate: decision.effectiveDate, steps: course.steps };
     }
-    if (plan.status === 'requested' || plan.status === 'returned' || plan.status === 'rejected') {
+    if (isSupervisors(plan.status)) {
       if (started !== 'requested') return null;
       const action = { requested: null, returned: 'return', rejected: 'reject' } as const;
       const act = action[plan.status];

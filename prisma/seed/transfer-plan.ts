@@ -1,4 +1,4 @@
-import type { TransferStatus } from '@/lib/transfers/model';
+import { isOpenStatus, type TransferStatus } from '@/lib/transfers/model';
 import type { MonthTable } from './calendar';
 import { type Day, isWeekday } from './days';
 import { type BranchId, BRANCH_IDS, branchOf } from './offices';
@@ -36,19 +36,23 @@ const drawAny = weighted<TransferKind>([
   ['redistribution_return', 0.05], ['outside', 0.07],
 ]);
 
+/** Statuses that only a request for a supervisor can have: all others are open to requests approved at once, too. */
+export function isSupervisors(status: TransferStatus): status is 'requested' | 'returned' | 'rejected' {
+  return status === 'requested' || status === 'returned' || status === 'rejected';
+}
+
 /** All transfers to make, in the order in which they were requested. */
 export function planTransfers(random: Random, months: MonthTable, members: number): TransferPlan[] {
   const lately = latelyOpen(months);
   const share = Math.min(1, members / MEMBERS_FOR_ALL);
   const plans = BRANCH_IDS.flatMap((branchId) =>
     (Object.entries(COUNTS[branchId]) as [TransferStatus, number][]).flatMap(([status, count]) => {
-      const open = status === 'requested' || status === 'returned' || status === 'approved';
+      const open = isOpenStatus(status);
       return Array.from({ length: open ? count : Math.max(3, Math.round(count * share)) }, (): TransferPlan => {
-        const waits = status === 'requested' || status === 'returned' || status === 'rejected';
         return {
           branchId,
           status,
-          kind: waits ? drawNeedsApproval(random) : drawAny(random),
+          kind: isSupervisors(status) ? drawNeedsApproval(random) : drawAny(random),
           requestedOn: open ? random.pick(status === 'approved' ? lately : lately.slice(-8)) : drawPast(random, months),
           minutes: random.int(480, 840),
           together: random.chance(0.75) ? 1 : random.int(2, 4),

@@ -1,4 +1,4 @@
-import type { EvidenceKind, TransferReason, TransferStatus } from '@/lib/transfers/model';
+import type { EvidenceKind, TransferReason } from '@/lib/transfers/model';
 import { decideTransfer } from '@/lib/transfers/rules/decide-transfer';
 import type { TransferFacts, TransferPolicy } from '@/lib/transfers/rules/facts';
 import type { TransferCode, TransferDecision } from '@/lib/transfers/rules/findings';
@@ -9,7 +9,7 @@ import type { Ledger } from './ledger';
 import type { SeedMember } from './model';
 import { POLICY_VALUES } from './policy-values';
 import type { Random } from './random';
-import type { TransferKind, TransferPlan } from './transfer-plan';
+import { type TransferKind, type TransferPlan, isSupervisors } from './transfer-plan';
 
 /** A request as it could be made, with what the rules say to it. */
 export interface SeedRequest {
@@ -85,8 +85,7 @@ export function factsOf(ledger: Ledger, member: SeedMember, target: SeedFacility
 
 function fits({ status, kind }: TransferPlan, { outcome, findings }: TransferDecision): boolean {
   if (outcome === 'refused') return false;
-  const waits: readonly TransferStatus[] = ['requested', 'returned', 'rejected'];
-  if (waits.includes(status) && outcome !== 'needs_approval') return false;
+  if (isSupervisors(status) && outcome !== 'needs_approval') return false;
   const grave = kind === 'full' || kind === 'outside';
   return findings.some((one) => one.code === CODES[kind] && (grave ? one.outcome === 'needs_approval' : one.outcome !== 'information'));
 }

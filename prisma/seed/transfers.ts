@@ -1,3 +1,4 @@
+import { isOpenStatus } from '@/lib/transfers/model';
 import type { SeedContext } from './context';
 import { CASES } from './cases';
 import { caseMembers } from './case-terms';
@@ -6,7 +7,7 @@ import type { SeedMember } from './model';
 import type { FamilyPool } from './pool';
 import { type Random, seededRandom } from './random';
 import { type SeedTransfer, runCourse } from './transfer-course';
-import { type TransferKind, type TransferPlan, planTransfers } from './transfer-plan';
+import { type TransferKind, type TransferPlan, isSupervisors, planTransfers } from './transfer-plan';
 import { tryRequest } from './transfer-request';
 
 /** Transfers that one request made together. */
@@ -46,8 +47,7 @@ function casesWithTransfer(months: SeedContext['months']): (readonly ['requested
 
 /** As planned if anybody can, else in the plainest way that leads there. */
 function fulfil(random: Random, ledger: Ledger, today: number, plan: TransferPlan, pool: FamilyPool): SeedBatch | null {
-  const waits = plan.status === 'requested' || plan.status === 'returned' || plan.status === 'rejected';
-  const plainest = waits ? 'full' : 'wish';
+  const plainest = isSupervisors(plan.status) ? 'full' : 'wish';
   const families = pool.of(plan.branchId);
   const start = random.int(0, Math.max(0, families.length - 1));
   for (const kind of new Set<TransferKind>([plan.kind, plainest])) {
@@ -73,7 +73,7 @@ function attempt(random: Random, ledger: Ledger, today: number, plan: TransferPl
 function record(ledger: Ledger, batch: SeedBatch): void {
   for (const { member, plan, request } of batch) {
     ledger.use(member);
-    if (plan.status === 'requested' || plan.status === 'returned' || plan.status === 'approved') ledger.expect(request.target.code);
+    if (isOpenStatus(plan.status)) ledger.expect(request.target.code);
     if (plan.status === 'applied') ledger.move(member.periods.at(-1)?.facilityCode ?? null, request.target.code);
   }
 }
