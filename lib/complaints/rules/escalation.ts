@@ -1,0 +1,59 @@
+import type { EpochMs } from '@/lib/calendar/model';
+import { addWorkingDays } from '@/lib/calendar/rules/working-days';
+import { dayNumberOf } from '@/lib/calendar/rules/day-number';
+import { addWorkingTime } from '@/lib/calendar/rules/working-time';
+import { localDate, startOfDay } from '@/lib/calendar/rules/zones';
+import { lastOffice, type CycleFacts } from './facts';
+import type { ClockPolicy, EscalationRecipient, EscalationStep } from './policy';
+import { dueAfter, type Due } from './promise';
+import { currentLevel, serviceClocks } from './service-clock';
+import { countedPauses, runsFrom, runsOf } from './timeline';
+
+/** A step of escalation and the working time at which it is reached, whenever a job may notice it. */
+export interface PlannedStep {
+  readonly id: string;
+  readonly to: EscalationRecipient;
+  readonly at: EpochMs;
+}
+
+/**
+ * The steps of an open cycle in order of time. Whether anybody is assigned does not matter, nor what was commented or edited: they
+ * are not among the facts. A step of the first response is dropped once there was one, every step once the cycle ended; one that
+ * cannot be reached is left out.
+ */
+export function planEscalation(facts: CycleFacts, policy: ClockPolicy): PlannedStep[] {
+  const level = currentLevel(facts.levels, policy);
+  const steps = policy.escalation
+    .filter(({ levels }) => levels.includes(level))
+    .flatMap((step) => {
+      const reached = reachedAt(step, facts, policy);
+      const over = step.trigger.clock === 'first_response' ? earlier(facts.firstResponseAt, facts.ended?.at) : (facts.ended?.at ?? Infinity);
+      return reached.reached && reached.at < over ? [{ id: step.id, to: step.to, at: reached.at }] : [];
+    });
+  return steps.sort((a, b) => a.at - b.at);
+}
+
+/** The steps that are reached and not taken yet. `taken` are the ids recorded for this cycle, so that running twice adds nothing. */
+export function dueSteps(planned: readonly PlannedStep[], taken: readonly string[], now: EpochMs): PlannedStep[] {
+  return planned.filter(({ id, at }) => at <= now && !taken.includes(id));
+}
+
+function reachedAt({ trigger }: EscalationStep, facts: CycleFacts, policy: ClockPolicy): Due {
+  if (trigger.clock === 'legal') return openingOfWorkingDay(trigger.workingDay, facts);
+  const clocks = serviceClocks(facts, policy);
+  const due = trigger.clock === 'resolve' ? clocks.resolve : clocks.firstResponse;
+  if (!due.reached || trigger.percent === 100) return due;
+  const pauses = trigger.clock === 'resolve' ? countedPauses(facts, policy) : [];
+  return dueAfter(Math.ceil((due.ms * trigger.percent) / 100), runsFrom(runsOf(facts, pauses), due.since));
+}
+
+/** Opening time on the n-th working day after receipt, where the complaint is now. */
+function openingOfWorkingDay(count: number, { startedAt, places }: CycleFacts): Due {
+  const office = lastOffice(places);
+  const day = addWorkingDays(localDate(startedAt, places[0].office.zone), count, office.calendar);
+  return day.reached ? addWorkingTime(startOfDay(dayNumberOf(day.date), office.zone), 0, office) : day;
+}
+
+function earlier(a: EpochMs | null, b: EpochMs | undefined): EpochMs {
+  return Math.min(a ?? Infinity, b ?? Infinity);
+}
