@@ -6,7 +6,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { Field, type FieldProps } from './Field';
 import type { Choice } from './FormSelect';
-import { problemOf } from './FormTextField';
+import { problemOf } from './field-problem';
 
 interface Props<Values extends FieldValues> extends FieldProps {
   control: Control<Values>;

@@ -5,7 +5,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { Field, type FieldProps } from './Field';
-import { problemOf } from './FormTextField';
+import { problemOf } from './field-problem';
 
 export interface Choice {
   value: string;

@@ -3,6 +3,8 @@
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { Field, type FieldProps } from './Field';
+import { problemOf } from './field-problem';
+import { FormDateField } from './FormDateField';
 
 interface Props<Values extends FieldValues> extends FieldProps {
   control: Control<Values>;
@@ -14,7 +16,7 @@ interface Props<Values extends FieldValues> extends FieldProps {
   placeholder?: string;
   autoFocus?: boolean;
   disabled?: boolean;
-  /** Latest and earliest day of a date. */
+  /** Earliest and latest day of a date. */
   min?: string;
   max?: string;
   inputMode?: 'text' | 'numeric' | 'tel';
@@ -24,7 +26,11 @@ interface Props<Values extends FieldValues> extends FieldProps {
 
 /** A text, number or date to type, one line or several. */
 export function FormTextField<Values extends FieldValues>(props: Props<Values>) {
-  const { control, name, label, hint, optional, area, type = 'text', rows, maxLength, min, max, inputMode, autoComplete = 'off', ...rest } = props;
+  return props.type === 'date' ? <FormDateField {...props} /> : <PlainField {...props} />;
+}
+
+function PlainField<Values extends FieldValues>(props: Props<Values>) {
+  const { control, name, label, hint, optional, area, type = 'text', rows, maxLength, inputMode, autoComplete = 'off', ...rest } = props;
   const { field, fieldState } = useController({ control, name });
   return (
     <Field label={label} hint={hint} optional={optional ?? false} {...(area !== undefined && { area })} problem={problemOf(fieldState.error)}>
@@ -42,15 +48,9 @@ export function FormTextField<Values extends FieldValues>(props: Props<Values>) 
           onChange={field.onChange}
           onBlur={field.onBlur}
           inputRef={field.ref}
-          slotProps={{ input: { 'aria-describedby': describedBy, maxLength, min, max, inputMode } }}
+          slotProps={{ input: { 'aria-describedby': describedBy, maxLength, inputMode } }}
         />
       )}
     </Field>
   );
-}
-
-/** The code or sentence of a form error. */
-export function problemOf(error: { type: string | number; message?: string } | undefined): string | undefined {
-  if (error === undefined) return undefined;
-  return error.message !== undefined && error.message !== '' ? error.message : error.type === 'required' ? 'required' : 'invalid_format';
 }

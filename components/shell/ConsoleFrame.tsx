@@ -28,7 +28,7 @@ export function ConsoleFrame({ person, search, railNarrow, children }: Props) {
   const areas = areasFor(person.role);
   return (
     <div className={styles.frame}>
-      <a href="#main" className={styles.skip}>
+      <a href="#main" className={`${styles.skip} no-print`}>
         {t('skip')}
       </a>
       <Rail areas={areas} startsNarrow={railNarrow} />

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from './BrandMark';
-import styles from './PlainMessage.module.css';
 
 /** A message on a page without a frame: nothing found, nothing works. Needs no component library and no word list. */
 export function PlainMessage({ title, children, action }: { title: string; children: ReactNode; action: ReactNode }) {
   return (
-    <main className={styles.page}>
-      <span className={styles.mark}>
+    <main className="plain-message">
+      <span className="plain-message__mark">
         <BrandMark size={44} />
       </span>
-      <h1 className={styles.title}>{title}</h1>
-      <div className={styles.words}>{children}</div>
-      <div className={styles.action}>{action}</div>
+      <h1 className="plain-message__title">{title}</h1>
+      <div className="plain-message__words">{children}</div>
+      <div className="plain-message__action">{action}</div>
     </main>
   );
 }

@@ -17,7 +17,6 @@ export function ThemeRoot({ children }: { children: ReactNode }) {
         defaultMode="system"
         modeStorageKey={MODE_STORAGE_KEY}
         colorSchemeStorageKey={SCHEME_STORAGE_KEY}
-        disableTransitionOnChange
       >
         {children}
       </ThemeProvider>

@@ -77,7 +77,7 @@ export const componentStyles: ThemeOptions['components'] = {
       notchedOutline: { top: 0, borderColor: color('border-strong'), '& legend': { display: 'none' } },
     },
   },
-  MuiNativeSelect: { styleOverrides: { select: { '&:focus': { backgroundColor: 'transparent', borderRadius: 'var(--radius)' } } } },
+  MuiNativeSelect: { styleOverrides: { icon: { right: 8 }, select: { '&:focus': { backgroundColor: 'transparent', borderRadius: 'var(--radius)' } } } },
   MuiFormHelperText: {
     styleOverrides: { root: { margin: '4px 0 0', fontSize: 'var(--text-small)', lineHeight: 1.4, color: color('text-secondary'), '&.Mui-error': { color: color('danger') } } },
   },
