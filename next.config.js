@@ -28,7 +28,7 @@ const nextConfig = {
     return [
       { source: '/:path*', headers: securityHeaders },
       // A console page holds personal data: no cache may keep it. (Next sends the same for dynamic pages; this says it for all.)
-      { source: '/((?!_next/).*)', headers: [{ key: 'Cache-Control', value: 'private, no-store' }] },
+      { source: '/((?!_next/|icon\\.svg$).*)', headers: [{ key: 'Cache-Control', value: 'private, no-store' }] },
       {
         source: '/:path*',
         has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
