@@ -98,9 +98,9 @@ function Suggestions({ request: { choice, facts, verdict }, onChoose }: Pick<Pro
 function Grounds({ request: { decided, facts } }: Pick<Props, 'request'>) {
   const t = useTranslations('transfer-form.decision');
   const rules = useTranslations('transfer-rules.outcomes');
+  const format = useFormatter();
   if (decided === null) return null;
   const { shared, own } = groupFindings(decided);
-  const format = useFormatter();
   const namesOf = (ids: readonly string[]) => format.list(facts.family.filter(({ member }) => ids.includes(member.id)).map(({ name }) => name));
   const open = decided.flatMap(({ facts: { openTransfer } }) => (openTransfer ? [openTransfer] : []));
   return (
