@@ -5,6 +5,7 @@ import type { Locale } from './locale';
  * `useTranslations('<area>')`; the Indonesian file gives the keys their type, a test holds the English one equal.
  */
 export const CATALOG = {
+  audit: { id: () => import('./id/audit.json'), en: () => import('./en/audit.json') },
   common: { id: () => import('./id/common.json'), en: () => import('./en/common.json') },
   desk: { id: () => import('./id/desk.json'), en: () => import('./en/desk.json') },
   grid: { id: () => import('./id/grid.json'), en: () => import('./en/grid.json') },

@@ -9,6 +9,8 @@ import { auditWhere } from './audit-filter';
 export interface AuditRow {
   id: string;
   chain: string;
+  /** The office in whose chain it stands; null for the nation's. */
+  branchName: string | null;
   seq: string;
   at: string;
   actorId: string | null;
@@ -54,10 +56,10 @@ export const listAudit = defineQuery<ListAuditInput, AuditPage>({
   ],
   run: async (context, input) => {
     const rows = await context.tx.$queryRaw<(Omit<AuditRow, 'detail'> & { detail: unknown })[]>`
-      SELECT a.id, a.chain, a.seq::text AS seq, to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, a.actor_id AS "actorId",
+      SELECT a.id, a.chain, b.name AS "branchName", a.seq::text AS seq, to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, a.actor_id AS "actorId",
              a.actor_name AS "actorName", a.role, a.address, a.action, a.member_id AS "memberId", m.name AS "memberName",
              right(m.card_number, 4) AS "cardEnding", a.object_id AS "objectId", a.reason, a.detail
-      FROM audit_event a LEFT JOIN member m ON m.id = a.member_id
+      FROM audit_event a LEFT JOIN member m ON m.id = a.member_id LEFT JOIN branch b ON b.id = a.chain
       WHERE ${auditWhere(context, input)} ${afterCondition(input.after)}
       ORDER BY a.at DESC, a.chain, a.seq DESC LIMIT ${input.limit + 1}`;
     const page = rows.slice(0, input.limit).map((row) => ({ ...row, detail: readDetail(row.detail) }));
