@@ -17,7 +17,7 @@ export function ReturnedRequests({ rows }: { rows: readonly TransferRow[] }) {
       <ul className={styles.list}>
         {rows.map((row) => (
           <li key={row.id} className={styles.row}>
-            <Link href={`/transfers/${row.id}`} prefetch={false} className={styles.name}>
+            <Link href={`/transfers/${row.id}?view=mine`} prefetch={false} className={styles.name}>
               {row.memberName}
             </Link>
             <span className={styles.reference}>{row.reference}</span>
