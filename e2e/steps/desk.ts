@@ -30,13 +30,40 @@ export function atTheDesk(page: Page) {
 
 /** The transfer form, in words. */
 export function onTheTransferForm(page: Page) {
+  const filter = () => page.getByRole('combobox', { name: 'Cari FKTP tujuan' });
   return {
-    decision: () => page.getByRole('region', { name: 'Keputusan' }),
+    open: async (memberId: string) => {
+      await page.goto(`/members/${memberId}/transfer`);
+      await expect(filter()).toBeFocused();
+    },
+    filter,
+    facilities: () => page.getByRole('listbox', { name: 'FKTP tujuan' }).getByRole('option'),
     tick: (name: string) => page.getByRole('checkbox', { name: new RegExp(name) }).check(),
     choose: async (facility: string) => {
-      await page.getByRole('combobox', { name: 'Cari FKTP tujuan' }).fill(facility);
+      await filter().fill(facility);
       await page.getByRole('option', { name: new RegExp(facility) }).first().click();
     },
-    submit: () => page.getByRole('button', { name: /^Ajukan/ }).last().click(),
+    submit: () => page.getByRole('button', { name: /^Ajukan/ }),
+    /** The result: its headline, and the reference numbers. */
+    done: () => page.getByRole('heading', { level: 1, name: /^Pindah FKTP (disetujui|diajukan)/ }),
+    references: () => page.getByText(/^PF-\d{4}-\d{6}-\d$/),
+  };
+}
+
+/** The approval queue, in words. */
+export function inTheQueue(page: Page) {
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+  return {
+    open: async (view = 'waiting') => {
+      await page.goto(`/transfers?view=${view}`);
+      await expect(page.getByRole('row').nth(1)).toBeVisible();
+    },
+    row,
+    openCase: async (name: string) => {
+      await row(name).first().click();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name })).toBeVisible();
+    },
+    act: (name: string) => page.getByRole('button', { name }),
   };
 }
