@@ -24,6 +24,7 @@ export function dueAfter(ms: number, runs: readonly Run[]): Due {
   const caveats: Caveat[] = [];
   let left = ms;
   for (const { from, to, office, pause } of runs) {
+    if (pause !== null) caveats.push(...pause.caveats);
     if (pause !== null && to === Infinity) return { reached: false, lookedUntil: localDate(from, office.zone), caveats: distinct(caveats) };
     if (pause !== null) continue;
     const due = addWorkingTime(from, left, office);
@@ -64,7 +65,8 @@ function dueAtClosing(promise: Allowance, runs: readonly Run[]): Due {
       due = addWaiting(closing, waited, office);
     }
     if (pause !== null && due.reached && from < due.at) {
-      if (to === Infinity) return { reached: false, lookedUntil: localDate(from, office.zone), caveats: due.caveats };
+      closing = { ...closing, caveats: distinct([...closing.caveats, ...pause.caveats]) };
+      if (to === Infinity) return { reached: false, lookedUntil: localDate(from, office.zone), caveats: closing.caveats };
       waited += workedBetween(from, to, office).ms;
       due = addWaiting(closing, waited, office);
     }

@@ -23,9 +23,9 @@ export interface ServiceClocks {
 }
 
 /**
- * Both service clocks of a cycle. A complaint keeps the promise of its level and of all milder ones, each counted from when the
- * complaint first was that urgent: to raise the level gives time from then on but never more than before, to lower and raise it again
- * wins nothing. The first response never pauses: whoever asks the member has answered.
+ * Both service clocks of a cycle. A complaint keeps the promise of its level and of the milder ones that it had, each counted from
+ * when it first was that urgent: to raise the level gives time from then on but never more than before, to lower and raise it
+ * again wins nothing. The first response never pauses: whoever asks the member has answered.
  */
 export function serviceClocks(facts: CycleFacts, policy: ClockPolicy): ServiceClocks {
   const steady = runsOf(facts, []);
@@ -46,7 +46,7 @@ export function currentLevel(levels: readonly LevelSetting[], policy: ClockPolic
 
 type Fallen = Due & Pick<ServiceDue, 'ms' | 'capped'>;
 
-/** The earliest due of the current level and all milder ones. One that cannot be reached binds only where none can. */
+/** The earliest due of the current level and the milder ones that were set. One that cannot be reached binds only where none can. */
 function binding(
   facts: CycleFacts,
   levels: readonly LevelSetting[],
@@ -54,7 +54,7 @@ function binding(
   fall: (promise: LevelPolicy, since: EpochMs) => Fallen,
 ): ServiceDue {
   const current = currentLevel(levels, policy);
-  const kept = LEVELS.filter((level) => isAsUrgent(current, level)).reverse();
+  const kept = LEVELS.filter((level) => level === current || (isAsUrgent(current, level) && levels.some((setting) => setting.level === level))).reverse();
   const dues = kept.map((level) => {
     const since = firstAsUrgent(level, levels, facts.startedAt);
     return { ...fall(policy.levels[level], since), level, since };

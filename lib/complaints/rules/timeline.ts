@@ -1,4 +1,4 @@
-import type { EpochMs } from '@/lib/calendar/model';
+import type { Caveat, EpochMs } from '@/lib/calendar/model';
 import { measureAllowance } from '@/lib/calendar/rules/allowance';
 import type { Office } from '@/lib/calendar/rules/office';
 import type { PauseReason } from '@/lib/complaints/model';
@@ -14,6 +14,8 @@ export interface CountedPause {
   readonly from: EpochMs;
   readonly to: EpochMs;
   readonly endedBy: PauseEnd;
+  /** What was not known when its cap was counted; empty where the cap did not end it. */
+  readonly caveats: readonly Caveat[];
 }
 
 /** A part of the cycle in one office, the clock running or waiting. The last one has no end. */
@@ -41,7 +43,7 @@ export function countedPauses(facts: CycleFacts, policy: ClockPolicy): CountedPa
     const from = Math.max(startedAt, free);
     if (to <= from) return [];
     free = to;
-    return [{ reason, from, to, endedBy }];
+    return [{ reason, from, to, endedBy, caveats: endedBy === 'cap' || to === Infinity ? cap.caveats : [] }];
   });
 }
 
