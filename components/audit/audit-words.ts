@@ -1,0 +1,91 @@
+import type { useFormatter, useTranslations } from 'next-intl';
+import { isAuditAction } from '@/lib/audit/model';
+import type { AuditRow } from '@/lib/audit/queries/list-audit';
+
+/** An IPv4 address as a socket for both families writes it. */
+const MAPPED = /^::ffff:(?=\d+\.)/;
+
+/** Words that depend on what was stored: their keys cannot be typed, only asked for. */
+export interface StoredWords {
+  (key: string): string;
+  has: (key: string) => boolean;
+}
+
+interface Language {
+  t: ReturnType<typeof useTranslations<'audit'>>;
+  stored: StoredWords;
+  format: ReturnType<typeof useFormatter>;
+  /** What the zone is called beside a time. */
+  zone: string;
+}
+
+/** An event in words, on the screen and on paper. Codes that this version does not know are said in general, never shown. */
+export function auditWords({ t, stored, format, zone }: Language) {
+  const wordsOf = (keys: readonly string[], otherwise: string) => {
+    const key = keys.find((candidate) => stored.has(candidate));
+    return key === undefined ? otherwise : stored(key);
+  };
+
+  function document({ detail }: AuditRow): string {
+    return wordsOf([`transfer-rules.evidence.${detail.kind}`], stored('transfer-rules.evidence.other'));
+  }
+
+  function causes({ detail }: AuditRow): string[] {
+    return detail.codes.map((code) => {
+      if (stored.has(`transfer-rules.codes.${code}`)) return t('cause.rule', { code, words: stored(`transfer-rules.codes.${code}`) });
+      return wordsOf([`audit.cause.${code}`, `transfer-rules.refusals.${code}`, `common.refused.${code}`], t('cause.other'));
+    });
+  }
+
+  return {
+    zone,
+    document,
+    /** Rules that applied, or causes of a refusal. */
+    causes,
+    /** What was done, as a sentence. */
+    sentence(row: AuditRow): string {
+      const { action, detail } = row;
+      if (!isAuditAction(action)) return t('act.other');
+      if (action === 'refused') return t('act.refused', { target: wordsOf([`audit.target.${row.objectId}`], t('target.other')) });
+      if (action === 'audit.find_member' && row.memberId !== null) return t('act.audit.open_trail');
+      return t(`act.${action}`, {
+        reference: detail.reference ?? '',
+        shown: detail.shown ?? 0,
+        intent: detail.intent ?? 'other',
+        field: detail.field ?? 'other',
+        view: detail.view ?? 'other',
+        reason: row.reason ?? 'other',
+        document: document(row),
+      }).trim();
+    },
+    /** Why: what the officer wrote or chose, or why it was refused; null where nothing is asked for. */
+    why(row: AuditRow): string | null {
+      if (row.action === 'refused' || row.action === 'transfer.request_refused') return causes(row).join('; ') || null;
+      if (row.reason === null || row.action === 'member.open') return null;
+      return row.action === 'transfer.request' ? wordsOf([`transfer-rules.reasons.${row.reason}`], row.reason) : row.reason;
+    },
+    status({ detail }: AuditRow): string | null {
+      return detail.status === null ? null : wordsOf([`transfer-rules.statuses.${detail.status}`], t('none'));
+    },
+    actor: ({ role, actorName }: AuditRow) => (role === 'system' ? t('system') : actorName),
+    role: ({ role }: Pick<AuditRow, 'role'>) => wordsOf([`shell.role.${role}`], t('system')),
+    whose({ memberId, memberName, cardEnding, detail }: AuditRow): string {
+      if (memberName !== null) return t('whose.member', { name: memberName, card: cardEnding ?? '' });
+      if (memberId !== null) return t('whose.gone');
+      return detail.shown === null || detail.shown === 0 ? t('whose.nobody') : t('whose.list', { count: detail.shown });
+    },
+    office: ({ branchName }: AuditRow) => branchName ?? t('from.nation'),
+    from(row: AuditRow): string {
+      const branch = row.branchName ?? t('from.nation');
+      if (row.address === null) return row.role === 'system' ? t('from.job') : branch;
+      const address = row.address.replace(MAPPED, '');
+      return t('from.place', { branch, address: address === '::1' || address === '127.0.0.1' ? t('from.server') : address });
+    },
+    moment: (at: string) => format.dateTime(new Date(at), 'dateTime'),
+    /** To the second, with the zone: what one would quote. */
+    exactMoment: (at: string) =>
+      `${format.dateTime(new Date(at), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })} ${zone}`,
+  };
+}
+
+export type AuditWords = ReturnType<typeof auditWords>;
