@@ -21,10 +21,9 @@ export function CommandPalette(props: Props) {
     <Dialog
       open
       onClose={props.onClose}
-      aria-label={t('title')}
       maxWidth="sm"
       fullWidth
-      slotProps={{ paper: { className: styles.paper }, container: { className: styles.container } }}
+      slotProps={{ paper: { className: styles.paper, 'aria-label': t('title') }, container: { className: styles.container } }}
     >
       <PaletteBody {...props} />
     </Dialog>

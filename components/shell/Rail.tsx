@@ -24,32 +24,30 @@ export function Rail({ areas, startsNarrow }: { areas: readonly Area[]; startsNa
   }
 
   return (
-    <div className={`${styles.rail} ${narrow ? styles.narrow : ''} no-print`}>
-      <Link href="/" className={styles.brand} aria-label={t('product')}>
+    <nav aria-label={t('rail.label')} className={`${styles.rail} ${narrow ? styles.narrow : ''} no-print`}>
+      <Link href="/" className={styles.brand} aria-label={t('rail.home')}>
         <BrandMark size={30} />
         <span aria-hidden="true">{t('product')}</span>
       </Link>
-      <nav aria-label={t('rail.label')} className={styles.nav}>
-        <ul>
-          {areas.map(({ id, href }) => (
-            <li key={id}>
-              <Link href={href} className={styles.area} aria-current={pathname === href || pathname.startsWith(`${href}/`) ? 'page' : undefined}>
-                <span className={styles.icon} aria-hidden="true">
-                  {AREA_ICONS[id]}
-                </span>
-                <span className={styles.word}>{t(`area.${id}`)}</span>
-                <span className={styles.short} aria-hidden="true">
-                  {t(`areaShort.${id}`)}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className={styles.areas}>
+        {areas.map(({ id, href }) => (
+          <li key={id}>
+            <Link href={href} className={styles.area} aria-current={pathname === href || pathname.startsWith(`${href}/`) ? 'page' : undefined}>
+              <span className={styles.icon} aria-hidden="true">
+                {AREA_ICONS[id]}
+              </span>
+              <span className={styles.word}>{t(`area.${id}`)}</span>
+              <span className={styles.short} aria-hidden="true">
+                {t(`areaShort.${id}`)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
       <button type="button" className={styles.toggle} onClick={toggle} aria-expanded={!narrow} title={narrow ? t('rail.expand') : t('rail.collapse')}>
         {narrow ? <KeyboardDoubleArrowRightRounded aria-hidden="true" /> : <KeyboardDoubleArrowLeftRounded aria-hidden="true" />}
         <span className={narrow ? 'visually-hidden' : undefined}>{narrow ? t('rail.expand') : t('rail.collapse')}</span>
       </button>
-    </div>
+    </nav>
   );
 }
