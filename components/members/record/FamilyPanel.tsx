@@ -53,7 +53,7 @@ function FamilyRow({ line, place, open }: { line: FamilyLine; place: number; ope
           {line.facilityName !== null && ` · ${line.facilityName}`}
         </p>
       </div>
-      <MemberStatusMark status={line.status} reason={null} quiet />
+      <MemberStatusMark status={line.status} reason={line.statusReason} quiet />
     </li>
   );
 }

@@ -16,6 +16,7 @@ export interface FamilyLine {
   age: number;
   relation: Relation;
   status: MemberStatus;
+  statusReason: StatusReason | null;
   segment: Segment;
   facilityName: string | null;
 }
@@ -151,7 +152,7 @@ async function listPeriods({ tx }: Context, memberId: string): Promise<NonNullab
 
 async function listFamily({ tx, today }: Context, familyCard: string): Promise<FamilyLine[]> {
   const rows = await tx.$queryRaw<(Omit<FamilyLine, 'age'> & { birthDate: CalendarDate })[]>`
-    SELECT m.id, m.name, m.sex, m.birth_date::text AS "birthDate", m.relation, m.status, m.segment, f.name AS "facilityName"
+    SELECT m.id, m.name, m.sex, m.birth_date::text AS "birthDate", m.relation, m.status, m.status_reason AS "statusReason", m.segment, f.name AS "facilityName"
     FROM member m LEFT JOIN member_facility p ON p.member_id = m.id AND p.valid_to IS NULL LEFT JOIN facility f ON f.code = p.facility_code
     WHERE m.family_card = ${familyCard} ORDER BY m.relation, m.birth_date LIMIT 30`;
   return rows.map(({ birthDate, ...line }) => ({ ...line, age: ageOn(birthDate, today) }));
