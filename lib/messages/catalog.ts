@@ -11,6 +11,7 @@ export const CATALOG = {
   grid: { id: () => import('./id/grid.json'), en: () => import('./en/grid.json') },
   'member-record': { id: () => import('./id/member-record.json'), en: () => import('./en/member-record.json') },
   members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
+  policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },
   receipt: { id: () => import('./id/receipt.json'), en: () => import('./en/receipt.json') },
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },
   'sign-in': { id: () => import('./id/sign-in.json'), en: () => import('./en/sign-in.json') },
