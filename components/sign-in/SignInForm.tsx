@@ -70,15 +70,6 @@ export function SignInForm({ destination, locale, words, failed, demo }: Props) 
           <PublicLanguageSwitch locale={locale} label={words.language} names={words.languages} />
         </div>
 
-        <div role="alert" className={styles.problemPlace}>
-          {problem !== '' && (
-            <p className={styles.problem}>
-              <WarningIcon />
-              <span>{problem}</span>
-            </p>
-          )}
-        </div>
-
         <div className={styles.field}>
           <label htmlFor="username">{words.username}</label>
           <input
@@ -106,6 +97,15 @@ export function SignInForm({ destination, locale, words, failed, demo }: Props) 
         <button id="sign-in-submit" type="submit" className={styles.submit} aria-disabled={busy}>
           {busy ? words.submitting : words.submit}
         </button>
+
+        <div role="alert" className={styles.problemPlace}>
+          {problem !== '' && (
+            <p className={styles.problem}>
+              <WarningIcon />
+              <span>{problem}</span>
+            </p>
+          )}
+        </div>
       </form>
 
       {demo && <DemoAccounts groups={demo} words={words.demo} onChoose={fill} />}
