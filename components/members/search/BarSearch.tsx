@@ -11,6 +11,7 @@ import { useMemberSearch } from './useMemberSearch';
 import { useScanner } from './useScanner';
 import { useSearchKeys } from './useSearchKeys';
 import { useSlow } from './useSlow';
+import { useTypedBefore } from './useTypedBefore';
 import styles from './BarSearch.module.css';
 
 /** The search in the top bar of every page but the desk, which has it in its middle. Its answers lie over the page. */
@@ -56,6 +57,7 @@ export function BarSearch({ office }: { office: { id: string; name: string } | n
     shownPath.current = path;
   }, [path]);
 
+  useTypedBefore(box, search.type);
   useSearchBox({
     focus: begin,
     search: (text) => {

@@ -15,6 +15,7 @@ import { useScanner } from './useScanner';
 import { useSearchKeys } from './useSearchKeys';
 import { useSlow } from './useSlow';
 import { useToday } from './useToday';
+import { useTypedBefore } from './useTypedBefore';
 import styles from './DeskSearch.module.css';
 
 interface Props {
@@ -46,6 +47,7 @@ export function DeskSearch({ office, recent, children }: Props) {
   const rows = outcome.kind === 'rows' ? outcome.rows : outcome.kind === 'idle' ? recent : [];
 
   const focus = () => box.current?.select();
+  useTypedBefore(box, search.type);
   useSearchBox({
     focus,
     search: (text) => {
