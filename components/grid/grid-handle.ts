@@ -52,6 +52,10 @@ export function rowHandle<Row extends GridRow>(
     },
     rows: () => nodes().flatMap(({ data }) => data ?? []),
     row: (id) => nodeOf(id)?.data ?? null,
+    focusedRow() {
+      const id = lastFocused();
+      return id === null ? null : (nodeOf(id)?.data ?? null);
+    },
     neighbour(id, step, fits) {
       const all = nodes();
       for (let at = all.findIndex(({ data }) => data?.id === id) + step; at >= 0 && at < all.length; at += step) {

@@ -52,6 +52,8 @@ export interface GridHandle<Row> {
   update: (rows: readonly Row[]) => void;
   rows: () => Row[];
   row: (id: string) => Row | null;
+  /** The row that has the keyboard focus, or had it last. */
+  focusedRow: () => Row | null;
   /** The first row after (before) this one that fits; null at the end of what is loaded. */
   neighbour: (id: string, step: 1 | -1, fits: (row: Row) => boolean) => Row | null;
   /** Puts the keyboard focus on a row and scrolls only if it is out of sight. Without an id, on the row that had it last, or the first. */

@@ -1,5 +1,6 @@
 import { ROLE_PERMISSIONS } from '@/lib/access/permissions';
 import { branchWhere } from '@/lib/access/can';
+import type { FacilityType } from '@/lib/facilities/model';
 import type { Segment, Sex } from '@/lib/members/model';
 import { defineQuery } from '@/lib/server/use-case';
 import type { EvidenceKind, TransferAction, TransferReason, TransferStatus } from '@/lib/transfers/model';
@@ -41,7 +42,7 @@ export interface TransferCaseView {
     payer: string | null;
   };
   from: { code: string; name: string } | null;
-  to: { code: string; name: string; type: string; district: string };
+  to: { code: string; name: string; type: FacilityType; district: string };
   evidence: { id: string; kind: EvidenceKind; fileName: string; mediaType: string; size: number }[];
   events: { id: string; at: string; actorName: string; action: string; fromStatus: string | null; toStatus: string; note: string }[];
   /** Others of the same request. */
@@ -120,7 +121,7 @@ export const getTransfer = defineQuery<{ id: string }, TransferCaseView>({
         payer: row.localGovernment?.name ?? row.member.payerName,
       },
       from: row.fromFacility,
-      to: row.toFacility,
+      to: { ...row.toFacility, type: row.toFacility.type as FacilityType },
       evidence: row.evidence.map(({ evidence }) => ({ ...evidence, kind: evidence.kind as EvidenceKind })),
       events: row.events.map(({ id, at, actorName, action, fromStatus, toStatus, note }) => ({
         id, at: at.toISOString(), actorName, action, fromStatus, toStatus, note,

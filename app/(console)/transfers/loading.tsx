@@ -1,0 +1,5 @@
+import { QueueSkeleton } from '@/components/transfers/queue/QueueSkeleton';
+
+export default function TransfersLoading() {
+  return <QueueSkeleton />;
+}

@@ -1,0 +1,152 @@
+'use client';
+
+import SearchOffRounded from '@mui/icons-material/SearchOffRounded';
+import Button from '@mui/material/Button';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { RowsNotice } from '@/components/form/RowsNotice';
+import { useRows } from '@/components/form/useRows';
+import { useShortcuts } from '@/components/shell/acts';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Notice } from '@/components/ui/Notice';
+import { useToast } from '@/components/ui/toasts';
+import type { ChangedTransfer } from '@/lib/transfers/commands/change-transfer';
+import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
+import { ACTION_KEYS, CASE_ACTIONS, type CaseAction } from './case-actions';
+import { CaseActions } from './CaseActions';
+import { CaseBody } from './CaseBody';
+import { CaseHead } from './CaseHead';
+import { CaseSkeleton } from './CaseSkeleton';
+import { DecisionForm } from './DecisionForm';
+import styles from './CasePanel.module.css';
+
+/** What the list may ask of the open case. */
+export interface CaseHandle {
+  focus: () => void;
+}
+
+interface Props {
+  id: string;
+  /** The case as the page brought it along, when the tab was opened on it. */
+  brought: TransferCaseView | null;
+  /** The version that the list was last told of: a newer one than is shown is said, never pushed in. */
+  version: number | null;
+  /** An action that was asked for in the list, before the case was there. */
+  asked: CaseAction | null;
+  record: boolean;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+  onDone: (changed: ChangedTransfer) => void;
+  handle: Ref<CaseHandle>;
+}
+
+/** One case, to read and to decide. Mount it anew for each id. */
+export function CasePanel({ id, brought, version, asked, record, onOpen, onClose, onDone, handle }: Props) {
+  const t = useTranslations('transfer-queue');
+  const common = useTranslations('common');
+  const router = useRouter();
+  const toast = useToast();
+  const { rows: transfer, problem, loading, refresh } = useRows<TransferCaseView>('transfers/case', { id }, {
+    keepPreviousData: false,
+    ...(brought !== null && { fallbackData: brought, revalidateOnMount: false }),
+  });
+  const [chosen, setChosen] = useState<CaseAction | null>(asked);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  useImperativeHandle(handle, () => ({ focus: () => (heading.current ?? panel.current)?.focus() }));
+
+  // A form that is open stays, also when the action has become impossible: it holds typed words.
+  const [opened, setOpened] = useState(false);
+  if (chosen !== null && !opened && transfer?.actions.includes(chosen)) setOpened(true);
+  const action = opened ? chosen : null;
+  const newer = transfer !== undefined && version !== null && version > transfer.version;
+  useEffect(() => {
+    if (newer && action === null) refresh();
+  }, [newer, action, refresh]);
+
+  function act(next: CaseAction): void {
+    setChosen(next);
+    setOpened(true);
+  }
+  function leaveForm(): void {
+    setChosen(null);
+    setOpened(false);
+    heading.current?.focus();
+  }
+  const back = () => (action === null ? onClose() : leaveForm());
+  useShortcuts([
+    ...CASE_ACTIONS.map((each) => ({
+      keys: ACTION_KEYS[each],
+      labelKey: `transfer-queue.keys.${each}` as const,
+      disabled: !transfer?.actions.includes(each),
+      run: () => act(each),
+    })),
+    { keys: 'c', labelKey: 'transfer-queue.keys.receipt', disabled: transfer === undefined, run: () => router.push(`/transfers/${id}/receipt`) },
+    { keys: 'Escape', labelKey: 'transfer-queue.keys.close', run: back },
+  ]);
+
+  if (transfer === undefined) return <Missing problem={problem} loading={loading} onRetry={refresh} onClose={onClose} />;
+  return (
+    <article ref={panel} tabIndex={-1} className={styles.panel}>
+      <CaseHead transfer={transfer} record={record} onClose={onClose} heading={heading} />
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('case.label', { reference: transfer.reference })}>
+        <CaseBody transfer={transfer} onOpen={onOpen} />
+      </div>
+      <footer className={styles.foot}>
+        {newer && action !== null && (
+          <Notice
+            tone="attention"
+            role="status"
+            title={t('case.changed')}
+            actions={
+              <Button size="small" variant="outlined" onClick={refresh}>
+                {common('action.reload')}
+              </Button>
+            }
+          >
+            {t('case.changedWords')}
+          </Notice>
+        )}
+        {action === null ? (
+          <CaseActions transfer={transfer} onAct={act} />
+        ) : (
+          <DecisionForm
+            key={action}
+            transfer={transfer}
+            action={action}
+            onClose={leaveForm}
+            onReload={refresh}
+            onDone={(changed, done) => {
+              toast.show({ message: t(`decide.done.${done}`, { reference: changed.reference }), tone: 'success' });
+              setChosen(null);
+              setOpened(false);
+              refresh();
+              onDone(changed);
+            }}
+          />
+        )}
+      </footer>
+    </article>
+  );
+}
+
+type MissingProps = Pick<ReturnType<typeof useRows>, 'problem' | 'loading'> & { onRetry: () => void; onClose: () => void };
+
+function Missing({ problem, loading, onRetry, onClose }: MissingProps) {
+  const t = useTranslations('transfer-queue.case');
+  if (loading || problem === null) return <CaseSkeleton />;
+  const close = (
+    <Button variant="outlined" onClick={onClose}>
+      {t('close')}
+    </Button>
+  );
+  if (problem.kind === 'not_found' || problem.kind === 'refused') {
+    return (
+      <EmptyState icon={<SearchOffRounded />} title={t('gone')} level="h2" actions={close}>
+        {t('goneWords')}
+      </EmptyState>
+    );
+  }
+  return <RowsNotice problem={problem} onRetry={onRetry} />;
+}

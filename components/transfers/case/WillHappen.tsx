@@ -1,0 +1,24 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
+import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
+import type { CaseAction } from './case-actions';
+import styles from './DecisionForm.module.css';
+
+/** What the act will do to whom, in a sentence. */
+export function WillHappen({ transfer, action }: { transfer: TransferCaseView; action: CaseAction }) {
+  const t = useTranslations('transfer-queue.decide');
+  const { day } = useFindingWords();
+  return (
+    <p className={styles.will}>
+      {t(`will.${action}`, {
+        name: transfer.member.name,
+        from: transfer.from?.name ?? t('nowhere'),
+        to: transfer.to.name,
+        date: day(transfer.effectiveDate),
+        officer: transfer.requestedBy.name,
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import SearchRounded from '@mui/icons-material/SearchRounded';
+import Button from '@mui/material/Button';
+import InputAdornment from '@mui/material/InputAdornment';
+import NativeSelect from '@mui/material/NativeSelect';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useTranslations } from 'next-intl';
+import type { RefObject } from 'react';
+import { TRANSFER_STATUSES } from '@/lib/transfers/model';
+import type { TransferQueueView } from '@/lib/transfers/queries/open-queue';
+import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
+import { MIXED_VIEWS, type QueueAddress } from './queue-address';
+import styles from './QueueFilters.module.css';
+
+interface Props {
+  address: QueueAddress;
+  text: string;
+  localGovernments: TransferQueueView['localGovernments'];
+  onText: (text: string) => void;
+  onChange: (address: QueueAddress) => void;
+  box: RefObject<HTMLInputElement | null>;
+}
+
+/** Which rows of the view: by number or name, payer, rule, and status where several stand together. */
+export function QueueFilters({ address, text, localGovernments, onText, onChange, box }: Props) {
+  const t = useTranslations('transfer-queue.filter');
+  const rules = useTranslations('transfer-rules');
+  const { status, localGovernmentId, code, view } = address;
+  const narrowed = text !== '' || status !== null || localGovernmentId !== null || code !== null;
+  return (
+    <search className={styles.filters} aria-label={t('label')}>
+      <OutlinedInput
+        className={styles.text ?? ''}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        placeholder={t('text')}
+        inputRef={box}
+        type="search"
+        autoComplete="off"
+        startAdornment={
+          <InputAdornment position="start">
+            <SearchRounded aria-hidden="true" />
+          </InputAdornment>
+        }
+        slotProps={{ input: { 'aria-label': t('text'), maxLength: 100, 'aria-keyshortcuts': 'f' } }}
+      />
+      {localGovernments.length > 0 && (
+        <Select
+          label={t('government')}
+          any={t('anyGovernment')}
+          value={localGovernmentId}
+          choices={localGovernments.map(({ id, name }) => [id, name])}
+          onChange={(next) => onChange({ ...address, localGovernmentId: next })}
+        />
+      )}
+      <Select
+        label={t('code')}
+        any={t('anyCode')}
+        value={code}
+        choices={TRANSFER_CODES.map((each) => [each, t('codeChoice', { code: each, words: rules(`codes.${each}`) })])}
+        onChange={(next) => onChange({ ...address, code: TRANSFER_CODES.find((each) => each === next) ?? null })}
+      />
+      {MIXED_VIEWS.includes(view) && (
+        <Select
+          label={t('status')}
+          any={t('anyStatus')}
+          value={status}
+          choices={TRANSFER_STATUSES.map((each) => [each, rules(`statuses.${each}`)])}
+          onChange={(next) => onChange({ ...address, status: TRANSFER_STATUSES.find((each) => each === next) ?? null })}
+        />
+      )}
+      {narrowed && (
+        <Button
+          onClick={() => {
+            onText('');
+            onChange({ ...address, status: null, localGovernmentId: null, code: null });
+            box.current?.focus();
+          }}
+        >
+          {t('clear')}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+interface SelectProps {
+  label: string;
+  any: string;
+  value: string | null;
+  choices: readonly (readonly [string, string])[];
+  onChange: (value: string | null) => void;
+}
+
+function Select({ label, any, value, choices, onChange }: SelectProps) {
+  return (
+    <NativeSelect
+      className={styles.select ?? ''}
+      input={<OutlinedInput />}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value || null)}
+      inputProps={{ 'aria-label': label }}
+      data-chosen={value !== null}
+    >
+      <option value="">{any}</option>
+      {choices.map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}

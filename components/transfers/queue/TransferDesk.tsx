@@ -1,0 +1,181 @@
+'use client';
+
+import InboxRounded from '@mui/icons-material/InboxRounded';
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import { DataGrid } from '@/components/grid/DataGrid';
+import type { RowMark } from '@/components/grid/types';
+import { useShortcuts } from '@/components/shell/acts';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { ACTION_KEYS, CASE_ACTIONS, type CaseAction } from '@/components/transfers/case/case-actions';
+import { CasePanel, type CaseHandle } from '@/components/transfers/case/CasePanel';
+import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
+import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
+import type { TransferQueueView } from '@/lib/transfers/queries/open-queue';
+import { BulkDialog } from './BulkDialog';
+import type { BulkAction } from './bulk-decision';
+import { useTransferColumns } from './columns';
+import { withView, type QueueAddress } from './queue-address';
+import type { QueuePerson } from './queue-person';
+import { QueueFilters } from './QueueFilters';
+import { QueueStrip } from './QueueStrip';
+import { QueueTabs, tabId } from './QueueTabs';
+import { Split } from './Split';
+import { fetchPage, sortInput, useQueue } from './useQueue';
+import { useQueueAddress } from './useQueueAddress';
+import styles from './TransferDesk.module.css';
+
+interface Props {
+  queue: TransferQueueView;
+  /** The case on which the tab was opened. */
+  brought: TransferCaseView | null;
+  person: QueuePerson;
+}
+
+const PANEL = 'transfer-queue';
+const decidable = ({ actions }: TransferRow) => actions.includes('approve') || actions.includes('reject');
+
+/** The queue of transfers: views, filter and list on the left, the case on the right. */
+export function TransferDesk({ queue, brought, person }: Props) {
+  const t = useTranslations('transfer-queue');
+  const { address, go } = useQueueAddress(person.firstView);
+  const [text, setText] = useState('');
+  const { question, counts, live, grid, versions, refreshCounts } = useQueue(address, text, queue.counts);
+  const columns = useTransferColumns(person.severalBranches);
+  const box = useRef<HTMLInputElement>(null);
+  const opened = useRef<CaseHandle>(null);
+  const [selected, setSelected] = useState<readonly TransferRow[]>([]);
+  const [bulk, setBulk] = useState<{ action: BulkAction; rows: readonly TransferRow[] } | null>(null);
+  const [asked, setAsked] = useState<{ id: string; action: CaseAction } | null>(null);
+  const narrowed = question.text !== '' || question.status !== null || question.localGovernmentId !== null || question.code !== null;
+
+  function open(id: string, action: CaseAction | null = null): void {
+    setAsked(action && { id, action });
+    if (id === address.open) opened.current?.focus();
+    else go({ ...address, open: id }, address.open === null ? 'push' : 'replace');
+  }
+  function close(): void {
+    const row = address.open;
+    go({ ...address, open: null });
+    // The list may have been hidden behind the case: it has to be there before it can take the focus.
+    window.setTimeout(() => grid.current?.focus(row ?? undefined));
+  }
+  function step(by: 1 | -1): void {
+    const from = address.open ?? grid.current?.focusedRow()?.id;
+    const next = from === undefined ? null : grid.current?.neighbour(from, by, () => true);
+    if (!next) return grid.current?.focus();
+    grid.current?.focus(next.id);
+    if (address.open !== null) open(next.id);
+  }
+  function decided(id: string): void {
+    refreshCounts();
+    const next = grid.current?.neighbour(id, 1, decidable) ?? grid.current?.neighbour(id, -1, decidable);
+    if (!person.decides || !next) return opened.current?.focus();
+    open(next.id);
+    grid.current?.focus(next.id);
+  }
+  function change(next: QueueAddress): void {
+    go({ ...next, open: address.open }, 'replace');
+  }
+  function mark(row: TransferRow): RowMark | null {
+    if (row.id === address.open) return 'open';
+    if (!row.inView) return 'stale';
+    return live.shown.has(row.id) ? 'fresh' : null;
+  }
+
+  useShortcuts([
+    { keys: 'j', labelKey: 'transfer-queue.keys.next', run: () => step(1) },
+    { keys: 'Shift+J', labelKey: 'transfer-queue.keys.previous', run: () => step(-1) },
+    { keys: 'f', labelKey: 'transfer-queue.keys.filter', run: () => box.current?.focus() },
+    { keys: 'r', labelKey: 'transfer-queue.keys.refresh', run: live.show },
+  ]);
+  // On a row of the list the keys of the case open it with the question already asked.
+  useShortcuts(
+    CASE_ACTIONS.map((action) => ({
+      keys: ACTION_KEYS[action],
+      labelKey: `transfer-queue.keys.${action}` as const,
+      disabled: address.open !== null || (action === 'resubmit' ? person.decides : !person.decides && action !== 'cancel'),
+      run() {
+        const row = grid.current?.focusedRow();
+        if (row?.actions.includes(action)) open(row.id, action);
+      },
+    })),
+  );
+
+  const caseOf = address.open !== null && (
+    <CasePanel
+      key={address.open}
+      id={address.open}
+      brought={brought?.id === address.open ? brought : null}
+      version={versions.get(address.open) ?? null}
+      asked={asked?.id === address.open ? asked.action : null}
+      record={person.readsRecords}
+      onOpen={open}
+      onClose={close}
+      onDone={({ id }) => decided(id)}
+      handle={opened}
+    />
+  );
+
+  return (
+    <div className={styles.desk} data-open={address.open !== null}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      <QueueTabs view={address.view} counts={counts.views} panelId={PANEL} onView={(view) => go({ ...withView(address, view), open: null })} />
+      <QueueFilters address={address} text={text} localGovernments={queue.localGovernments} onText={setText} onChange={change} box={box} />
+      <Split
+        name="transfers"
+        label={t('split')}
+        left={
+          <div id={PANEL} role="tabpanel" aria-labelledby={tabId(address.view)} className={styles.list}>
+            <QueueStrip
+              count={counts.filtered}
+              total={counts.views[address.view]}
+              live={live}
+              grid={grid}
+              selected={selected}
+              selectable={() => grid.current?.rows().filter(decidable) ?? []}
+              onBulk={(action) => setBulk({ action, rows: selected })}
+              question={{ ...question, ...sortInput(address.sort) }}
+            />
+            <div className={styles.grid}>
+              <DataGrid
+                label={t('title')}
+                columns={columns}
+                fetchPage={fetchPage}
+                filter={question}
+                sort={address.sort}
+                onSortChange={({ column, descending }) => change({ ...address, sort: { column: column as QueueAddress['sort']['column'], descending } })}
+                onOpen={(row) => open(row.id)}
+                {...(person.decides && { selection: { selectable: decidable, onChange: setSelected } })}
+                mark={mark}
+                onLoaded={live.onLoaded}
+                remember={{ name: 'transfers', personId: person.id }}
+                handle={grid}
+                empty={
+                  <EmptyState compact icon={<InboxRounded />} title={t(narrowed ? 'empty.filtered' : `empty.${address.view}`)}>
+                    {t(narrowed ? 'empty.filteredWords' : 'empty.words')}
+                  </EmptyState>
+                }
+              />
+            </div>
+          </div>
+        }
+        right={caseOf || null}
+      />
+      {bulk !== null && (
+        <BulkDialog
+          action={bulk.action}
+          rows={bulk.rows}
+          onClose={() => {
+            setBulk(null);
+            grid.current?.focus();
+          }}
+          onDecided={() => {
+            grid.current?.clearSelection();
+            refreshCounts();
+          }}
+        />
+      )}
+    </div>
+  );
+}
