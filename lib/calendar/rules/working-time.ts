@@ -43,9 +43,18 @@ export function addWorkingMinutes(start: EpochMs, minutes: number, office: Offic
 
 /** Working time between two instants in milliseconds; 0 when `to` is not later. */
 export function workingTimeBetween(from: EpochMs, to: EpochMs, office: Office): number {
+  return workedBetween(from, to, office).ms;
+}
+
+/** workingTimeBetween with what is not known of these days. */
+export function workedBetween(from: EpochMs, to: EpochMs, office: Office): { readonly ms: number; readonly caveats: readonly Caveat[] } {
+  const unsure = uncertainty();
   let sum = 0;
-  for (const { ms } of daysBetween(from, to, office)) sum += ms;
-  return sum;
+  for (const today of daysBetween(from, to, office)) {
+    unsure.note(today);
+    sum += today.ms;
+  }
+  return { ms: sum, caveats: unsure.caveats() };
 }
 
 /** Whole minutes of working time between two instants. */

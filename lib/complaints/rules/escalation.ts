@@ -3,7 +3,7 @@ import { addWorkingDays } from '@/lib/calendar/rules/working-days';
 import { dayNumberOf } from '@/lib/calendar/rules/day-number';
 import { addWorkingTime } from '@/lib/calendar/rules/working-time';
 import { localDate, startOfDay } from '@/lib/calendar/rules/zones';
-import { lastOffice, type CycleFacts } from './facts';
+import { lastOffice, type CycleFacts, type Place } from './facts';
 import type { ClockPolicy, EscalationRecipient, EscalationStep } from './policy';
 import { dueAfter, type Due } from './promise';
 import { currentLevel, serviceClocks } from './service-clock';
@@ -47,11 +47,12 @@ function reachedAt({ trigger }: EscalationStep, facts: CycleFacts, policy: Clock
   return dueAfter(Math.ceil((due.ms * trigger.percent) / 100), runsFrom(runsOf(facts, pauses), due.since));
 }
 
-/** Opening time on the n-th working day after receipt, where the complaint is now. */
+/** Opening time on the n-th working day after receipt, at the office that holds the complaint then. */
 function openingOfWorkingDay(count: number, { startedAt, places }: CycleFacts): Due {
-  const office = lastOffice(places);
-  const day = addWorkingDays(localDate(startedAt, places[0].office.zone), count, office.calendar);
-  return day.reached ? addWorkingTime(startOfDay(dayNumberOf(day.date), office.zone), 0, office) : day;
+  const counted = addWorkingDays(localDate(startedAt, places[0].office.zone), count, lastOffice(places).calendar);
+  if (!counted.reached) return counted;
+  const opening = ({ since, office }: Place) => addWorkingTime(Math.max(since, startOfDay(dayNumberOf(counted.date), office.zone)), 0, office);
+  return places.slice(1).reduce((at, place) => (at.reached && place.since >= at.at ? at : opening(place)), opening(places[0]));
 }
 
 function earlier(a: EpochMs | null, b: EpochMs | undefined): EpochMs {
