@@ -15,16 +15,16 @@ export function useAuditColumns(words: AuditWords, trailOf: string | null): read
   const t = useTranslations('audit.column');
   return useMemo(
     () => [
-      { id: 'at', title: t('at', { zone: words.zone }), width: 142, minWidth: 120, sticky: true, text: ({ at }) => words.moment(at), cell: ({ at }) => <Instant at={at} /> },
-      { id: 'actor', title: t('actor'), width: 150, text: words.actor },
-      { id: 'role', title: t('role'), width: 122, text: words.role },
+      { id: 'at', title: t('at', { zone: words.zone }), width: 136, minWidth: 120, sticky: true, text: ({ at }) => words.moment(at), cell: ({ at }) => <Instant at={at} /> },
+      { id: 'actor', title: t('actor'), width: 132, text: words.actor },
+      { id: 'role', title: t('role'), width: 108, text: words.role },
       {
-        id: 'act', title: t('act'), width: 320, minWidth: 220, fills: true,
+        id: 'act', title: t('act'), width: 340, minWidth: 240, fills: true,
         text: words.sentence,
-        cell: (row) => <span data-refused={row.action.endsWith('refused')} className={styles.act}>{words.sentence(row)}</span>,
+        cell: (row) => <span data-refused={row.action.endsWith('refused')} className={styles.act} title={words.sentence(row)}>{words.sentence(row)}</span>,
       },
       {
-        id: 'whose', title: t('whose'), width: 200,
+        id: 'whose', title: t('whose'), width: 172,
         text: words.whose,
         cell: (row) =>
           row.memberName === null || row.memberId === trailOf ? (
@@ -35,8 +35,8 @@ export function useAuditColumns(words: AuditWords, trailOf: string | null): read
             </Link>
           ),
       },
-      { id: 'why', title: t('why'), width: 140, text: (row) => words.why(row) ?? '–' },
-      { id: 'from', title: t('from'), width: 150, text: words.from },
+      { id: 'why', title: t('why'), width: 104, text: (row) => words.why(row) ?? '–' },
+      { id: 'from', title: t('from'), width: 116, text: words.from },
     ],
     [t, words, trailOf],
   );

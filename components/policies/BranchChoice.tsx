@@ -1,0 +1,32 @@
+'use client';
+
+import NativeSelect from '@mui/material/NativeSelect';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+
+interface Branch {
+  id: string;
+  name: string;
+}
+
+/** Whose policies are read, for those who read about several branches. */
+export function BranchChoice({ branches, branch }: { branches: readonly Branch[]; branch: Branch }) {
+  const t = useTranslations('policies');
+  const router = useRouter();
+  return (
+    <NativeSelect
+      className="no-print"
+      input={<OutlinedInput />}
+      value={branch.id}
+      inputProps={{ 'aria-label': t('branch') }}
+      onChange={(event) => router.push(`/policies?${new URLSearchParams({ branch: event.target.value }).toString()}`)}
+    >
+      {branches.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}

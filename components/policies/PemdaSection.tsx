@@ -1,0 +1,98 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Notice } from '@/components/ui/Notice';
+import { Section } from '@/components/ui/Section';
+import { StatusMark } from '@/components/ui/StatusMark';
+import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
+import type { PemdaPolicyRow, PoliciesView } from '@/lib/policies/queries/read-policies';
+import { Period } from './Period';
+import { SortableTable, type TableColumn } from './SortableTable';
+import { StandingMark } from './StandingMark';
+import { matches, TableFilter } from './TableFilter';
+import styles from './PoliciesScreen.module.css';
+
+const OUTSIDE_TONES = { allowed: 'success', needs_approval: 'attention', refused: 'danger' } as const;
+
+/** What each local government pays for, now; older and coming versions on demand. */
+export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | 'withoutPolicy' | 'today'> }) {
+  const t = useTranslations('policies');
+  const format = useFormatter();
+  const [text, setText] = useState('');
+  const [history, setHistory] = useState(false);
+  const { policies, withoutPolicy, today } = view;
+  const others = policies.filter(({ validity }) => validity !== 'current').length;
+  const found = policies.filter((row) => (history || row.validity === 'current') && matches(text, row.localGovernment, ...row.area, row.agreement?.reference ?? ''));
+  const governments = new Set(policies.map(({ localGovernment }) => localGovernment)).size + withoutPolicy.length;
+  const types = ({ allowedTypes }: PemdaPolicyRow) => format.list(allowedTypes.map((type) => t(`facilities.type.${type}`)), { type: 'unit' });
+
+  const columns: readonly TableColumn<PemdaPolicyRow>[] = [
+    {
+      id: 'government', title: t('pemda.column.government'), order: ({ localGovernment, validity, from }) => `${localGovernment} ${validity === 'current' ? 0 : 1} ${from}`,
+      cell: ({ localGovernment, area, validity }) => (
+        <>
+          <span className={styles.name}>{localGovernment}</span>
+          <span className={styles.beneath}>{validity === 'current' ? format.list(area, { type: 'unit' }) : t(`pemda.${validity}`)}</span>
+        </>
+      ),
+    },
+    { id: 'types', title: t('pemda.column.types'), cell: types },
+    {
+      id: 'outside', title: t('pemda.column.outside'), order: ({ outsideArea }) => outsideArea,
+      cell: ({ outsideArea }) => <StatusMark quiet tone={OUTSIDE_TONES[outsideArea]}>{t(`pemda.outside.${outsideArea}`)}</StatusMark>,
+    },
+    { id: 'letter', title: t('pemda.column.letter'), order: ({ letterRequired }) => letterRequired, cell: ({ letterRequired }) => t(`pemda.letter.${letterRequired}`) },
+    {
+      id: 'cutoff', title: t('pemda.column.cutoff'), order: ({ cutoffDay }) => cutoffDay ?? 99,
+      cell: ({ cutoffDay }) => (cutoffDay === null ? t('pemda.noCutoff') : t('pemda.cutoff', { day: cutoffDay })),
+    },
+    {
+      id: 'agreement', title: t('pemda.column.agreement'), order: ({ agreement }) => (agreement === null ? '' : (agreement.to ?? '9999')),
+      cell: ({ agreement, validity }) => (
+        <>
+          {(validity === 'current' || agreement !== null) && <StandingMark period={agreement} today={today} none={t('pemda.noAgreement')} />}
+          {agreement && (
+            <span className={styles.beneath}>
+              {agreement.reference}, <Period from={agreement.from} to={agreement.to} />
+            </span>
+          )}
+        </>
+      ),
+    },
+    { id: 'period', title: t('pemda.column.period'), order: ({ from }) => from, cell: ({ from, to }) => <Period from={from} to={to} /> },
+  ];
+
+  return (
+    <Section
+      title={t('pemda.title')}
+      meta={<span className={styles.count}>{t('pemda.count', { count: governments })}</span>}
+      flush
+      actions={
+        <>
+          {others > 0 && (
+            <Button size="small" aria-pressed={history} onClick={() => setHistory(!history)}>
+              {history ? t('pemda.hideHistory') : t('pemda.history', { count: others })}
+            </Button>
+          )}
+          <TableFilter table={t('pemda.title')} text={text} onText={setText} />
+        </>
+      }
+    >
+      {withoutPolicy.length > 0 && (
+        <div className={styles.notice}>
+          <Notice tone="attention" title={t('pemda.withoutPolicy', { names: format.list(withoutPolicy) })}>
+            {t('pemda.withoutPolicyWords')}
+          </Notice>
+        </div>
+      )}
+      {found.length > 0 ? (
+        <SortableTable caption={t('pemda.title')} columns={columns} rows={found} rowKey={({ id }) => id} first="government" quiet={({ validity }) => validity !== 'current'} />
+      ) : (
+        <EmptyState compact icon={<PolicyOutlined />} title={text === '' ? t('pemda.empty') : t('filter.nothing')} />
+      )}
+    </Section>
+  );
+}
