@@ -15,6 +15,7 @@ const STRANGE: unknown[] = [
 const INPUTS: Record<string, Record<string, unknown>> = {
   'members/search': { text: 'siti', deep: false },
   'members/reveal': { memberId: randomUUID(), field: 'nik' },
+  'members/printed': { id: randomUUID() },
   'facilities/candidates': { text: 'way', elsewhere: false },
   'transfers/request': { memberIds: [randomUUID()], facilityCode: '0801U001', reason: 'wish', letterDate: null, note: '', evidenceIds: [] },
   'transfers/approve': { id: randomUUID(), version: 1, note: '' },

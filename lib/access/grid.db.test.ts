@@ -18,6 +18,7 @@ const GRID: Record<string, string> = {
   'members.search':          'Y Y Y - - Y Y - -',
   'members.getRecord':       'Y Y Y - - Y Y - -',
   'members.reveal':          'Y Y Y - - Y Y - -',
+  'members.markPrinted':     'Y Y Y - - Y Y - -',
   'members.listRecent':      'Y Y Y - - Y Y - -',
   'facilities.listCandidates': 'Y Y Y Y Y - - Y -',
   'transfers.openForm':      'Y - Y - - - - - -',

@@ -5,6 +5,7 @@ export const AUDIT_ACTIONS = [
   'member.search',
   'member.open',
   'member.reveal',
+  'member.print',
   'member.list_recent',
   'transfer.list',
   'transfer.open',

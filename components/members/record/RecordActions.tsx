@@ -5,6 +5,8 @@ import SwapHorizRounded from '@mui/icons-material/SwapHorizRounded';
 import Button from '@mui/material/Button';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { askRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { ButtonLink } from '@/components/ui/links';
@@ -26,6 +28,13 @@ export function RecordActions({ memberId, mayRequest, openTransferId, requestFir
   const router = useRouter();
   const request = `/members/${memberId}/transfer`;
   const open = `/transfers/${openTransferId}`;
+
+  // Whatever starts the printing, the button or the browser's own Ctrl+P, the audit knows of it.
+  useEffect(() => {
+    const printed = () => void askRows('members/printed', { id: memberId });
+    window.addEventListener('beforeprint', printed);
+    return () => window.removeEventListener('beforeprint', printed);
+  }, [memberId]);
 
   useShortcuts([
     { keys: 'p', labelKey: 'member-record.action.request', disabled: !mayRequest, run: () => router.push(request) },

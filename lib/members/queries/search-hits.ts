@@ -62,16 +62,25 @@ function exact(match: MatchKind, column: Prisma.Sql, value: string): Prisma.Sql 
     FROM member WHERE ${column} = ${value} ORDER BY relation, birth_date, id LIMIT ${LIMIT + 11})`;
 }
 
-/** The longest word leads, through a range of the word index; the others are looked for in the name that the index row carries. */
+/**
+ * The longest word leads, through a range of the word index; the others are looked for in the name that the index row carries. Names that
+ * begin with the first typed word come first: that is who people mean. Each part stops at its own end of the page.
+ */
 function byWords(branchId: string, words: readonly string[]): Prisma.Sql {
+  const [first = ''] = words;
+  const begins = Prisma.sql`w.name_key >= ${first} AND w.name_key < ${after(first)}`;
+  return Prisma.sql`(SELECT member_id, 'name'::text AS match, min(place) AS place FROM (
+      ${wordRange(branchId, words, begins, 0)} UNION ALL ${wordRange(branchId, words, Prisma.sql`NOT (${begins})`, 1_000)}) h
+    GROUP BY member_id ORDER BY place LIMIT ${LIMIT + 1})`;
+}
+
+/** One part of a name search. Twice the page, because a name of which two words begin alike stands twice in the index. */
+function wordRange(branchId: string, words: readonly string[], condition: Prisma.Sql, from: number): Prisma.Sql {
   const [lead = '', ...others] = [...words].sort((a, b) => b.length - a.length);
   const rest = others.map((word) => Prisma.sql`AND position(${` ${word}`} in ' ' || w.name_key) > 0`);
-  // A name of which two words begin alike stands twice in the index: once a member before anything is joined.
-  return Prisma.sql`(SELECT h.member_id, 'name'::text AS match, min(h.place) AS place FROM (
-      SELECT w.member_id, row_number() OVER (ORDER BY w.word, w.name_key, w.member_id) AS place FROM member_word w
-      WHERE w.branch_id = ${branchId} AND w.word >= ${lead} AND w.word < ${after(lead)} ${rest.length > 0 ? Prisma.join(rest, ' ') : Prisma.empty}
-      ORDER BY w.word, w.name_key, w.member_id LIMIT ${LIMIT * 2 + 2}) h
-    GROUP BY h.member_id ORDER BY place LIMIT ${LIMIT + 1})`;
+  return Prisma.sql`(SELECT w.member_id, ${from}::bigint + row_number() OVER (ORDER BY w.word, w.name_key, w.member_id) AS place FROM member_word w
+    WHERE w.branch_id = ${branchId} AND w.word >= ${lead} AND w.word < ${after(lead)} AND ${condition} ${rest.length > 0 ? Prisma.join(rest, ' ') : Prisma.empty}
+    ORDER BY w.word, w.name_key, w.member_id LIMIT ${LIMIT * 2 + 2})`;
 }
 
 function byNameAndBirthDate(key: string, words: readonly string[], birthDate: CalendarDate): Prisma.Sql {
