@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { now } from './clock';
+import { log } from './log';
 import { db } from './db';
 import { isSecure, sessionCookieName, sessionKey } from './session-cookie';
 import { ABSOLUTE_MS, revokeSession } from './session-store';
@@ -31,7 +32,11 @@ export function authOptions(verifyPerson: VerifyPerson): NextAuthOptions {
           const answer = await verifyPerson(
             { username, password },
             { address: header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null, userAgent: header('user-agent') },
-          );
+          ).catch((error: Error) => {
+            // What is thrown here reaches the browser: a code, never the database's own words.
+            log.error({ message: error.message.slice(0, 300) }, 'sign-in failed');
+            return { problem: 'fault' };
+          });
           if (!answer) return null;
           // next-auth hands the message of an error to the sign-in page as `error`.
           if ('problem' in answer) throw new Error(answer.problem);
