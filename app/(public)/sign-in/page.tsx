@@ -36,7 +36,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <SignInForm
         destination={destination}
         locale={parseLocale(await getLocale())}
-        words={await signInWords(DEMO_PASSWORD)}
+        words={await signInWords(demo ? DEMO_PASSWORD : '')}
         failed={error !== undefined}
         demo={demo ? { password: DEMO_PASSWORD, ...demoGroups(DEMO_ACCOUNTS, BRANCHES, (role) => shell(`role.${role}`)) } : null}
       />
