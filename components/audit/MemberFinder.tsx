@@ -26,7 +26,7 @@ export function MemberFinder({ box }: { box: RefObject<HTMLInputElement | null> 
   const id = useId();
   const [number, setNumber] = useState('');
   const [standing, setStanding] = useState<Standing>({ kind: 'idle' });
-  const wrong = standing.kind === 'nothing' || standing.kind === 'not_a_number';
+  const wrong = standing.kind === 'nothing' || standing.kind === 'not_a_number' ? standing.kind : null;
 
   async function find(): Promise<void> {
     if (standing.kind === 'asking') return;
@@ -64,7 +64,7 @@ export function MemberFinder({ box }: { box: RefObject<HTMLInputElement | null> 
             id={id}
             className={styles.box ?? ''}
             value={number}
-            error={wrong}
+            error={wrong !== null}
             inputRef={box}
             placeholder={t('placeholder')}
             autoComplete="off"
@@ -85,8 +85,8 @@ export function MemberFinder({ box }: { box: RefObject<HTMLInputElement | null> 
           </Button>
         </div>
       </form>
-      <div id={`${id}-words`} role="status" className={styles.words} data-wrong={wrong}>
-        {wrong && t(standing.kind)}
+      <div id={`${id}-words`} role="status" className={styles.words} data-wrong={wrong !== null}>
+        {wrong && t(wrong)}
         {standing.kind === 'several' && (
           <>
             <p>{t('several')}</p>
