@@ -7,12 +7,15 @@ import { useShortcuts } from '@/components/shell/acts';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ButtonLink } from '@/components/ui/links';
 import type { TransferForm } from '@/lib/transfers/queries/open-transfer-form';
+import { useFirstFocus } from './useFirstFocus';
+import styles from './BlockedPanel.module.css';
 
 /** Nobody of the family can move anywhere: what stands in the way, and the link to it, in the place of a form where nothing could be done. */
 export function BlockedPanel({ facts }: { facts: TransferForm }) {
   const t = useTranslations('transfer-form.blocked');
   const rules = useTranslations('transfer-rules');
   const router = useRouter();
+  const acts = useFirstFocus<HTMLDivElement>();
   const record = `/members/${facts.memberId}`;
   useShortcuts([{ keys: 'Escape', labelKey: 'transfer-form.keys.back', run: () => router.push(record) }]);
   const open = facts.family.flatMap(({ openTransfer, name }) => (openTransfer ? [{ ...openTransfer, name }] : []));
@@ -22,16 +25,16 @@ export function BlockedPanel({ facts }: { facts: TransferForm }) {
       icon={<BlockRounded />}
       title={open.length > 0 ? t('openTitle') : t('title')}
       actions={
-        <>
-          <ButtonLink href={record} variant="outlined">
-            {t('record')}
-          </ButtonLink>
+        <div ref={acts} className={styles.acts}>
           {open.map(({ id, reference }, index) => (
-            <ButtonLink key={id} href={`/transfers/${id}`} variant={index === 0 ? 'contained' : 'outlined'} autoFocus={index === 0}>
+            <ButtonLink key={id} href={`/transfers/${id}`} variant={index === 0 ? 'contained' : 'outlined'}>
               {t('action', { reference })}
             </ButtonLink>
           ))}
-        </>
+          <ButtonLink href={record} variant="outlined">
+            {t('record')}
+          </ButtonLink>
+        </div>
       }
     >
       {facts.family.map(({ member, name, openTransfer }) => (

@@ -2,7 +2,7 @@
 
 import Button from '@mui/material/Button';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { TextLink } from '@/components/ui/links';
 import { TONE_ICONS } from '@/components/ui/tone-icons';
 import tones from '@/components/ui/tones.module.css';
@@ -28,10 +28,14 @@ interface Props {
 /** The decision, always in sight: the word, from when, where until then, what is needed, and every rule that had something to say. */
 export function DecisionPanel({ request, onAttach, onWrite, onChoose, children }: Props) {
   const t = useTranslations('transfer-form.decision');
+  const id = useId();
   const effectiveDate = effectiveDateOf(request.facts.today);
   return (
-    <section className={styles.panel} aria-label={t('title')}>
-      <div className={styles.scroll}>
+    <section className={styles.panel} aria-labelledby={id}>
+      <div className={styles.scroll} role="group" aria-labelledby={id} tabIndex={0}>
+        <h2 id={id} className="visually-hidden">
+          {t('title')}
+        </h2>
         <Word request={request} />
         <DecisionFacts request={request} effectiveDate={effectiveDate} lastDay={addDays(effectiveDate, -1)} onAttach={onAttach} onWrite={onWrite} />
         <Suggestions request={request} onChoose={onChoose} />
@@ -100,7 +104,8 @@ function Grounds({ request: { decided, facts } }: Pick<Props, 'request'>) {
   const rules = useTranslations('transfer-rules.outcomes');
   const format = useFormatter();
   if (decided === null) return null;
-  const { shared, own } = groupFindings(decided);
+  const { shared, own: groups } = groupFindings(decided);
+  const own = groups.filter(({ findings }) => findings.length > 0);
   const namesOf = (ids: readonly string[]) => format.list(facts.family.filter(({ member }) => ids.includes(member.id)).map(({ name }) => name));
   const open = decided.flatMap(({ facts: { openTransfer } }) => (openTransfer ? [openTransfer] : []));
   return (
@@ -108,16 +113,14 @@ function Grounds({ request: { decided, facts } }: Pick<Props, 'request'>) {
       <h3 className={styles.title}>{t('rules')}</h3>
       {own.length > 0 && shared.length > 0 && <p className={styles.group}>{t('shared')}</p>}
       <FindingList findings={shared} />
-      {own
-        .filter(({ findings }) => findings.length > 0)
-        .map(({ memberIds, outcome, findings }) => (
-          <div key={memberIds.join()} className={styles.own}>
-            <p className={styles.group}>
-              {namesOf(memberIds)}: {rules(outcome)}
-            </p>
-            <FindingList findings={findings} />
-          </div>
-        ))}
+      {own.map(({ memberIds, outcome, findings }) => (
+        <div key={memberIds.join()} className={styles.own}>
+          <p className={styles.group}>
+            {namesOf(memberIds)}: {rules(outcome)}
+          </p>
+          <FindingList findings={findings} />
+        </div>
+      ))}
       {open.map(({ id, reference }) => (
         <p key={id} className={styles.open}>
           <TextLink href={`/transfers/${id}`}>{t('openTransfer', { reference })}</TextLink>

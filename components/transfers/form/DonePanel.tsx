@@ -16,6 +16,7 @@ import tones from '@/components/ui/tones.module.css';
 import type { RequestResult, RequestVerdict } from '@/lib/transfers/commands/request-transfer';
 import type { FamilyCandidate, TransferForm } from '@/lib/transfers/queries/open-transfer-form';
 import { addDays } from '@/lib/values/calendar-date';
+import { useFirstFocus } from './useFirstFocus';
 import { leadingFinding } from './member-verdict';
 import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
 import styles from './DonePanel.module.css';
@@ -29,6 +30,7 @@ interface Props {
 export function DonePanel({ facts, result }: Props) {
   const t = useTranslations('transfer-form.done');
   const router = useRouter();
+  const acts = useFirstFocus<HTMLDivElement>();
   const { day } = useFindingWords();
   const moved = result.verdicts.filter(({ transferId }) => transferId !== null);
   const waiting = moved.filter(({ decision }) => decision.outcome === 'needs_approval').length;
@@ -59,8 +61,8 @@ export function DonePanel({ facts, result }: Props) {
           <Verdict key={verdict.memberId} verdict={verdict} member={facts.family.find(({ member }) => member.id === verdict.memberId)} />
         ))}
       </ul>
-      <div className={styles.acts}>
-        <ButtonLink href={`${receipt}?print=1`} variant="contained" size="large" startIcon={<PrintRounded />} endIcon={<KeyHint keys="Enter" />} autoFocus>
+      <div ref={acts} className={styles.acts}>
+        <ButtonLink href={`${receipt}?print=1`} variant="contained" size="large" startIcon={<PrintRounded />} endIcon={<KeyHint keys="Enter" />}>
           {t('print')}
         </ButtonLink>
         <Button href={`/api${receipt}`} variant="outlined" size="large" startIcon={<PictureAsPdfOutlined />} download>

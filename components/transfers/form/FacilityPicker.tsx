@@ -117,8 +117,8 @@ export function FacilityPicker({ choice, most, effectiveDate, onChoose, inputRef
           input: {
             role: 'combobox',
             'aria-label': t('label'),
-            'aria-expanded': true,
-            'aria-controls': `${id}-list`,
+            'aria-expanded': rows.length > 0,
+            'aria-controls': rows.length > 0 ? `${id}-list` : undefined,
             'aria-autocomplete': 'list',
             'aria-activedescendant': activeCode === null ? undefined : rowId(activeCode),
             maxLength: 100,
@@ -130,21 +130,23 @@ export function FacilityPicker({ choice, most, effectiveDate, onChoose, inputRef
         <span>{t('caption.load')}</span>
       </p>
       <div className={styles.scroll}>
-        <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('results')} className={styles.list}>
-          {options(suitable, false)}
-          {unsuitable.length > 0 && (
-            <li role="presentation" className={styles.divider}>
-              {t('unsuitable', { count: unsuitable.length })}
-            </li>
-          )}
-          {options(unsuitable, false)}
-          {elsewhere !== null && elsewhere.length > 0 && (
-            <li role="presentation" className={styles.divider}>
-              {t('elsewhere')}
-            </li>
-          )}
-          {options(elsewhere ?? [], true)}
-        </ul>
+        {rows.length > 0 && (
+          <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('results')} className={styles.list}>
+            {options(suitable, false)}
+            {unsuitable.length > 0 && (
+              <li role="presentation" className={styles.divider}>
+                {t('unsuitable', { count: unsuitable.length })}
+              </li>
+            )}
+            {options(unsuitable, false)}
+            {elsewhere !== null && elsewhere.length > 0 && (
+              <li role="presentation" className={styles.divider}>
+                {t('elsewhere')}
+              </li>
+            )}
+            {options(elsewhere ?? [], true)}
+          </ul>
+        )}
         <div className={styles.foot}>
           {matching.length === 0 && <p>{t('nothing')}</p>}
           {asked ? (

@@ -3,6 +3,7 @@
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { FamilyCandidate } from '@/lib/transfers/queries/open-transfer-form';
 import type { MemberVerdict } from './member-verdict';
@@ -22,14 +23,18 @@ interface Props {
 /** Who moves: the family card with ticks, beside each name the verdict as it stands. */
 export function FamilyList({ family, openedId, ticked, verdicts, onChange }: Props) {
   const t = useTranslations('transfer-form.who');
+  const id = useId();
   const able = family.filter(({ member }) => verdicts.get(member.id)?.outcome !== 'refused').map(({ member }) => member.id);
-  const allAbleTicked = able.every((id) => ticked.includes(id));
-  const toggle = (id: string) => onChange(family.map(({ member }) => member.id).filter((each) => (each === id ? !ticked.includes(id) : ticked.includes(each))));
+  const allAbleTicked = able.every((each) => ticked.includes(each));
+  const toggle = (memberId: string) =>
+    onChange(family.map(({ member }) => member.id).filter((each) => ticked.includes(each) !== (each === memberId)));
 
   return (
-    <fieldset>
+    <section role="group" aria-labelledby={id}>
       <div className={styles.head}>
-        <legend className={styles.title}>{t('title')}</legend>
+        <h2 id={id} className={styles.title}>
+          {t('title')}
+        </h2>
         <span className={styles.count}>{t('count', { ticked: ticked.length, total: family.length })}</span>
         {family.length > 1 && !allAbleTicked && able.length > 0 && (
           <Button size="small" onClick={() => onChange(able)} className={styles.all}>
@@ -49,7 +54,7 @@ export function FamilyList({ family, openedId, ticked, verdicts, onChange }: Pro
           />
         ))}
       </ul>
-    </fieldset>
+    </section>
   );
 }
 

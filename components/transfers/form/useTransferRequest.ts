@@ -15,6 +15,7 @@ import { letterDateOf, type TransferDraft, type TransferFormValues } from './for
 import { familyVerdicts, type MemberVerdict } from './member-verdict';
 import { requestVerdict, submissionOf, type RequestVerdict, type Submission } from './request-verdict';
 import { useEvidence, type Evidence } from './useEvidence';
+import { useNewDay } from './useNewDay';
 import { useFacilityChoice, type FacilityChoice } from './useFacilityChoice';
 import { useDraftKeeper, useTransferDraft, type TransferDraftState } from './useTransferDraft';
 
@@ -126,6 +127,7 @@ export function useTransferRequest(facts: TransferForm, onDone: (result: Request
   useEffect(() => {
     if (refusedBy) router.refresh();
   }, [refusedBy, router]);
+  useNewDay(facts.today, router.refresh);
 
   return {
     facts, form, values, evidence, choice, verdicts, decided, verdict, papers, submission, command, submit, draft, found,
