@@ -46,7 +46,7 @@ describe('settings', () => {
     ['LOKET_DEMO', 'yes'],
     ['LOKET_NOW', '2026-11-20'],
     ['LOKET_LOG_LEVEL', 'loud'],
-    ['LOKET_SEED_MEMBERS', '499'],
+    ['LOKET_SEED_MEMBERS', '999'],
   ])('refuses %s=%s by name and does not repeat the value', (name, value) => {
     const refused = (() => {
       try {

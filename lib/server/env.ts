@@ -27,7 +27,7 @@ const Variables = z.object({
   LOKET_DEMO: flag.optional(),
   LOKET_NOW: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-20T03:00:00Z' }).optional(),
   LOKET_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be a log level such as info or warn').default('info'),
-  LOKET_SEED_MEMBERS: wholeNumber(500, 5_000_000).optional(),
+  LOKET_SEED_MEMBERS: wholeNumber(1_000, 5_000_000).optional(),
 });
 
 /** The settings of this process, parsed. */
