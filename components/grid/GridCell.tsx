@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { createContext, use, type ReactNode } from 'react';
 import { SkeletonLine } from '@/components/ui/Skeletons';
 import type { GridColumn, GridRow, RowMark } from './types';
+import styles from './DataGrid.module.css';
 
 /** How each row is marked; cells follow it without the grid being told. */
 export const Marks = createContext<(row: GridRow) => RowMark | null>(() => null);
@@ -18,7 +19,8 @@ interface Props<Row> {
 /** What stands in a cell; a grey line while its row is on the way. */
 export function GridCell<Row extends GridRow>({ column, row, leading }: Props<Row>): ReactNode {
   if (row === undefined) return <SkeletonLine width="70%" size="small" />;
-  const content = column.cell?.(row) ?? column.text(row);
+  const said = column.cell?.(row) ?? column.text(row);
+  const content = column.align === 'end' ? <span className={styles.end}>{said}</span> : said;
   return leading ? (
     <>
       <Mark row={row} />

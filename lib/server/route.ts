@@ -88,7 +88,8 @@ function sameOrigin(request: Request): boolean {
   return URL.canParse(origin) && (new URL(origin).host === host || origin === new URL(env().publicUrl).origin);
 }
 
-async function jsonBody(request: Request): Promise<{ value: unknown } | Response> {
+/** The JSON of a request, or the answer that refuses it. For routes that do more than adapt one use case. */
+export async function jsonBody(request: Request): Promise<{ value: unknown } | Response> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) return problem(415, 'not_json');
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return problem(413, 'too_large');
   const text = await request.text();

@@ -24,35 +24,37 @@ export function useTransferColumns(severalBranches: boolean): readonly GridColum
     const day = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), 'date', { timeZone: 'UTC' });
     const columns: (GridColumn<TransferRow> | false)[] = [
       {
-        id: 'reference', title: t('column.reference'), width: 158, minWidth: 120, sticky: true,
+        id: 'reference', title: t('column.reference'), width: 150, minWidth: 120, sticky: true,
         text: ({ reference }) => reference,
         cell: (row) => <Reference row={row} />,
       },
       {
-        id: 'memberName', title: t('column.memberName'), width: 196, sortable: true,
+        id: 'memberName', title: t('column.memberName'), width: 216, sortable: true,
         text: ({ memberName, cardEnding }) => t('cell.member', { name: memberName, card: cardEnding }),
         cell: ({ memberName, cardEnding }) => (
-          <span className={styles.pair}>
-            <span className={styles.name}>{memberName}</span> <span className={styles.quiet}>•••• {cardEnding}</span>
+          <span className={styles.pair} title={memberName}>
+            <span className={styles.name}>{memberName}</span> <span className={styles.card}>•••• {cardEnding}</span>
           </span>
         ),
       },
       {
-        id: 'toFacility', title: t('column.toFacility'), width: 262, sortable: true,
+        id: 'toFacility', title: t('column.toFacility'), width: 300, sortable: true,
         text: ({ fromName, toName }) => t('cell.move', { from: fromName ?? t('cell.nowhere'), to: toName }),
         cell: ({ fromName, toName }) => (
           <span className={styles.pair} title={t('cell.move', { from: fromName ?? t('cell.nowhere'), to: toName })}>
-            <span className={styles.quiet}>{fromName ?? t('cell.nowhere')}</span> → <span className={styles.name}>{toName}</span>
+            <span className={styles.from}>{fromName ?? t('cell.nowhere')}</span>
+            <span className={styles.arrow}> → </span>
+            <span className={styles.name}>{toName}</span>
           </span>
         ),
       },
       {
-        id: 'codes', title: t('column.codes'), width: 124,
+        id: 'codes', title: t('column.codes'), width: 116,
         text: ({ codes }) => codes.join(', '),
         cell: ({ codes }) => <CodeMarks codes={TRANSFER_CODES.filter((code) => codes.includes(code))} />,
       },
       {
-        id: 'requestedAt', title: t('column.requestedAt'), width: 128, sortable: true,
+        id: 'requestedAt', title: t('column.requestedAt'), width: 140, sortable: true,
         text: ({ requestedAt }) => format.dateTime(new Date(requestedAt), 'dateTime'),
         cell: ({ requestedAt }) => <RelativeTime at={requestedAt} />,
       },
@@ -62,9 +64,11 @@ export function useTransferColumns(severalBranches: boolean): readonly GridColum
         cell: ({ effectiveDate }) => <BusinessDate date={effectiveDate} />,
       },
       {
-        id: 'status', title: t('column.status'), width: 168,
+        id: 'status', title: t('column.status'), width: 176,
         text: ({ status }) => rules(`statuses.${status}`),
-        cell: ({ status }) => <TransferStatusMark status={status} quiet />,
+        cell: ({ status }) => <span className={styles.status}>
+            <TransferStatusMark status={status} quiet />
+          </span>,
       },
       { id: 'payer', title: t('column.payer'), width: 190, text: ({ payer, segment }) => payer ?? t(`segment.${segment}`) },
       { id: 'requestedBy', title: t('column.requestedBy'), width: 136, text: ({ requestedByName }) => requestedByName },
