@@ -4,7 +4,7 @@ import { dayNumberOf } from '@/lib/calendar/rules/day-number';
 import { addWorkingTime } from '@/lib/calendar/rules/working-time';
 import { localDate, startOfDay } from '@/lib/calendar/rules/zones';
 import { lastOffice, type CycleFacts, type Place } from './facts';
-import type { ClockPolicy, EscalationRecipient, EscalationStep } from './policy';
+import type { ClockPolicy, EscalationRecipient, EscalationTrigger } from './policy';
 import { dueAfter, type Due } from './promise';
 import { currentLevel, serviceClocks } from './service-clock';
 import { countedPauses, runsFrom, runsOf } from './timeline';
@@ -23,12 +23,14 @@ export interface PlannedStep {
  */
 export function planEscalation(facts: CycleFacts, policy: ClockPolicy): PlannedStep[] {
   const level = currentLevel(facts.levels, policy);
+  const read = clockReader(facts, policy);
+  const endedAt = facts.ended?.at ?? Infinity;
   const steps = policy.escalation
     .filter(({ levels }) => levels.includes(level))
-    .flatMap((step) => {
-      const reached = reachedAt(step, facts, policy);
-      const over = step.trigger.clock === 'first_response' ? earlier(facts.firstResponseAt, facts.ended?.at) : (facts.ended?.at ?? Infinity);
-      return reached.reached && reached.at < over ? [{ id: step.id, to: step.to, at: reached.at }] : [];
+    .flatMap(({ id, to, trigger }) => {
+      const reached = read(trigger);
+      const over = trigger.clock === 'first_response' ? Math.min(endedAt, facts.firstResponseAt ?? Infinity) : endedAt;
+      return reached.reached && reached.at < over ? [{ id, to, at: reached.at }] : [];
     });
   return steps.sort((a, b) => a.at - b.at);
 }
@@ -38,13 +40,16 @@ export function dueSteps(planned: readonly PlannedStep[], taken: readonly string
   return planned.filter(({ id, at }) => at <= now && !taken.includes(id));
 }
 
-function reachedAt({ trigger }: EscalationStep, facts: CycleFacts, policy: ClockPolicy): Due {
-  if (trigger.clock === 'legal') return openingOfWorkingDay(trigger.workingDay, facts);
-  const clocks = serviceClocks(facts, policy);
-  const due = trigger.clock === 'resolve' ? clocks.resolve : clocks.firstResponse;
-  if (!due.reached || trigger.percent === 100) return due;
-  const pauses = trigger.clock === 'resolve' ? countedPauses(facts, policy) : [];
-  return dueAfter(Math.ceil((due.ms * trigger.percent) / 100), runsFrom(runsOf(facts, pauses), due.since));
+function clockReader(facts: CycleFacts, policy: ClockPolicy): (trigger: EscalationTrigger) => Due {
+  const { firstResponse, resolve } = serviceClocks(facts, policy);
+  const dues = { first_response: firstResponse, resolve };
+  const runs = { first_response: runsOf(facts, []), resolve: runsOf(facts, countedPauses(facts, policy)) };
+  return (trigger) => {
+    if (trigger.clock === 'legal') return openingOfWorkingDay(trigger.workingDay, facts);
+    const due = dues[trigger.clock];
+    if (!due.reached || trigger.percent === 100) return due;
+    return dueAfter(Math.ceil((due.ms * trigger.percent) / 100), runsFrom(runs[trigger.clock], due.since));
+  };
 }
 
 /** Opening time on the n-th working day after receipt, at the office that holds the complaint then. */
@@ -53,8 +58,4 @@ function openingOfWorkingDay(count: number, { startedAt, places }: CycleFacts): 
   if (!counted.reached) return counted;
   const opening = ({ since, office }: Place) => addWorkingTime(Math.max(since, startOfDay(dayNumberOf(counted.date), office.zone)), 0, office);
   return places.slice(1).reduce((at, place) => (at.reached && place.since >= at.at ? at : opening(place)), opening(places[0]));
-}
-
-function earlier(a: EpochMs | null, b: EpochMs | undefined): EpochMs {
-  return Math.min(a ?? Infinity, b ?? Infinity);
 }
