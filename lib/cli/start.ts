@@ -24,7 +24,7 @@ runProgram(async () => {
     if ((await Promise.race([prepared, stopping])) === 'stop' || server === undefined) return 0;
     const { ended } = server;
     database.lock?.describe({ program: 'start', address: env().publicUrl });
-    unwatch = watch(database);
+    unwatch = await watch(database);
     await announce(database);
     const code = await Promise.race([stopping, ended]);
     if (code === 'stop') return 0;
@@ -72,16 +72,17 @@ function stopSignal(): Promise<'stop'> {
 }
 
 /** Says so when the embedded database goes away under the running console. Returns the end of watching. */
-function watch({ embedded, ownerUrl }: OpenDatabase): () => void {
+async function watch({ embedded, ownerUrl }: OpenDatabase): Promise<() => void> {
+  if (!embedded) return () => undefined;
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'loket-start' });
-  let watching = embedded;
+  let watching = true;
   client.on('error', () => {
     if (watching) console.error('\nThe database has gone. Stop the console with Ctrl-C and start it again: it recovers.');
   });
-  if (embedded) client.connect().catch(() => undefined);
+  await client.connect();
   return () => {
     watching = false;
-    void client.end().catch(() => undefined);
+    client.end().catch(() => undefined);
   };
 }
 
