@@ -37,7 +37,7 @@ export function FacilitiesSection({ view, asked }: { view: FacilitiesView; asked
         </>
       ),
     },
-    { id: 'type', title: t('facilities.column.type'), order: ({ type }) => t(`facilities.type.${type}`), cell: ({ type }) => t(`facilities.type.${type}`) },
+    { id: 'type', title: t('facilities.column.type'), order: ({ type }) => t(`facilities.type.${type}`), cell: ({ type }) => <span className={styles.short}>{t(`facilities.type.${type}`)}</span> },
     {
       id: 'place', title: t('facilities.column.place'), order: ({ regency, district }) => `${regency} ${district}`,
       cell: ({ regency, district }) => (
@@ -65,7 +65,9 @@ export function FacilitiesSection({ view, asked }: { view: FacilitiesView; asked
           <StandingMark period={contract} today={today} none={t('facilities.noContract')} />
           {contract && (
             <span className={styles.beneath}>
-              {contract.reference}, <Period from={contract.from} to={contract.to} />
+              {contract.reference}
+              <br />
+              <Period from={contract.from} to={contract.to} />
             </span>
           )}
         </>
@@ -87,7 +89,7 @@ export function FacilitiesSection({ view, asked }: { view: FacilitiesView; asked
       flush
       actions={
         <form onSubmit={search}>
-          <TableFilter table={t('facilities.title')} text={text} onText={setText} box={box} />
+          <TableFilter table={t('facilities.title')} hint={t('filter.facility')} text={text} onText={setText} box={box} />
         </form>
       }
     >

@@ -1,5 +1,6 @@
 'use client';
 
+import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
 import Button from '@mui/material/Button';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -7,7 +8,6 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
-import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
 import type { PemdaPolicyRow, PoliciesView } from '@/lib/policies/queries/read-policies';
 import { Period } from './Period';
 import { SortableTable, type TableColumn } from './SortableTable';
@@ -44,7 +44,7 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
       id: 'outside', title: t('pemda.column.outside'), order: ({ outsideArea }) => outsideArea,
       cell: ({ outsideArea }) => <StatusMark quiet tone={OUTSIDE_TONES[outsideArea]}>{t(`pemda.outside.${outsideArea}`)}</StatusMark>,
     },
-    { id: 'letter', title: t('pemda.column.letter'), order: ({ letterRequired }) => letterRequired, cell: ({ letterRequired }) => t(`pemda.letter.${letterRequired}`) },
+    { id: 'letter', title: t('pemda.column.letter'), order: ({ letterRequired }) => letterRequired, cell: ({ letterRequired }) => <span className={styles.short}>{t(`pemda.letter.${letterRequired}`)}</span> },
     {
       id: 'cutoff', title: t('pemda.column.cutoff'), order: ({ cutoffDay }) => cutoffDay ?? 99,
       cell: ({ cutoffDay }) => (cutoffDay === null ? t('pemda.noCutoff') : t('pemda.cutoff', { day: cutoffDay })),
@@ -56,7 +56,9 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
           {(validity === 'current' || agreement !== null) && <StandingMark period={agreement} today={today} none={t('pemda.noAgreement')} />}
           {agreement && (
             <span className={styles.beneath}>
-              {agreement.reference}, <Period from={agreement.from} to={agreement.to} />
+              {agreement.reference}
+              <br />
+              <Period from={agreement.from} to={agreement.to} />
             </span>
           )}
         </>
@@ -77,7 +79,7 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
               {history ? t('pemda.hideHistory') : t('pemda.history', { count: others })}
             </Button>
           )}
-          <TableFilter table={t('pemda.title')} text={text} onText={setText} />
+          <TableFilter table={t('pemda.title')} hint={t('filter.government')} text={text} onText={setText} />
         </>
       }
     >

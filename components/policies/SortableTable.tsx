@@ -51,7 +51,7 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, first, quie
   }
 
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={t('table', { name: caption })} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -10,23 +10,23 @@ import styles from './PoliciesScreen.module.css';
 interface Props {
   /** What is filtered. */
   table: string;
+  /** What can be typed. */
+  hint: string;
   text: string;
   onText: (text: string) => void;
   box?: RefObject<HTMLInputElement | null>;
-  name?: string;
 }
 
 /** Narrows a table while typing. */
-export function TableFilter({ table, text, onText, box, name }: Props) {
+export function TableFilter({ table, hint, text, onText, box }: Props) {
   const t = useTranslations('policies.filter');
   return (
     <OutlinedInput
       className={`${styles.filter} no-print`}
       value={text}
       onChange={(event) => onText(event.target.value)}
-      placeholder={t('label', { table })}
+      placeholder={hint}
       {...(box && { inputRef: box })}
-      {...(name !== undefined && { name })}
       type="search"
       autoComplete="off"
       startAdornment={
