@@ -26,7 +26,7 @@ export function CaseBody({ transfer, onOpen }: { transfer: TransferCaseView; onO
       <Section look="plain" title={t('requested')}>
         <DefinitionGrid min="narrow">
           <Definition label={t('requested')}>
-            {t.rich('requestedBy', { at: () => <Instant at={requestedAt} />, name: requestedBy.name })}
+            <Instant at={requestedAt} /> {t('requestedBy', { name: requestedBy.name })}
           </Definition>
           <Definition label={t('branch')}>{branch.name}</Definition>
           <Definition label={t('reason')}>{rules(`reasons.${reason}`)}</Definition>

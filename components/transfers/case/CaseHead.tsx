@@ -32,6 +32,14 @@ export function CaseHead({ transfer: { id, reference, status, member }, record, 
         </Button>
         <span className={styles.reference}>{reference}</span>
         <TransferStatusMark status={status} />
+        <IconButton className={styles.close ?? ''} aria-label={t('case.close')} title={t('case.close')} aria-keyshortcuts="Escape" onClick={onClose}>
+          <CloseRounded />
+        </IconButton>
+      </div>
+      <div className={styles.line}>
+        <h2 ref={heading} tabIndex={-1} className={styles.name}>
+          {member.name}
+        </h2>
         <span className={styles.tools}>
           {record && (
             <ButtonLink href={`/members/${member.id}`} size="small" variant="text">
@@ -42,14 +50,8 @@ export function CaseHead({ transfer: { id, reference, status, member }, record, 
             {t('case.receipt')}&nbsp;
             <KeyHint keys="c" />
           </ButtonLink>
-          <IconButton className={styles.close ?? ''} aria-label={t('case.close')} title={t('case.close')} aria-keyshortcuts="Escape" onClick={onClose}>
-            <CloseRounded />
-          </IconButton>
         </span>
       </div>
-      <h2 ref={heading} tabIndex={-1} className={styles.name}>
-        {member.name}
-      </h2>
       <p className={styles.about}>
         <span>{t('case.sexAge', { sex: member.sex, age: member.age })}</span>
         <span>

@@ -16,7 +16,7 @@ export function WillHappen({ transfer, action }: { transfer: TransferCaseView; a
         name: transfer.member.name,
         from: transfer.from?.name ?? t('nowhere'),
         to: transfer.to.name,
-        date: day(transfer.effectiveDate),
+        date: day(transfer.effectiveDate).replaceAll(' ', '\u00a0'),
         officer: transfer.requestedBy.name,
       })}
     </p>
