@@ -30,12 +30,28 @@ test('a family: a verdict each, some move', async ({ pageAs }) => {
   const form = onTheTransferForm(page);
   await form.open(CASES.ahmadFauzi.id);
   for (const name of ['NUR HASANAH', 'MARYAM']) await form.tick(name);
+  // Husband and wife are at this facility already (T1), the grandmother is not.
   await form.choose('Puskesmas Sukarame');
-  const verdicts = page.getByRole('group', { name: 'Siapa' });
-  await expect(verdicts).toContainText(/Boleh|Perlu persetujuan|Ditolak/);
+  await expect(page.getByRole('group', { name: /Siapa/ })).toContainText(/Ditolak/);
+  await expect(page.getByText('T1', { exact: true }).first()).toBeVisible();
+  await expect(form.submit()).toHaveText(/Ajukan 1 dari 3/);
   await form.submit().click();
   await expect(form.done()).toBeVisible();
-  expect(await form.references().count()).toBeGreaterThanOrEqual(2);
+  await expect(form.references()).toHaveCount(1);
+  await expect(page.getByText('Tidak diajukan')).toHaveCount(2);
+});
+
+test('a whole family moves with one request: a reference each, one receipt', async ({ pageAs }) => {
+  const page = await pageAs('loket.jyp');
+  const form = onTheTransferForm(page);
+  await form.open(CASES.yohanaWenda.id);
+  await page.getByRole('button', { name: 'Semua yang bisa' }).click();
+  await form.facilities().first().click();
+  await form.submit().click();
+  await expect(form.done()).toBeVisible();
+  await expect(form.references()).toHaveCount(3);
+  await page.getByRole('link', { name: 'Lihat bukti' }).click();
+  for (const name of ['YOHANA WENDA', 'ELIAS WENDA', 'NAOMI WENDA']) await expect(page.getByText(name).first()).toBeVisible();
 });
 
 test('too early is refused with the earliest date, and a letter helps', async ({ pageAs }) => {
