@@ -174,6 +174,11 @@ describe('timetables', () => {
     }
   });
 
+  it('overrides hold also against regular hours that begin within them', () => {
+    const office = anOffice('Asia/Jakarta', CALENDAR, [REGULAR, RAMADAN, { ...REGULAR, validFrom: calendarDate('2026-03-02') }]);
+    expect(due('2026-03-03 14:45', 30, office)).toBe('2026-03-04 08:15');
+  });
+
   it('special hours can close a day', () => {
     const office = anOffice('Asia/Jakarta', CALENDAR, [REGULAR, closed]);
     expect(due('2026-07-06 17:00', 30, office)).toBe('2026-07-08 08:30');

@@ -58,6 +58,13 @@ describe('the steps of an open complaint', () => {
     expect(steps.find(({ id }) => id === 'resolve_due')?.at).toBe(at('2026-07-13 17:00', WIT.zone));
   });
 
+  it('that were reached before it was handed over stay where they were', () => {
+    const places: CycleFacts['places'] = [{ since: 0, office: WIB }, { since: at('2026-07-13 09:30'), office: WIT }];
+    const steps = planEscalation(aCycle({ level: 'yellow', facts: { places } }), POLICY);
+    expect(steps.find(({ id }) => id === 'legal_last_day')?.at).toBe(at('2026-07-13 08:00'));
+    expect(steps.find(({ id }) => id === 'legal_over')?.at).toBe(at('2026-07-14 08:00', WIT.zone));
+  });
+
   it('of the first response are dropped once there was one, but not once it was late', () => {
     const has = (answered: string) => plan({ facts: { firstResponseAt: at(answered) } }).some((step) => step.includes('first_response_due'));
     expect([has('2026-07-06 16:00'), has('2026-07-06 17:01')]).toEqual([false, true]);

@@ -70,6 +70,19 @@ describe('why this time', () => {
     expect(lines.map(({ key }) => key)).toEqual(['days.working_day', 'handover.sameZone', 'days.working_day']);
   });
 
+  it('a pause once, also when the complaint is handed over meanwhile', () => {
+    const places = [{ since: 0, office: WIB }, { since: at('2026-07-07 09:30'), office: WIT }] as const;
+    const lines = resolve({ level: 'yellow', facts: { places, pauses: [aPause('2026-07-07 09:00', '2026-07-07 10:00')] } });
+    expect(lines.slice(1, 7)).toEqual([
+      '2026-07-07 working_day +60',
+      'pause member_documents 2026-07-07 09:00 to 2026-07-07 10:00 by resumed',
+      '2026-07-07 paused 30',
+      'handover to jyp: 09:30 Asia/Jakarta is 11:30 Asia/Jayapura',
+      '2026-07-07 paused 30',
+      '2026-07-07 working_day +240',
+    ]);
+  });
+
   it('a change of level, after the day on which it came', () => {
     const levels = [{ at: at('2026-07-06 09:05'), level: 'red' as const }, { at: at('2026-07-07 10:00'), level: 'yellow' as const }];
     expect(resolve({ facts: { levels } }).slice(0, 4)).toEqual([

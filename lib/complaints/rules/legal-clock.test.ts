@@ -42,6 +42,12 @@ describe('in another zone', () => {
     expect(legal('2026-07-06 09:00', to(since))).toEqual(['2026-07-06', '2026-07-13', end]);
   });
 
+  it('handed over to the west after the date has ended: it stays ended', () => {
+    const places: CycleFacts['places'] = [{ since: 0, office: WIT }, { since: at('2026-07-13 22:30'), office: WIB }];
+    expect(legal('2026-07-06 09:00', places)[2]).toBe('2026-07-13 21:59:59.999');
+    expect(legal('2026-07-06 09:00', [places[0], { since: at('2026-07-13 21:30'), office: WIB }])[2]).toBe('2026-07-13 23:59:59.999');
+  });
+
   it('the date of receipt is that of the office that received', () => {
     expect(legal('2026-07-06 23:00', to('2026-07-06 23:05'))).toEqual(['2026-07-06', '2026-07-13', '2026-07-13 21:59:59.999']);
   });

@@ -83,6 +83,7 @@ describe('a pause as it counts', () => {
   it('leaves nothing to record once it was recorded, resumed, or the cycle ended', () => {
     const late = at('2026-12-01 00:00');
     expect(pauseEndedByCap(facts('2026-07-14 17:00'), POLICY, late)).toBeNull();
+    expect(pauseEndedByCap(facts('2026-07-15 09:00'), POLICY, late)).toBeNull();
     expect(pauseEndedByCap(facts('2026-07-08 10:00'), POLICY, late)).toBeNull();
     expect(pauseEndedByCap(facts(null, { ended: ended('2026-07-10 10:00') }), POLICY, late)).toBeNull();
     expect(pauseEndedByCap(aCycle(), POLICY, late)).toBeNull();

@@ -130,6 +130,11 @@ describe('a level that changes', () => {
     expect(dues({ facts })[0]).toBe('2026-07-06 13:30');
   });
 
+  it('that triage sets after the first response is its level all the same', () => {
+    const facts = { levels: [{ at: at('2026-07-06 15:00'), level: 'red' as const }], firstResponseAt: at('2026-07-06 09:40') };
+    expect(dues({ facts })[0]).toBe('2026-07-06 09:30');
+  });
+
   it('says which promise binds', () => {
     const raised = [{ at: at('2026-07-06 09:05'), level: 'green' as const }, { at: at('2026-07-17 10:00'), level: 'yellow' as const }];
     expect(serviceClocks(aCycle({ facts: { levels: raised } }), POLICY).resolve).toMatchObject({ level: 'green', since: at('2026-07-06 09:00') });
@@ -152,6 +157,7 @@ describe('another office, by other clocks', () => {
     ['on the last day at 15:30: the next working day', 'yellow', '2026-07-06 09:00', '2026-07-13 15:30', ['2026-07-06 19:00', '2026-07-14 17:00']],
     ['on the last day in the morning: the same day', 'yellow', '2026-07-06 09:00', '2026-07-13 09:00', ['2026-07-06 19:00', '2026-07-13 17:00']],
     ['when it is over already: nothing moves', 'yellow', '2026-07-06 09:00', '2026-07-14 09:00', ['2026-07-06 19:00', '2026-07-13 19:00']],
+    ['at the very moment of the deadline: nothing moves', 'yellow', '2026-07-06 09:00', '2026-07-13 17:00', ['2026-07-06 19:00', '2026-07-13 19:00']],
     ['late on a Friday: Monday', 'red', '2026-07-10 15:20', '2026-07-10 15:30', ['2026-07-13 08:20', '2026-07-13 17:00']],
     ['at night after the last day has begun there: that day', 'red', '2026-07-06 23:00', '2026-07-06 23:30', ['2026-07-07 08:30', '2026-07-07 17:00']],
   ] as [string, Level, string, string, string[]][])('%s', (_, level, received, handedOver, expected) => {
