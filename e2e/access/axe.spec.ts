@@ -34,7 +34,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(path);
       await ready(page);
-      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
       expect(faults).toEqual([]);
@@ -54,7 +54,7 @@ test('at 200 % zoom (half the width) the desk, the record and the form still wor
   for (const path of ['/desk', `/members/${CASES.sitiRahayu.id}`, `/members/${CASES.dewiAnggraini.id}/transfer`]) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
   }
 });

@@ -14,6 +14,7 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'transfers': { path: '/transfers', grid:                       'Y Y Y Y Y - - - -' },
   'policies': { path: '/policies', grid:                         '- - Y Y Y - - Y -' },
   'audit': { path: '/audit', grid:                               '- - - - - - - - Y' },
+  'audit/trail': { path: `/audit/trail?member=${CASES.sitiRahayu.id}`, grid: '- - - - - - - - Y' },
 };
 /** Pages of one transfer are opened below, with the id of one. */
 const OF_A_TRANSFER = ['transfers/[id]', 'transfers/[id]/receipt'];
