@@ -24,7 +24,7 @@ export function CaseBody({ transfer, onOpen }: { transfer: TransferCaseView; onO
         <FindingList findings={findings} />
       </Section>
       <Section look="plain" title={t('requested')}>
-        <DefinitionGrid min="narrow">
+        <DefinitionGrid min="medium">
           <Definition label={t('requested')}>
             <Instant at={requestedAt} /> {t('requestedBy', { name: requestedBy.name })}
           </Definition>

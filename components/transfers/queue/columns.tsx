@@ -29,7 +29,7 @@ export function useTransferColumns(severalBranches: boolean): readonly GridColum
         cell: (row) => <Reference row={row} />,
       },
       {
-        id: 'memberName', title: t('column.memberName'), width: 216, sortable: true,
+        id: 'memberName', title: t('column.memberName'), width: 226, sortable: true,
         text: ({ memberName, cardEnding }) => t('cell.member', { name: memberName, card: cardEnding }),
         cell: ({ memberName, cardEnding }) => (
           <span className={styles.pair} title={memberName}>
@@ -38,7 +38,7 @@ export function useTransferColumns(severalBranches: boolean): readonly GridColum
         ),
       },
       {
-        id: 'toFacility', title: t('column.toFacility'), width: 300, sortable: true,
+        id: 'toFacility', title: t('column.toFacility'), width: 330, sortable: true,
         text: ({ fromName, toName }) => t('cell.move', { from: fromName ?? t('cell.nowhere'), to: toName }),
         cell: ({ fromName, toName }) => (
           <span className={styles.pair} title={t('cell.move', { from: fromName ?? t('cell.nowhere'), to: toName })}>
