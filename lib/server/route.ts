@@ -28,19 +28,6 @@ export function queryRoute<O>(query: Query<O>): (request: Request) => Promise<Re
   });
 }
 
-/** A query by URL parameters: ids, filters and cursors only, never personal data. Repeated parameters arrive as a list. */
-export function rowsRoute<O>(query: Query<O>): (request: Request) => Promise<Response> {
-  return (request) => guarded(request, query.spec.name, async (caller) => {
-    const input: Record<string, string | string[]> = {};
-    const { searchParams } = new URL(request.url);
-    for (const name of new Set(searchParams.keys())) {
-      const values = searchParams.getAll(name);
-      input[name] = values.length > 1 ? values : (values[0] ?? '');
-    }
-    return hasNul(input) ? answer(refused(['invalid_input'])) : answer(await query(caller, input));
-  });
-}
-
 /** Same-origin, session and faults for any route. A fault becomes a 500 with an event id and no detail. */
 export async function guarded(request: Request, name: string, run: (caller: Caller) => Promise<Response>): Promise<Response> {
   if (request.method !== 'GET' && !sameOrigin(request)) return problem(403, 'foreign_origin');
@@ -51,7 +38,8 @@ export async function guarded(request: Request, name: string, run: (caller: Call
   } catch (error) {
     const event = randomUUID();
     const { code, message } = error as { code?: string; message: string };
-    log.error({ event, name, code, message: message?.slice(0, 500) }, 'fault');
+    // Prisma writes the arguments of a call above its last line; they may be personal.
+    log.error({ event, name, code, message: message?.trim().split('\n').at(-1)?.slice(0, 300) }, 'fault');
     const busy = code === 'P2024' || code === 'P2028';
     return Response.json({ problem: busy ? 'busy' : 'fault', event }, { status: busy ? 503 : 500, headers: NO_STORE });
   }
