@@ -10,6 +10,8 @@ const PUBLIC_PATHS = new Set(['/sign-in']);
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
+  // Next answers a fault to a path that is no UTF-8; to the person it is an address that does not exist.
+  if (!isReadable(pathname)) return NextResponse.rewrite(new URL('/not-found', request.url), { status: 404 });
   if (!PUBLIC_PATHS.has(pathname) && !request.cookies.has(sessionCookieName())) {
     const signIn = new URL('/sign-in', request.url);
     if (pathname !== '/') signIn.searchParams.set('to', `${pathname}${search}`);
@@ -25,6 +27,15 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
+}
+
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const config = { matcher: ['/((?!api(?:/|$)|_next/|icon\\.svg$).*)'] };

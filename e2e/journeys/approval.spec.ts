@@ -79,7 +79,7 @@ test('in bulk, with a result for each row', async ({ pageAs }) => {
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   await page.getByRole('button', { name: /^Setujui/ }).first().click();
-  await page.getByRole('button', { name: /Setujui 2/ }).last().click();
+  await page.getByRole('button', { name: 'Setujui (2)' }).click();
   await expect(page.getByText(/2 berhasil/)).toBeVisible();
 });
 

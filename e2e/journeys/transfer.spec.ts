@@ -33,7 +33,7 @@ test('a family: a verdict each, some move', async ({ pageAs }) => {
   // Husband and wife are at this facility already (T1), the grandmother is not.
   await form.choose('Puskesmas Sukarame');
   await expect(page.getByRole('group', { name: /Siapa/ })).toContainText(/Ditolak/);
-  await expect(page.getByText('T1', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(/AHMAD FAUZI dan NUR HASANAH: Ditolak/)).toBeVisible();
   await expect(form.submit()).toHaveText(/Ajukan 1 dari 3/);
   await form.submit().click();
   await expect(form.done()).toBeVisible();
@@ -42,16 +42,16 @@ test('a family: a verdict each, some move', async ({ pageAs }) => {
 });
 
 test('a whole family moves with one request: a reference each, one receipt', async ({ pageAs }) => {
-  const page = await pageAs('loket.jyp');
+  const page = await pageAs('loket2.bdl');
   const form = onTheTransferForm(page);
-  await form.open(CASES.yohanaWenda.id);
+  await form.open(CASES.sitiRahayu.id);
   await page.getByRole('button', { name: 'Semua yang bisa' }).click();
-  await form.facilities().first().click();
+  await form.choose('Klinik Pratama Kemiling Permai');
   await form.submit().click();
   await expect(form.done()).toBeVisible();
-  await expect(form.references()).toHaveCount(3);
+  await expect(form.references()).toHaveCount(4);
   await page.getByRole('link', { name: 'Lihat bukti' }).click();
-  for (const name of ['YOHANA WENDA', 'ELIAS WENDA', 'NAOMI WENDA']) await expect(page.getByText(name).first()).toBeVisible();
+  for (const name of ['SITI RAHAYU', 'BUDI SANTOSO', 'AISYAH PUTRI SANTOSO', 'RIZKY SANTOSO']) await expect(page.getByText(name).first()).toBeVisible();
 });
 
 test('too early is refused with the earliest date, and a letter helps', async ({ pageAs }) => {

@@ -1,4 +1,4 @@
-import { answer, guarded, hasNul, problem } from './route';
+import { answer, guarded, isUnstorable, problem } from './route';
 import { refused } from './outcome';
 import type { Command } from './use-case';
 
@@ -24,7 +24,7 @@ export function commandFromForm<O>(command: Command<O>, { maxBytes }: { maxBytes
     if (!(file instanceof File)) return answer(refused(['invalid_input'], { file: 'required' }));
     const fields = Object.fromEntries([...form].filter(([name, value]) => name !== 'file' && typeof value === 'string'));
     const input = { ...fields, fileName: file.name };
-    if (hasNul(input)) return answer(refused(['invalid_input']));
+    if (isUnstorable(input)) return answer(refused(['invalid_input']));
     return answer(await command(caller, { ...input, content: new Uint8Array(await file.arrayBuffer()) }, key.toLowerCase()));
   });
 }

@@ -84,15 +84,15 @@ export async function jsonBody(request: Request): Promise<{ value: unknown } | R
   if (text.length > MAX_BODY) return problem(413, 'too_large');
   try {
     const value: unknown = JSON.parse(text);
-    return hasNul(value) ? answer(refused(['invalid_input'])) : { value };
+    return isUnstorable(value) ? answer(refused(['invalid_input'])) : { value };
   } catch {
     return problem(400, 'not_json');
   }
 }
 
-/** PostgreSQL's text cannot hold U+0000; refuse it at the edge instead of failing in the middle. */
-export function hasNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (Array.isArray(value)) return value.some(hasNul);
-  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, inner]) => hasNul(key) || hasNul(inner));
+/** PostgreSQL's text cannot hold U+0000, nor its JSON half a surrogate pair; refuse both at the edge instead of failing in the middle. */
+export function isUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value);
+  if (Array.isArray(value)) return value.some(isUnstorable);
+  return typeof value === 'object' && value !== null && Object.entries(value).some(([key, inner]) => isUnstorable(key) || isUnstorable(inner));
 }
