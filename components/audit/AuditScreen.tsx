@@ -41,6 +41,7 @@ export function AuditScreen({ view, personId }: Props) {
   const grid = useRef<GridHandle<AuditRow>>(null);
   const box = useRef<HTMLInputElement>(null);
   const columns = useAuditColumns(words, address.member);
+  const narrowed = writeAddress({ ...address, member: null }) !== writeAddress(EVERYTHING);
   const officer = officers.find(({ id }) => id === address.officer) ?? null;
 
   function go(next: AuditAddress): void {
@@ -101,10 +102,10 @@ export function AuditScreen({ view, personId }: Props) {
               <EmptyState
                 compact
                 icon={<FactCheckOutlined />}
-                title={view.member ? t('empty.trailTitle') : t('empty.title')}
-                actions={<Button onClick={() => go({ ...EVERYTHING, member: address.member })}>{t('filter.clear')}</Button>}
+                title={view.member && !narrowed ? t('empty.trailTitle') : t('empty.title')}
+                actions={narrowed && <Button onClick={() => go({ ...EVERYTHING, member: address.member })}>{t('filter.clear')}</Button>}
               >
-                {view.member ? t('empty.trailWords') : t('empty.words')}
+                {view.member && !narrowed ? t('empty.trailWords') : t('empty.words')}
               </EmptyState>
             }
           />

@@ -77,14 +77,14 @@ function DayBox({ label, day, onChange }: { label: string; day: CalendarDate | n
       className={styles.day ?? ''}
       value={typed}
       error={unreadable}
-      placeholder={`${label} ${t('common.field.datePattern')}`}
+      placeholder={label}
       autoComplete="off"
       onChange={(event) => setTyped(event.target.value)}
       onBlur={take}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key === 'Enter') take();
       }}
-      title={unreadable ? t('audit.filter.unreadable') : undefined}
+      title={unreadable ? t('audit.filter.unreadable') : `${label}, ${t('common.field.datePattern')}`}
       slotProps={{ input: { 'aria-label': unreadable ? `${label}. ${t('audit.filter.unreadable')}` : label, 'aria-invalid': unreadable, maxLength: 30 } }}
     />
   );

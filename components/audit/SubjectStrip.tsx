@@ -32,9 +32,7 @@ export function SubjectStrip({ member, address }: { member: NonNullable<AuditVie
       <p className={styles.fact}>
         <span className={styles.label}>{t('subject.card')}</span> <Identifier value={member.cardNumber} kind="card" />
       </p>
-      <p className={styles.fact}>
-        <span className={styles.label}>{t('subject.branch')}</span> {member.branchName}
-      </p>
+      <p className={styles.fact}>{member.branchName}</p>
       <div className={`${styles.actions} no-print`}>
         <ButtonLink href={writeAddress({ ...address, member: null })} prefetch={false}>
           {t('everyone')}

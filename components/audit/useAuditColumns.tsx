@@ -15,16 +15,16 @@ export function useAuditColumns(words: AuditWords, trailOf: string | null): read
   const t = useTranslations('audit.column');
   return useMemo(
     () => [
-      { id: 'at', title: t('at', { zone: words.zone }), width: 136, minWidth: 120, sticky: true, text: ({ at }) => words.moment(at), cell: ({ at }) => <Instant at={at} /> },
+      { id: 'at', title: t('at', { zone: words.zone }), width: 154, minWidth: 132, sticky: true, text: ({ at }) => words.moment(at), cell: ({ at }) => <Instant at={at} /> },
       { id: 'actor', title: t('actor'), width: 132, text: words.actor },
       { id: 'role', title: t('role'), width: 108, text: words.role },
       {
-        id: 'act', title: t('act'), width: 340, minWidth: 240, fills: true,
+        id: 'act', title: t('act'), width: 330, minWidth: 240, fills: true,
         text: words.sentence,
         cell: (row) => <span data-refused={row.action.endsWith('refused')} className={styles.act} title={words.sentence(row)}>{words.sentence(row)}</span>,
       },
       {
-        id: 'whose', title: t('whose'), width: 172,
+        id: 'whose', title: t('whose'), width: 176,
         text: words.whose,
         cell: (row) =>
           row.memberName === null || row.memberId === trailOf ? (
@@ -36,7 +36,7 @@ export function useAuditColumns(words: AuditWords, trailOf: string | null): read
           ),
       },
       { id: 'why', title: t('why'), width: 104, text: (row) => words.why(row) ?? '–' },
-      { id: 'from', title: t('from'), width: 116, text: words.from },
+      { id: 'from', title: t('from'), width: 112, text: words.from },
     ],
     [t, words, trailOf],
   );

@@ -7,7 +7,7 @@ import styles from './PoliciesScreen.module.css';
 export function Period({ from, to }: { from: CalendarDate; to: CalendarDate | null }) {
   const t = useTranslations('policies.period');
   return (
-    <span className={styles.short}>
+    <span className={styles.period}>
       {to === null
         ? t.rich('running', { from: () => <BusinessDate date={from} /> })
         : t.rich('closed', { from: () => <BusinessDate date={from} />, to: () => <BusinessDate date={to} /> })}
