@@ -12,6 +12,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   // Next answers a fault to a path that is no UTF-8; to the person it is an address that does not exist.
   if (!isReadable(pathname)) return NextResponse.rewrite(new URL('/not-found', request.url), { status: 404 });
+  if (pathname.startsWith('/api/')) return NextResponse.next();
   if (!PUBLIC_PATHS.has(pathname) && !request.cookies.has(sessionCookieName())) {
     const signIn = new URL('/sign-in', request.url);
     if (pathname !== '/') signIn.searchParams.set('to', `${pathname}${search}`);
@@ -38,4 +39,5 @@ function isReadable(pathname: string): boolean {
   }
 }
 
-export const config = { matcher: ['/((?!api(?:/|$)|_next/|icon\\.svg$).*)'] };
+// Of the API only the routes with an id in their path: its other paths cannot be unreadable.
+export const config = { matcher: ['/((?!api(?:/|$)|_next/|icon\\.svg$).*)', '/api/transfers/evidence/:id', '/api/transfers/:id/receipt'] };

@@ -77,7 +77,9 @@ test('in bulk, with a result for each row', async ({ pageAs }) => {
   await queue.open();
   const boxes = page.getByRole('checkbox', { name: /Tekan Spasi untuk memilih/ });
   await boxes.nth(0).check();
+  await expect(page.getByText('1 dipilih')).toBeVisible();
   await boxes.nth(1).check();
+  await expect(page.getByText('2 dipilih')).toBeVisible();
   await page.getByRole('button', { name: /^Setujui/ }).first().click();
   await page.getByRole('button', { name: 'Setujui (2)' }).click();
   await expect(page.getByText(/2 berhasil/)).toBeVisible();

@@ -9,7 +9,6 @@ import { RowsNotice } from '@/components/form/RowsNotice';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { Notice } from '@/components/ui/Notice';
 import { useToast } from '@/components/ui/toasts';
 import type { ChangedTransfer } from '@/lib/transfers/commands/change-transfer';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
@@ -44,7 +43,6 @@ interface Props {
 /** One case, to read and to decide. Mount it anew for each id. */
 export function CasePanel({ id, brought, version, asked, record, onOpen, onClose, onDone, handle }: Props) {
   const t = useTranslations('transfer-queue');
-  const common = useTranslations('common');
   const router = useRouter();
   const toast = useToast();
   const { rows: transfer, problem, loading, refresh } = useRows<TransferCaseView>('transfers/case', { id }, {
@@ -94,20 +92,6 @@ export function CasePanel({ id, brought, version, asked, record, onOpen, onClose
         <CaseBody transfer={transfer} onOpen={onOpen} />
       </div>
       <footer className={styles.foot}>
-        {newer && action !== null && (
-          <Notice
-            tone="attention"
-            role="status"
-            title={t('case.changed')}
-            actions={
-              <Button size="small" variant="outlined" onClick={refresh}>
-                {common('action.reload')}
-              </Button>
-            }
-          >
-            {t('case.changedWords')}
-          </Notice>
-        )}
         {action === null ? (
           <CaseActions transfer={transfer} onAct={act} />
         ) : (
@@ -117,6 +101,7 @@ export function CasePanel({ id, brought, version, asked, record, onOpen, onClose
             action={action}
             onClose={leaveForm}
             onReload={refresh}
+            newer={newer}
             onDone={(changed, done) => {
               toast.show({ message: t(`decide.done.${done}`, { reference: changed.reference }), tone: 'success' });
               setChosen(null);

@@ -8,6 +8,7 @@ import { CommandNotice } from '@/components/form/CommandNotice';
 import { Field } from '@/components/form/Field';
 import { useCommand } from '@/components/form/useCommand';
 import { useConflictWords } from './conflict-words';
+import { Notice } from '@/components/ui/Notice';
 import { useEvidence } from '@/components/transfers/form/useEvidence';
 import type { ChangedTransfer } from '@/lib/transfers/commands/change-transfer';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
@@ -25,6 +26,8 @@ interface Props {
   onDone: (changed: ChangedTransfer, action: CaseAction) => void;
   /** Loads the case anew and leaves the form as it is. */
   onReload: () => void;
+  /** The case has been changed since it was loaded. */
+  newer: boolean;
 }
 
 interface Input {
@@ -36,7 +39,8 @@ interface Input {
 }
 
 /** Asks before an act: what will happen, the reason where one is needed, one button named after it. What is typed is kept, whatever comes. */
-export function DecisionForm({ transfer, action, onClose, onDone, onReload }: Props) {
+export function DecisionForm({ transfer, action, onClose, onDone, onReload, newer }: Props) {
+  const queue = useTranslations('transfer-queue');
   const t = useTranslations('transfer-queue.decide');
   const common = useTranslations('common');
   const rules = useTranslations('transfer-rules');
@@ -44,6 +48,7 @@ export function DecisionForm({ transfer, action, onClose, onDone, onReload }: Pr
   const [note, setNote] = useState('');
   const [letterDate, setLetterDate] = useState(transfer.letterDate ?? '');
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const titleId = useId();
@@ -63,6 +68,16 @@ export function DecisionForm({ transfer, action, onClose, onDone, onReload }: Pr
     (NOTE_NEEDED[action] ? box.current : confirm.current)?.focus();
   }, [action]);
 
+  // What became of it stands at the top of the form: it must not lie out of sight.
+  const { result } = command;
+  useEffect(() => {
+    if (result !== null && result.kind !== 'done') form.current?.scrollIntoView({ block: 'start' });
+  }, [result]);
+
+  function reload(): void {
+    command.reset();
+    onReload();
+  }
   function type(next: string): void {
     setNote(next);
     draft.keep(next);
@@ -83,10 +98,26 @@ export function DecisionForm({ transfer, action, onClose, onDone, onReload }: Pr
   }
 
   return (
-    <form className={styles.form} aria-labelledby={titleId} onSubmit={submit} onKeyDown={sendByKey} noValidate>
+    <form ref={form} className={styles.form} aria-labelledby={titleId} onSubmit={submit} onKeyDown={sendByKey} noValidate>
       <h3 id={titleId} className={styles.title}>
         {t(`title.${action}`)}
       </h3>
+      <CommandNotice command={command} area="transfer-queue" describeChange={conflict} onReload={reload} />
+      {newer && command.result?.kind !== 'conflict' && (
+        <Notice
+          tone="attention"
+          role="status"
+          title={queue('case.changed')}
+          actions={
+            <Button size="small" variant="outlined" onClick={reload}>
+              {common('action.reload')}
+            </Button>
+          }
+        >
+          {queue('case.changedWords')}
+        </Notice>
+      )}
+      {!possible && <Notice tone="danger" role="alert" title={rules('refusals.wrong_status')} />}
       <WillHappen transfer={transfer} action={action} />
       {action === 'resubmit' && <ResubmitFields transfer={transfer} evidence={evidence} letterDate={letterDate} onLetterDate={setLetterDate} />}
       <Field label={t(`note.${action}`)} optional={!NOTE_NEEDED[action]} problem={problem} area="transfer-queue">
@@ -113,20 +144,6 @@ export function DecisionForm({ transfer, action, onClose, onDone, onReload }: Pr
             </button>
           ))}
         </div>
-      )}
-      <CommandNotice
-        command={command}
-        area="transfer-queue"
-        describeChange={conflict}
-        onReload={() => {
-          command.reset();
-          onReload();
-        }}
-      />
-      {!possible && (
-        <p role="alert" className={styles.impossible}>
-          {rules('refusals.wrong_status')}
-        </p>
       )}
       <div className={styles.buttons}>
         <DraftWords state={draft.state} />

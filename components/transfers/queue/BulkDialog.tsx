@@ -7,7 +7,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { Field } from '@/components/form/Field';
 import { useCommand } from '@/components/form/useCommand';
@@ -40,6 +40,8 @@ export function BulkDialog({ action, rows, onClose, onDecided }: Props) {
   const common = useTranslations('common.action');
   const sending = useTranslations('common.command');
   const titleId = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const command = useCommand<Input, { rows: DecidedRow[] }>('transfers/decide-many', { onDone: ({ rows: decided }) => onDecided(decided) });
@@ -55,7 +57,14 @@ export function BulkDialog({ action, rows, onClose, onDecided }: Props) {
   }
 
   return (
-    <Dialog open onClose={command.pending ? undefined : onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
+    <Dialog
+      open
+      onClose={command.pending ? undefined : onClose}
+      aria-labelledby={titleId}
+      maxWidth="md"
+      fullWidth
+      slotProps={{ transition: { onEntered: () => (box.current && NOTE_NEEDED[action] ? box.current : confirm.current)?.focus() } }}
+    >
       <form onSubmit={submit} noValidate className={styles.form}>
         <DialogTitle id={titleId}>{t(`bulk.title.${action}`, { count: items.length })}</DialogTitle>
         <DialogContent className={styles.content ?? ''}>
@@ -70,8 +79,8 @@ export function BulkDialog({ action, rows, onClose, onDecided }: Props) {
                     fullWidth
                     minRows={2}
                     maxRows={5}
-                    autoFocus={NOTE_NEEDED[action]}
                     error={invalid}
+                    inputRef={box}
                     value={note}
                     onChange={(event) => setNote(event.target.value)}
                     slotProps={{ input: { 'aria-describedby': describedBy, maxLength: LONGEST_NOTE } }}
@@ -106,7 +115,7 @@ export function BulkDialog({ action, rows, onClose, onDecided }: Props) {
                 type="submit"
                 variant="contained"
                 color={action === 'reject' ? 'error' : 'primary'}
-                autoFocus={!NOTE_NEEDED[action]}
+                ref={confirm}
                 disabled={items.length === 0}
                 aria-disabled={command.pending}
               >

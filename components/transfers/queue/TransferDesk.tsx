@@ -2,20 +2,21 @@
 
 import InboxRounded from '@mui/icons-material/InboxRounded';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useEffect, useRef, useState } from 'react';
 import { DataGrid } from '@/components/grid/DataGrid';
 import type { RowMark } from '@/components/grid/types';
 import { useShortcuts } from '@/components/shell/acts';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ACTION_KEYS, CASE_ACTIONS, type CaseAction } from '@/components/transfers/case/case-actions';
-import { CasePanel, type CaseHandle } from '@/components/transfers/case/CasePanel';
+import type { CaseHandle } from '@/components/transfers/case/CasePanel';
+import { CaseSkeleton } from '@/components/transfers/case/CaseSkeleton';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
 import type { TransferQueueView } from '@/lib/transfers/queries/open-queue';
-import { BulkDialog } from './BulkDialog';
 import type { BulkAction } from './bulk-decision';
 import { useTransferColumns } from './columns';
-import { withView, type QueueAddress } from './queue-address';
+import { MIXED_VIEWS, withView, type QueueAddress } from './queue-address';
 import type { QueuePerson } from './queue-person';
 import { QueueFilters } from './QueueFilters';
 import { QueueStrip } from './QueueStrip';
@@ -24,6 +25,10 @@ import { Split } from './Split';
 import { fetchPage, sortInput, useQueue } from './useQueue';
 import { useQueueAddress } from './useQueueAddress';
 import styles from './TransferDesk.module.css';
+
+// The case and the bulk decision come when they are asked for: the list is what everybody waits for.
+const CasePanel = dynamic(() => import('@/components/transfers/case/CasePanel').then((loaded) => loaded.CasePanel), { loading: () => <CaseSkeleton /> });
+const BulkDialog = dynamic(() => import('./BulkDialog').then((loaded) => loaded.BulkDialog), { ssr: false });
 
 interface Props {
   queue: TransferQueueView;
@@ -41,13 +46,22 @@ export function TransferDesk({ queue, brought, person }: Props) {
   const { address, go } = useQueueAddress(person.firstView);
   const [text, setText] = useState('');
   const { question, counts, live, grid, versions, refreshCounts } = useQueue(address, text, queue.counts);
-  const columns = useTransferColumns(person.severalBranches);
+  const columns = useTransferColumns({ severalBranches: person.severalBranches, mixed: MIXED_VIEWS.includes(address.view) });
   const box = useRef<HTMLInputElement>(null);
   const opened = useRef<CaseHandle>(null);
+  const closed = useRef<string | null>(null);
   const [selected, setSelected] = useState<readonly TransferRow[]>([]);
   const [bulk, setBulk] = useState<{ action: BulkAction; rows: readonly TransferRow[] } | null>(null);
   const [asked, setAsked] = useState<{ id: string; action: CaseAction } | null>(null);
   const narrowed = question.text !== '' || question.status !== null || question.localGovernmentId !== null || question.code !== null;
+
+  // The list may have been hidden behind the case: it has to be drawn again before it can take the focus.
+  useEffect(() => {
+    if (address.open !== null || closed.current === null) return;
+    const row = closed.current;
+    closed.current = null;
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => grid.current?.focus(row)));
+  }, [address.open, grid]);
 
   function open(id: string, action: CaseAction | null = null): void {
     setAsked(action && { id, action });
@@ -55,10 +69,8 @@ export function TransferDesk({ queue, brought, person }: Props) {
     else go({ ...address, open: id }, address.open === null ? 'push' : 'replace');
   }
   function close(): void {
-    const row = address.open;
+    closed.current = address.open;
     go({ ...address, open: null });
-    // The list may have been hidden behind the case: it has to be there before it can take the focus.
-    window.setTimeout(() => grid.current?.focus(row ?? undefined));
   }
   function step(by: 1 | -1): void {
     const from = address.open ?? grid.current?.focusedRow()?.id;

@@ -15,16 +15,28 @@ import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
 import { CodeMarks } from './CodeMarks';
 import styles from './columns.module.css';
 
-/** The columns of the queue. Those that the server sorts by carry the name of the order as their id. */
-export function useTransferColumns(severalBranches: boolean): readonly GridColumn<TransferRow>[] {
+/**
+ * The columns of the queue. Those that the server sorts by carry the name of the order as their id. Where rows of several statuses stand
+ * together the status stands in front.
+ */
+export function useTransferColumns({ severalBranches, mixed }: { severalBranches: boolean; mixed: boolean }): readonly GridColumn<TransferRow>[] {
   const t = useTranslations('transfer-queue');
   const rules = useTranslations('transfer-rules');
   const format = useFormatter();
   return useMemo(() => {
     const day = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), 'date', { timeZone: 'UTC' });
+    const status: GridColumn<TransferRow> = {
+      id: 'status', title: t('column.status'), width: 176,
+      text: ({ status: each }) => rules(`statuses.${each}`),
+      cell: ({ status: each }) => (
+        <span className={styles.status}>
+          <TransferStatusMark status={each} quiet />
+        </span>
+      ),
+    };
     const columns: (GridColumn<TransferRow> | false)[] = [
       {
-        id: 'reference', title: t('column.reference'), width: 150, minWidth: 120, sticky: true,
+        id: 'reference', title: t('column.reference'), width: 170, minWidth: 120, sticky: true,
         text: ({ reference }) => reference,
         cell: (row) => <Reference row={row} />,
       },
@@ -37,6 +49,7 @@ export function useTransferColumns(severalBranches: boolean): readonly GridColum
           </span>
         ),
       },
+      mixed && status,
       {
         id: 'toFacility', title: t('column.toFacility'), width: 330, sortable: true,
         text: ({ fromName, toName }) => t('cell.move', { from: fromName ?? t('cell.nowhere'), to: toName }),
@@ -63,13 +76,7 @@ export function useTransferColumns(severalBranches: boolean): readonly GridColum
         text: ({ effectiveDate }) => day(effectiveDate),
         cell: ({ effectiveDate }) => <BusinessDate date={effectiveDate} />,
       },
-      {
-        id: 'status', title: t('column.status'), width: 176,
-        text: ({ status }) => rules(`statuses.${status}`),
-        cell: ({ status }) => <span className={styles.status}>
-            <TransferStatusMark status={status} quiet />
-          </span>,
-      },
+      !mixed && status,
       { id: 'payer', title: t('column.payer'), width: 190, text: ({ payer, segment }) => payer ?? t(`segment.${segment}`) },
       { id: 'requestedBy', title: t('column.requestedBy'), width: 136, text: ({ requestedByName }) => requestedByName },
       severalBranches && { id: 'branch', title: t('column.branch'), width: 136, text: ({ branchName }) => branchName },
@@ -80,7 +87,7 @@ export function useTransferColumns(severalBranches: boolean): readonly GridColum
       },
     ];
     return columns.filter((column) => column !== false);
-  }, [t, rules, format, severalBranches]);
+  }, [t, rules, format, severalBranches, mixed]);
 }
 
 /** The number as a link (it can be opened in another tab), and what became of a row that left the view. */

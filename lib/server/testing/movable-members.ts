@@ -8,20 +8,21 @@ export interface Movable {
 
 /**
  * Members of a branch, each of another family, whom no rule keeps: long at their facility, without an open transfer, each with a place to go. PBPU move at once;
- * PBI_APBD of a local government without letter and cut-off too; `approval` picks a target that is full, so that T11 asks for approval.
+ * PBI_APBD of a local government without letter and cut-off too; nobody stays at or goes to `except`.
  */
-export async function listMovable(bench: Bench, branchId: string, count: number): Promise<Movable[]> {
+export async function listMovable(bench: Bench, branchId: string, count: number, except = ''): Promise<Movable[]> {
   const { code } = await bench.one<{ code: string }>(
     `SELECT f.code FROM facility f JOIN facility_contract c ON c.facility_code = f.code AND c.valid_from < '2026-11-01' AND COALESCE(c.valid_to, '9999-01-01') > '2027-03-01'
-     WHERE f.branch_id = $1 AND f.type = 'clinic' AND f.doctors > 0 AND f.members + 500 < 5000 * f.doctors ORDER BY f.code LIMIT 1`,
+     WHERE f.branch_id = $1 AND f.type = 'clinic' AND f.code <> $2 AND f.doctors > 0 AND f.members + 500 < 5000 * f.doctors ORDER BY f.code LIMIT 1`,
     branchId,
+    except,
   );
   const { rows } = await bench.owner.query<{ id: string }>(
     `SELECT DISTINCT ON (m.family_card) m.id FROM member m JOIN member_facility p ON p.member_id = m.id AND p.valid_to IS NULL AND p.valid_from < '2026-06-01'
-     WHERE m.branch_id = $1 AND m.segment = 'PBPU' AND m.status = 'ACTIVE' AND p.facility_code <> $2
+     WHERE m.branch_id = $1 AND m.segment = 'PBPU' AND m.status = 'ACTIVE' AND p.facility_code NOT IN ($2, $4)
        AND NOT EXISTS (SELECT 1 FROM transfer t WHERE t.member_id = m.id AND t.status IN ('requested', 'returned', 'approved'))
      ORDER BY m.family_card, m.id LIMIT $3`,
-    [branchId, code, count],
+    [branchId, code, count, except],
   );
   if (rows.length < count) throw new Error(`only ${rows.length} movable members in ${branchId}`);
   return rows.map(({ id }) => ({ id, to: code }));

@@ -21,7 +21,7 @@ let people: Movable[];
 beforeAll(async () => {
   bench = await openBench();
   full = await fullFacility(bench, 'bdl');
-  people = (await listMovable(bench, 'bdl', 28)).filter(({ to }) => to !== full);
+  people = await listMovable(bench, 'bdl', 26, full);
 });
 afterAll(() => bench.close());
 
