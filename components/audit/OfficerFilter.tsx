@@ -22,7 +22,7 @@ export function OfficerFilter({ officer, onChange }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const label = ({ name, username }: ChosenOfficer) => (username === null ? name : t('officerHere', { name, username }));
-  const { rows } = useRows<{ officers: Officer[] }>('audit/officers', typed === null ? null : { text: typed });
+  const { rows } = useRows<{ officers: Officer[] }>('audit/officers', typed === null ? null : { text: typed.split('(')[0] ?? '' });
   const officers = rows?.officers ?? [];
 
   function type(text: string): void {
