@@ -63,6 +63,12 @@ export function CasePanel({ id, brought, version, asked, record, onOpen, onClose
     if (newer && action === null) refresh();
   }, [newer, action, refresh]);
 
+  // Where the list is hidden behind the case, nothing else has the focus.
+  const there = transfer !== undefined;
+  useEffect(() => {
+    if (there && document.activeElement === document.body) heading.current?.focus();
+  }, [there]);
+
   function act(next: CaseAction): void {
     setChosen(next);
     setOpened(true);

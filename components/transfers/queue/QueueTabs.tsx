@@ -3,11 +3,12 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useFormatter, useTranslations } from 'next-intl';
-import { TRANSFER_VIEWS, type TransferView } from '@/lib/transfers/model';
+import type { TransferView } from '@/lib/transfers/model';
 import type { TransferCounts } from '@/lib/transfers/queries/count-transfers';
 import styles from './QueueTabs.module.css';
 
 interface Props {
+  views: readonly TransferView[];
   view: TransferView;
   counts: TransferCounts['views'];
   onView: (view: TransferView) => void;
@@ -18,7 +19,7 @@ interface Props {
 export const tabId = (view: TransferView) => `queue-view-${view}`;
 
 /** The views of the queue, each with its exact count. */
-export function QueueTabs({ view, counts, onView, panelId }: Props) {
+export function QueueTabs({ views, view, counts, onView, panelId }: Props) {
   const t = useTranslations('transfer-queue');
   const format = useFormatter();
   return (
@@ -30,7 +31,7 @@ export function QueueTabs({ view, counts, onView, panelId }: Props) {
       scrollButtons={false}
       className={styles.tabs ?? ''}
     >
-      {TRANSFER_VIEWS.map((each) => (
+      {views.map((each) => (
         <Tab
           key={each}
           id={tabId(each)}

@@ -132,7 +132,7 @@ export function TransferDesk({ queue, brought, person }: Props) {
   return (
     <div className={styles.desk} data-open={address.open !== null}>
       <h1 className={styles.title}>{t('title')}</h1>
-      <QueueTabs view={address.view} counts={counts.views} panelId={PANEL} onView={(view) => go({ ...withView(address, view), open: null })} />
+      <QueueTabs views={person.views} view={person.views.includes(address.view) ? address.view : person.firstView} counts={counts.views} panelId={PANEL} onView={(view) => go({ ...withView(address, view), open: null })} />
       <QueueFilters address={address} text={text} localGovernments={queue.localGovernments} onText={setText} onChange={change} box={box} />
       <Split
         name="transfers"

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { ROLES, type Role } from '@/lib/access/roles';
+import { roleMay } from '@/lib/access/permissions';
+import { queuePerson } from './queue-person';
+
+const TABLE: Partial<Record<Role, { firstView: string; mine: boolean; decides: boolean; readsRecords: boolean }>> = {
+  frontliner: { firstView: 'mine', mine: true, decides: false, readsRecords: true },
+  complaint_handler: { firstView: 'all', mine: false, decides: false, readsRecords: true },
+  supervisor: { firstView: 'waiting', mine: true, decides: true, readsRecords: true },
+  manager: { firstView: 'all', mine: false, decides: false, readsRecords: false },
+  regional_manager: { firstView: 'all', mine: false, decides: false, readsRecords: false },
+};
+
+test.each(ROLES.filter((role) => roleMay(role, 'transfer:read')))('the queue of %s', (role) => {
+  const person = queuePerson({ staffId: 'x', role, branchIds: ['bdl'], national: false });
+  const { firstView, decides, readsRecords } = person;
+  expect({ firstView, mine: person.views.includes('mine'), decides, readsRecords }).toEqual(TABLE[role]);
+  expect(person.views).toContain(firstView);
+});
+
+test.each([
+  [['bdl'], false, false],
+  [['bdl', 'sby'], false, true],
+  [[], true, true],
+])('branches %j, national %s: the office of each row is shown: %s', (branchIds, national, shown) => {
+  expect(queuePerson({ staffId: 'x', role: 'manager', branchIds, national }).severalBranches).toBe(shown);
+});
