@@ -3,5 +3,5 @@ export { addWorkingDays, explainWorkingDays, isWorkingDay, workingDaysBetween, t
 export { addWorkingMinutes, explainWorkingTime, isWorkingTime, workingMinutesBetween, workingTimeBetween, type WorkedDay } from './rules/working-time';
 export { buildHolidayCalendar, decreedYearsOf, type HolidayCalendar } from './rules/holiday-calendar';
 export { checkTimetables, type TimetableProblem } from './rules/check-timetables';
-export { localDate, localTime } from './rules/zones';
+export { endOfDate, localDate, localTime } from './rules/zones';
 export { openOffice, type Office } from './rules/office';

@@ -224,3 +224,25 @@ export type PauseReason = (typeof PAUSE_REASONS)[number];
 /** What became of a call to the member. */
 export const ATTEMPT_OUTCOMES = ['reached', 'no_answer', 'wrong_number', 'refused', 'asked_later'] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
+/** Who speaks: the member, somebody of the family, or another person for the member. */
+export const REPORTER_RELATIONS = ['self', 'family', 'other'] as const;
+export type ReporterRelation = (typeof REPORTER_RELATIONS)[number];
+
+/** Systems outside that know a complaint under a number of their own. */
+export const NUMBER_SYSTEMS = ['sp4n_lapor', 'sipp', 'other'] as const;
+export type NumberSystem = (typeof NUMBER_SYSTEMS)[number];
+
+/** Where a call-back stands; open until it is done, given up or withdrawn with its complaint. */
+export const CALL_BACK_STATUSES = ['open', 'needs_number', 'done', 'given_up', 'withdrawn'] as const;
+export type CallBackStatus = (typeof CALL_BACK_STATUSES)[number];
+
+/** The views of the queue. `triage` stands at the central office alone. */
+export const COMPLAINT_VIEWS = ['mine', 'unassigned', 'due_today', 'overdue', 'call_back', 'waiting_provider', 'returned', 'triage', 'all'] as const;
+export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
+
+/** The lane of the queue: red first, then yellow and what nobody has triaged yet, then green. */
+export function urgencyOf(level: Level | null): 0 | 1 | 2 {
+  if (level === 'red') return 0;
+  return level === 'green' ? 2 : 1;
+}

@@ -6,7 +6,8 @@ import { log } from './log';
 
 /** What other screens are told: which kind of thing changed in which branch. Ids only, never a member's data. */
 export interface Announcement {
-  topic: 'transfers';
+  topic: 'transfers' | 'complaints' | 'complaint_presence' | 'call_backs' | 'calendar';
+  /** The branch, or `pusat` for the central office: heard by those whose scope is the nation. */
   branchId: string;
   objectId: string;
 }

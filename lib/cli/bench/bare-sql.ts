@@ -37,7 +37,7 @@ export const insertTransfer = (client: pg.Client, branchId: string, target: stri
     name: 't1',
     text: `INSERT INTO transfer (id, reference, batch_id, branch_id, member_id, segment, to_facility_code, reason, status, outcome, codes, findings,
       effective_date, requested_by, requested_at, submitted_by, automatic, updated_at)
-      SELECT $1, $1::text, $1, $2, $3, 'PBPU', $4, 'wish', 'approved', 'allowed', '{T2}', '[]', date_trunc('month', now() + interval '1 month')::date, s.id, now(),
+      SELECT $1::uuid, $1::uuid::text, $1::uuid, $2, $3::uuid, 'PBPU', $4, 'wish', 'approved', 'allowed', '{T2}', '[]', date_trunc('month', now() + interval '1 month')::date, s.id, now(),
       ARRAY[s.id], true, now() FROM staff s WHERE username = 'loket.bdl'`,
     values: [id, branchId, memberId, target],
   });
