@@ -1,66 +1,40 @@
 'use client';
 
 import ViewColumnOutlined from '@mui/icons-material/ViewColumnOutlined';
-import Checkbox from '@mui/material/Checkbox';
-import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useId, useState, type RefObject } from 'react';
 import type { GridHandle } from './types';
 
 type Columns = Pick<GridHandle<never>, 'columns' | 'showColumn' | 'resetColumns'>;
 
+const fetchList = () => import('./ColumnsMenuList').then((loaded) => loaded.ColumnsMenuList);
+const ColumnsMenuList = dynamic(fetchList, { ssr: false });
+
 /** Which columns are shown, and the way back to the columns as they were made. Remembered in this browser by the grid. */
 export function ColumnsMenu({ grid }: { grid: RefObject<Columns | null> }) {
   const t = useTranslations('grid.columns');
   const id = useId();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [columns, setColumns] = useState<ReturnType<Columns['columns']>>([]);
-  const read = () => setColumns(grid.current?.columns() ?? []);
-  const shown = columns.filter(({ hidden }) => !hidden).length;
+  const [open, setOpen] = useState<{ anchor: HTMLElement; columns: Columns } | null>(null);
   return (
     <>
       <IconButton
         aria-label={t('title')}
         title={t('title')}
         aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        aria-controls={anchor ? id : undefined}
-        onClick={(event) => {
-          read();
-          setAnchor(event.currentTarget);
+        aria-expanded={open !== null}
+        aria-controls={open ? id : undefined}
+        onPointerEnter={() => void fetchList()}
+        onFocus={() => void fetchList()}
+        onClick={({ currentTarget: anchor }) => {
+          const columns = grid.current;
+          if (columns) setOpen({ anchor, columns });
         }}
       >
         <ViewColumnOutlined />
       </IconButton>
-      <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-label': t('title'), dense: true } }}>
-        {columns.map(({ id: column, title, hidden }, index) => (
-          <MenuItem
-            key={column}
-            role="menuitemcheckbox"
-            aria-checked={!hidden}
-            disabled={index === 0 || (!hidden && shown === 1)}
-            onClick={() => {
-              grid.current?.showColumn(column, hidden);
-              read();
-            }}
-          >
-            <Checkbox checked={!hidden} tabIndex={-1} disableRipple aria-hidden="true" slotProps={{ input: { tabIndex: -1, 'aria-hidden': true } }} />
-            {title}
-          </MenuItem>
-        ))}
-        <Divider />
-        <MenuItem
-          onClick={() => {
-            grid.current?.resetColumns();
-            setAnchor(null);
-          }}
-        >
-          {t('reset')}
-        </MenuItem>
-      </Menu>
+      {open && <ColumnsMenuList id={id} anchor={open.anchor} grid={open.columns} onClose={() => setOpen(null)} />}
     </>
   );
 }

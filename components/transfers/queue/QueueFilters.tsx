@@ -1,12 +1,10 @@
 'use client';
 
-import SearchRounded from '@mui/icons-material/SearchRounded';
 import Button from '@mui/material/Button';
-import InputAdornment from '@mui/material/InputAdornment';
-import NativeSelect from '@mui/material/NativeSelect';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
+import { FilterField } from '@/components/ui/FilterField';
+import { FilterSelect } from '@/components/ui/FilterSelect';
 import { TRANSFER_STATUSES } from '@/lib/transfers/model';
 import type { TransferQueueView } from '@/lib/transfers/queries/open-queue';
 import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
@@ -30,23 +28,9 @@ export function QueueFilters({ address, text, localGovernments, onText, onChange
   const narrowed = text !== '' || status !== null || localGovernmentId !== null || code !== null;
   return (
     <search className={styles.filters} aria-label={t('label')}>
-      <OutlinedInput
-        className={styles.text ?? ''}
-        value={text}
-        onChange={(event) => onText(event.target.value)}
-        placeholder={t('text')}
-        inputRef={box}
-        type="search"
-        autoComplete="off"
-        startAdornment={
-          <InputAdornment position="start">
-            <SearchRounded aria-hidden="true" />
-          </InputAdornment>
-        }
-        slotProps={{ input: { 'aria-label': t('text'), maxLength: 100, 'aria-keyshortcuts': 'f' } }}
-      />
+      <FilterField label={t('text')} value={text} onChange={onText} box={box} keys="f" />
       {localGovernments.length > 0 && (
-        <Select
+        <FilterSelect
           label={t('government')}
           any={t('anyGovernment')}
           value={localGovernmentId}
@@ -54,7 +38,7 @@ export function QueueFilters({ address, text, localGovernments, onText, onChange
           onChange={(next) => onChange({ ...address, localGovernmentId: next })}
         />
       )}
-      <Select
+      <FilterSelect
         label={t('code')}
         any={t('anyCode')}
         value={code}
@@ -62,7 +46,7 @@ export function QueueFilters({ address, text, localGovernments, onText, onChange
         onChange={(next) => onChange({ ...address, code: TRANSFER_CODES.find((each) => each === next) ?? null })}
       />
       {MIXED_VIEWS.includes(view) && (
-        <Select
+        <FilterSelect
           label={t('status')}
           any={t('anyStatus')}
           value={status}
@@ -82,33 +66,5 @@ export function QueueFilters({ address, text, localGovernments, onText, onChange
         </Button>
       )}
     </search>
-  );
-}
-
-interface SelectProps {
-  label: string;
-  any: string;
-  value: string | null;
-  choices: readonly (readonly [string, string])[];
-  onChange: (value: string | null) => void;
-}
-
-function Select({ label, any, value, choices, onChange }: SelectProps) {
-  return (
-    <NativeSelect
-      className={styles.select ?? ''}
-      input={<OutlinedInput />}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || null)}
-      inputProps={{ 'aria-label': label }}
-      data-chosen={value !== null}
-    >
-      <option value="">{any}</option>
-      {choices.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </NativeSelect>
   );
 }

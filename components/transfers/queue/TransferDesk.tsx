@@ -8,6 +8,7 @@ import { DataGrid } from '@/components/grid/DataGrid';
 import type { RowMark } from '@/components/grid/types';
 import { useShortcuts } from '@/components/shell/acts';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { ViewTabs, viewTabId } from '@/components/ui/ViewTabs';
 import { ACTION_KEYS, CASE_ACTIONS, type CaseAction } from '@/components/transfers/case/case-actions';
 import type { CaseHandle } from '@/components/transfers/case/CasePanel';
 import { CaseSkeleton } from '@/components/transfers/case/CaseSkeleton';
@@ -20,7 +21,6 @@ import { MIXED_VIEWS, withView, type QueueAddress } from './queue-address';
 import type { QueuePerson } from './queue-person';
 import { QueueFilters } from './QueueFilters';
 import { QueueStrip } from './QueueStrip';
-import { QueueTabs, tabId } from './QueueTabs';
 import { Split } from './Split';
 import { fetchPage, sortInput, useQueue } from './useQueue';
 import { useQueueAddress } from './useQueueAddress';
@@ -53,6 +53,7 @@ export function TransferDesk({ queue, brought, person }: Props) {
   const [selected, setSelected] = useState<readonly TransferRow[]>([]);
   const [bulk, setBulk] = useState<{ action: BulkAction; rows: readonly TransferRow[] } | null>(null);
   const [asked, setAsked] = useState<{ id: string; action: CaseAction } | null>(null);
+  const view = person.views.includes(address.view) ? address.view : person.firstView;
   const narrowed = question.text !== '' || question.status !== null || question.localGovernmentId !== null || question.code !== null;
 
   // The list may have been hidden behind the case: it has to be drawn again before it can take the focus.
@@ -132,13 +133,19 @@ export function TransferDesk({ queue, brought, person }: Props) {
   return (
     <div className={styles.desk} data-open={address.open !== null}>
       <h1 className={styles.title}>{t('title')}</h1>
-      <QueueTabs views={person.views} view={person.views.includes(address.view) ? address.view : person.firstView} counts={counts.views} panelId={PANEL} onView={(view) => go({ ...withView(address, view), open: null })} />
+      <ViewTabs
+        label={t('views')}
+        tabs={person.views.map((id) => ({ id, label: t(`view.${id}`), count: counts.views[id] }))}
+        selected={view}
+        onSelect={(next) => go({ ...withView(address, next), open: null })}
+        panelId={PANEL}
+      />
       <QueueFilters address={address} text={text} localGovernments={queue.localGovernments} onText={setText} onChange={change} box={box} />
       <Split
         name="transfers"
         label={t('split')}
         left={
-          <div id={PANEL} role="tabpanel" aria-labelledby={tabId(address.view)} className={styles.list}>
+          <div id={PANEL} role="tabpanel" aria-labelledby={viewTabId(PANEL, view)} className={styles.list}>
             <QueueStrip
               count={counts.filtered}
               total={counts.views[address.view]}

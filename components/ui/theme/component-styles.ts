@@ -116,8 +116,6 @@ export const componentStyles: ThemeOptions['components'] = {
     styleOverrides: { tooltip: { backgroundColor: color('tooltip'), color: color('on-tooltip'), fontSize: 'var(--text-small)', fontWeight: 500, padding: '5px 8px' } },
   },
   MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 'var(--radius-small)', fontSize: 'var(--text-small)' } } },
-  MuiTabs: { styleOverrides: { root: { minHeight: 40, borderBottom: border }, indicator: { height: 2 } } },
-  MuiTab: { styleOverrides: { root: { minHeight: 40, minWidth: 0, padding: '8px 14px', fontSize: 'var(--text-body)', color: color('text-secondary') } } },
   MuiTableCell: {
     styleOverrides: {
       root: { padding: '6px 12px', fontSize: 'var(--text-grid)', borderBottom: border },
