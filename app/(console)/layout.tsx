@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { MemberSearch } from '@/components/members/MemberSearch';
+import { BarSearchSlot } from '@/components/members/search/BarSearchSlot';
 import { ConsoleFrame } from '@/components/shell/ConsoleFrame';
 import { ConsoleRoot } from '@/components/shell/ConsoleRoot';
 import { RAIL_COOKIE } from '@/components/shell/rail-cookie';
@@ -20,7 +20,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       <ConsoleRoot>
         <ConsoleFrame
           person={{ name, username, role, branch, region, demo }}
-          search={roleMay(role, 'member:search') ? <MemberSearch variant="bar" office={branch} /> : undefined}
+          search={roleMay(role, 'member:search') ? <BarSearchSlot office={branch} /> : undefined}
           railNarrow={railNarrow}
         >
           {children}

@@ -9,6 +9,9 @@ import { useRouteFocus } from './useRouteFocus';
 /** What the frame does without being seen: hears keys, keeps the live stream, moves the focus after a navigation. */
 export function FrameEffects() {
   useEffect(recallSingleKeys, []);
+  useEffect(() => {
+    document.documentElement.dataset.frame = 'listening';
+  }, []);
   useKeyListener();
   useLive();
   useRouteFocus();

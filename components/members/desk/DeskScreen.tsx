@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { SearchRow } from '@/lib/members/queries/search-members';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
-import { MemberSearch } from '../MemberSearch';
+import { DeskSearch } from '../search/DeskSearch';
 import { DeskKeys } from './DeskKeys';
 import { NobodyYet } from './NobodyYet';
 import { ReturnedRequests } from './ReturnedRequests';
@@ -21,11 +21,11 @@ export function DeskScreen({ office, recent, returned }: Props) {
   return (
     <div className={styles.screen}>
       <h1 className="visually-hidden">{t('title')}</h1>
-      <MemberSearch variant="desk" office={office} recent={recent}>
+      <DeskSearch office={office} recent={recent}>
         {recent.length === 0 && <NobodyYet />}
         {returned.length > 0 && <ReturnedRequests rows={returned} />}
         <DeskKeys />
-      </MemberSearch>
+      </DeskSearch>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useId, useRef, useState, useTransition, type FocusEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, useTransition, type FocusEvent, type RefObject } from 'react';
 import { useSearchBox } from '@/components/shell/search-box';
 import { rowId } from './ResultList';
 import { SearchAnswer } from './SearchAnswer';
@@ -11,11 +11,26 @@ import { useMemberSearch } from './useMemberSearch';
 import { useScanner } from './useScanner';
 import { useSearchKeys } from './useSearchKeys';
 import { useSlow } from './useSlow';
-import { useTypedBefore } from './useTypedBefore';
 import styles from './BarSearch.module.css';
 
-/** The search in the top bar of every page but the desk, which has it in its middle. Its answers lie over the page. */
-export function BarSearch({ office }: { office: { id: string; name: string } | null }) {
+/** What happened in the box before the search was there. */
+export interface SearchBegun {
+  text: string;
+  /** A number that was scanned: it is looked up at once. */
+  scan: string | null;
+  cameFrom: EventTarget | null;
+  /** The cursor stood in the box when the search came. */
+  focused: boolean;
+}
+
+export interface BarSearchProps {
+  office: { id: string; name: string } | null;
+  /** Read once, when the search takes the box over. */
+  begun: RefObject<SearchBegun>;
+}
+
+/** The search in the top bar at work. Its answers lie over the page. */
+export function BarSearch({ office, begun }: BarSearchProps) {
   const router = useRouter();
   const path = usePathname();
   const [, startOpening] = useTransition();
@@ -57,7 +72,15 @@ export function BarSearch({ office }: { office: { id: string; name: string } | n
     shownPath.current = path;
   }, [path]);
 
-  useTypedBefore(box, search.type);
+  const takeOver = useEffectEvent(() => {
+    const { text, scan, cameFrom: from, focused } = begun.current;
+    if (focused || scan !== null) box.current?.focus();
+    if (from instanceof Element) cameFrom.current = from;
+    if (scan !== null) search.scan(scan);
+    else if (text !== '') search.type(text);
+  });
+  useEffect(() => takeOver(), []);
+
   useSearchBox({
     focus: begin,
     search: (text) => {

@@ -3,7 +3,7 @@
 import InboxRounded from '@mui/icons-material/InboxRounded';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { DataGrid } from '@/components/grid/DataGrid';
 import type { RowMark } from '@/components/grid/types';
 import { useShortcuts } from '@/components/shell/acts';
@@ -49,6 +49,11 @@ export function TransferDesk({ queue, brought, person }: Props) {
   const columns = useTransferColumns({ severalBranches: person.severalBranches, mixed: MIXED_VIEWS.includes(address.view) });
   const box = useRef<HTMLInputElement>(null);
   const opened = useRef<CaseHandle>(null);
+  const [panelThere, setPanelThere] = useState(false);
+  const takeHandle = useCallback((handle: CaseHandle | null) => {
+    opened.current = handle;
+    setPanelThere(handle !== null);
+  }, []);
   const closed = useRef<string | null>(null);
   const [selected, setSelected] = useState<readonly TransferRow[]>([]);
   const [bulk, setBulk] = useState<{ action: BulkAction; rows: readonly TransferRow[] } | null>(null);
@@ -107,8 +112,10 @@ export function TransferDesk({ queue, brought, person }: Props) {
     CASE_ACTIONS.map((action) => ({
       keys: ACTION_KEYS[action],
       labelKey: `transfer-queue.keys.${action}` as const,
-      disabled: address.open !== null || (action === 'resubmit' ? person.decides : !person.decides && action !== 'cancel'),
+      disabled: panelThere || (action === 'resubmit' ? person.decides : !person.decides && action !== 'cancel'),
       run() {
+        // The case is on its way: it begins with this question.
+        if (address.open !== null) return setAsked({ id: address.open, action });
         const row = grid.current?.focusedRow();
         if (row?.actions.includes(action)) open(row.id, action);
       },
@@ -126,7 +133,7 @@ export function TransferDesk({ queue, brought, person }: Props) {
       onOpen={open}
       onClose={close}
       onDone={({ id }) => decided(id)}
-      handle={opened}
+      handle={takeHandle}
     />
   );
 
