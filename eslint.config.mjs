@@ -8,7 +8,7 @@ import boundaries from 'eslint-plugin-boundaries';
  */
 const rooms = [
   { type: 'test', pattern: ['**/*.test.ts', '**/*.test.tsx'] },
-  { type: 'testing', pattern: ['lib/server/testing/**', 'lib/*/rules/testing/**'] },
+  { type: 'testing', pattern: ['lib/server/testing/**', 'lib/*/rules/testing/**', 'lib/*/testing/**'] },
   { type: 'e2e', pattern: 'e2e/**' },
   { type: 'app', pattern: ['app/**', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'] },
   { type: 'grid', pattern: 'components/grid/**' },

@@ -29,6 +29,38 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'transfers/case': { id: randomUUID() },
   'transfers/refresh': { ids: [randomUUID()] },
   'transfers/export': { view: 'waiting', text: '', status: null, localGovernmentId: null, code: null },
+  'complaints/rows': { view: 'all', text: '', status: null, level: null, category: null, channel: null, sort: 'urgency', descending: false, after: null, limit: 5 },
+  'complaints/counts': { view: 'all', text: '', status: null, level: null, category: null, channel: null },
+  'complaints/refresh': { ids: [randomUUID()] },
+  'complaints/case': { id: randomUUID() },
+  'complaints/explain': { id: randomUUID(), clock: 'legal', cycle: 1 },
+  'complaints/presence': {},
+  'complaints/mark-presence': { id: randomUUID(), doing: 'looking' },
+  'complaints/save-view': { name: 'Merah', filter: { view: 'all', status: null, level: 'red', category: null, channel: null } },
+  'complaints/delete-view': { id: randomUUID() },
+  'complaints/file': { memberId: null, channel: 'branch_office', reporterName: 'Siti', reporterPhone: null, reporterRelation: 'self', subject: 'Kartu tidak aktif', description: 'Kartu tidak aktif sejak kemarin.', classification: { level: 'green', category: 'membership', detail: 'card' }, facilityCode: null, regencyCode: null, numbers: [], fileIds: [] },
+  'complaints/classify': { id: randomUUID(), version: 1, level: 'green', category: 'membership', detail: 'card', note: '' },
+  'complaints/forward': { id: randomUUID(), version: 1, level: 'green', category: 'membership', detail: 'card', branchId: 'bdl', note: '' },
+  'complaints/forward-provider': { id: randomUUID(), version: 1, facilityCode: '0801U001', note: 'Mohon tanggapan.', classification: null },
+  'complaints/answer-provider': { id: randomUUID(), version: 1, note: 'Sudah dijawab.', fileIds: [] },
+  'complaints/assign': { id: randomUUID(), version: 1, assigneeId: randomUUID() },
+  'complaints/assign-many': { assigneeId: randomUUID(), items: [{ id: randomUUID(), version: 1 }] },
+  'complaints/claim-next': {},
+  'complaints/respond': { id: randomUUID(), version: 1, text: 'Sedang kami tangani.' },
+  'complaints/comment': { id: randomUUID(), text: 'Catatan.' },
+  'complaints/return': { id: randomUUID(), version: 1, note: 'Bukan wewenang cabang.' },
+  'complaints/pause': { id: randomUUID(), version: 1, reason: 'member_documents', note: 'Menunggu berkas.', fileId: null },
+  'complaints/resume': { id: randomUUID(), version: 1, note: '' },
+  'complaints/resolve': { id: randomUUID(), version: 1, answer: 'Sudah aktif kembali.', override: null },
+  'complaints/reject': { id: randomUUID(), version: 1, note: 'Bukan pengaduan.' },
+  'complaints/escalate': { id: randomUUID(), version: 1, to: 'supervisor', note: 'Perlu perhatian.' },
+  'complaints/merge': { id: randomUUID(), version: 1, intoId: randomUUID(), note: 'Pengaduan yang sama.' },
+  'complaints/unmerge': { id: randomUUID(), version: 1, note: '' },
+  'complaints/link': { id: randomUUID(), otherId: randomUUID() },
+  'complaints/unlink': { id: randomUUID(), otherId: randomUUID() },
+  'complaints/rate': { id: randomUUID(), version: 1, rating: 5, note: '' },
+  'complaints/reopen': { id: randomUUID(), version: 1, note: 'Belum selesai.' },
+  'complaints/add-number': { id: randomUUID(), system: 'sipp', number: 'A-1' },
   'audit/rows': { from: null, to: null, officer: null, member: null, action: null, after: null, limit: 5 },
   'audit/officers': { text: 'ra' },
   'audit/member': { number: '1871015708859001' },
@@ -37,7 +69,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'drafts/discard': { kind: 'transfer', subjectId: randomUUID() },
 };
 /** Routes of another form, tried below or in a file of their own. */
-const OTHERS = ['auth/[...nextauth]', 'events', 'health', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt'];
+const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'events', 'health', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt'];
 
 /** Who may call it at all: a stranger's input must reach the schema. */
 const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : 'supervisor.bdl');

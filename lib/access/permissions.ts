@@ -14,6 +14,8 @@ export const PERMISSIONS = [
   'audit:read',
   'draft:own',
   'complaint:read',
+  // Anything at all with a case: which step, the status table says.
+  'complaint:act',
   'complaint:file',
   'complaint:import',
   'complaint:triage',
@@ -37,16 +39,16 @@ const READ_MEMBERS = ['member:search', 'member:read', 'member:reveal', 'draft:ow
 const DESK = [...READ_MEMBERS, 'transfer:read', 'transfer:request', 'transfer:cancel', 'facility:read'] as const;
 const READ_COMPLAINTS = ['complaint:read', 'calendar:read', 'view:own'] as const;
 const FILE_COMPLAINTS = [...READ_COMPLAINTS, 'complaint:file', 'complaint:rate'] as const;
-const HANDLE_COMPLAINTS = [...FILE_COMPLAINTS, 'complaint:handle', 'complaint:merge', 'complaint:reopen', 'complaint:report', 'call_back:read', 'call_back:call'] as const;
+const HANDLE_COMPLAINTS = [...FILE_COMPLAINTS, 'complaint:act', 'complaint:handle', 'complaint:escalate', 'complaint:merge', 'complaint:reopen', 'complaint:report', 'call_back:read', 'call_back:call'] as const;
 
 /** What each role may do: the one table. Source: DOMAIN "The office and its people". */
 export const ROLE_PERMISSIONS = {
   frontliner: [...DESK, ...FILE_COMPLAINTS],
   complaint_handler: [...READ_MEMBERS, 'transfer:read', 'facility:read', ...HANDLE_COMPLAINTS],
-  supervisor: [...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:escalate', 'complaint:import', 'reply:edit'],
+  supervisor: [...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:import', 'reply:edit'],
   manager: ['transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'complaint:report', 'call_back:read'],
   regional_manager: ['transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'complaint:report', 'call_back:read'],
-  triage: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'facility:read'],
+  triage: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'facility:read'],
   care_center: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:reopen', 'call_back:read', 'call_back:call'],
   admin: ['policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
   auditor: ['audit:read'],

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { appliedCodes } from '@/lib/transfers/rules/findings';
-import { formatReference } from '@/lib/transfers/rules/reference';
+import { formatReference } from '@/lib/values/reference';
 import { arrayText, insertRows } from './database';
 import { dateOf } from './days';
 import { seedId } from './ids';

@@ -11,7 +11,7 @@ import { loadTransferPolicy } from '@/lib/transfers/queries/load-policy';
 import { decideTransfer } from '@/lib/transfers/rules/decide-transfer';
 import { type Finding, appliedCodes, strictest } from '@/lib/transfers/rules/findings';
 import { nextStatus } from '@/lib/transfers/rules/next-status';
-import { checkReference } from '@/lib/transfers/rules/reference';
+import { checkReference } from '@/lib/values/reference';
 import { CASES, type CaseName } from './cases';
 import { facilityCode } from './facilities';
 import { FULL_FACILITY } from './facility-states';

@@ -116,7 +116,7 @@ export async function saveChange(changer: Changer, complaint: LoadedComplaint, c
   const refreshed = refreshClocks(cycle.clocks, opened, policy);
   const data = {
     ...change.data,
-    ...queueColumns({ status: change.to, facts: opened, clocks: refreshed.clocks, policy }),
+    ...queueColumns({ status: change.to, facts: opened, clocks: refreshed.clocks, policy, escalated: cycle.escalated }),
     status: change.to,
     version: row.version + 1,
     updatedAt: now,

@@ -1,6 +1,7 @@
 import { isOpenStatus, urgencyOf, CLOCKS, type Clock, type ComplaintStatus } from '@/lib/complaints/model';
 import type { CycleClocks } from '@/lib/complaints/rules/clocks';
 import { lastOffice, type CycleFacts } from '@/lib/complaints/rules/facts';
+import { planEscalation } from '@/lib/complaints/rules/escalation';
 import type { ClockPolicy } from '@/lib/complaints/rules/policy';
 import { lastDayToReopen } from '@/lib/complaints/rules/reopen';
 import { countedPauses } from '@/lib/complaints/rules/timeline';
@@ -14,10 +15,12 @@ interface Standing {
   facts: CycleFacts;
   clocks: CycleClocks;
   policy: ClockPolicy;
+  /** Steps of escalation that were told in this cycle. */
+  escalated: readonly string[];
 }
 
 /** What the queue keeps of the clocks beside the complaint: counted again with every change, so that rows sort and count by index. */
-export function queueColumns({ status, facts, clocks, policy }: Standing) {
+export function queueColumns({ status, facts, clocks, policy, escalated }: Standing) {
   const open = isOpenStatus(status);
   const strict = strictest(clocks);
   const pausedUntil = status === 'paused' ? (countedPauses(facts, policy).at(-1)?.to ?? null) : null;
@@ -31,9 +34,15 @@ export function queueColumns({ status, facts, clocks, policy }: Standing) {
     legalDueAt: dateOf(clocks.dueAt.legal),
     firstResponseAt: dateOf(facts.firstResponseAt),
     pausedUntil: pausedUntil === null || pausedUntil === Infinity ? null : new Date(pausedUntil),
+    escalateAt: open ? nextStep(facts, policy, escalated) : null,
     endedAt: dateOf(facts.ended?.at ?? null),
     reopenUntil: lastDay === null ? null : new Date(endOfDate(lastDay, lastOffice(facts.places).zone)),
   };
+}
+
+/** When the next step of escalation is reached that nobody was told of yet; null when none is left. */
+export function nextStep(facts: CycleFacts, policy: ClockPolicy, escalated: readonly string[]): Date | null {
+  return dateOf(planEscalation(facts, policy).find(({ id }) => !escalated.includes(id))?.at ?? null);
 }
 
 /** The earliest due instant of the clocks that have no verdict yet. */

@@ -23,5 +23,5 @@ export function countCycle(facts: StoredFacts, world: ClockWorld, status: 'recei
   const opened = openFacts(facts, world);
   const policy = world.policy(facts.startedAt, facts.places[0]?.branchId ?? null);
   const clocks = readClocks(opened, policy);
-  return { cycle: { number: facts.number, ...cycleData({ facts, clocks }) }, complaint: queueColumns({ status, facts: opened, clocks, policy }) };
+  return { cycle: { number: facts.number, ...cycleData({ facts, clocks }) }, complaint: queueColumns({ status, facts: opened, clocks, policy, escalated: [] }) };
 }

@@ -5,7 +5,7 @@ import { done, notFound, refused } from '@/lib/server/outcome';
 import { decideTogether } from '@/lib/transfers/rules/decide-together';
 import { appliedCodes, type TransferDecision } from '@/lib/transfers/rules/findings';
 import { statusOnRequest } from '@/lib/transfers/rules/next-status';
-import { formatReference } from '@/lib/transfers/rules/reference';
+import { formatReference } from '@/lib/values/reference';
 import { RequestTransfer, type RequestTransferInput } from '@/lib/transfers/schemas';
 import { toDbDate } from '@/lib/values/calendar-date';
 import { loadMemberFacts, type MemberFacts } from '../queries/load-facts';

@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Context } from '@/lib/server/use-case';
 import type { TransferStatus, TransferView } from '@/lib/transfers/model';
-import { checkReference } from '@/lib/transfers/rules/reference';
+import { checkReference } from '@/lib/values/reference';
 import type { TransferFilterInput } from '@/lib/transfers/schemas';
 import { nameKey, nameWords } from '@/lib/values/person-name';
 

@@ -97,6 +97,9 @@ CREATE TABLE complaint (
   -- When the pause in which the service clock stands ends by itself.
   paused_until          timestamptz,
   ended_at              timestamptz,
+  -- When the next step of escalation is reached, whether anybody is assigned or not; and the highest one that was told.
+  escalate_at           timestamptz,
+  escalated_to          text,
   -- Last day on which it can be reopened.
   reopen_until          timestamptz,
   answer                text CHECK (length(answer) <= 5000),
@@ -123,13 +126,18 @@ CREATE INDEX complaint_open_status_idx ON complaint (branch_id, status, urgency,
 CREATE INDEX complaint_assignee_idx ON complaint (assignee_id, urgency, due_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_call_back_idx ON complaint (branch_id, call_back_from, id) WHERE call_back_from IS NOT NULL;
 CREATE INDEX complaint_received_idx ON complaint (branch_id, received_at, id);
+CREATE INDEX complaint_open_received_idx ON complaint (branch_id, received_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_time_idx ON complaint (received_at, id);
 CREATE INDEX complaint_member_idx ON complaint (member_id, received_at DESC);
-CREATE INDEX complaint_name_idx ON complaint (branch_id, name_key);
+-- Beginnings of any word of a name, by the full-text search that PostgreSQL brings along.
+CREATE INDEX complaint_name_idx ON complaint USING gin (to_tsvector('simple', name_key));
 CREATE INDEX complaint_last_branch_idx ON complaint (last_branch_id, due_at, id) WHERE branch_id IS NULL;
 CREATE INDEX complaint_merged_idx ON complaint (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX complaint_expiry_idx ON complaint (reopen_until, id) WHERE status IN ('resolved', 'rejected');
 CREATE INDEX complaint_pause_idx ON complaint (paused_until) WHERE status = 'paused';
+-- What the jobs look for: steps of escalation, and deadlines after which the member is owed a call.
+CREATE INDEX complaint_escalate_idx ON complaint (escalate_at) WHERE escalate_at IS NOT NULL;
+CREATE INDEX complaint_legal_idx ON complaint (legal_due_at) WHERE call_back_from IS NULL AND status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 
 -- One row a cycle: its facts, the due instants counted from them, and the verdicts, which never change once made.
 CREATE TABLE complaint_cycle (

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { checkDigit, checkReference, formatReference } from './reference';
-import { day } from './testing/example-case';
+import { parseCalendarDate, type CalendarDate } from './calendar-date';
+
+function day(text: string): CalendarDate {
+  const date = parseCalendarDate(text);
+  if (date === null) throw new Error(text);
+  return date;
+}
 
 const SEQUENCE = fc.integer({ min: 1, max: 999_999 });
 const MONTH = fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 12 })).map(([year, month]) =>
@@ -48,6 +54,13 @@ describe('transfer reference PF-YYMM-NNNNNN-C', () => {
         }
       }),
     );
+  });
+
+  it('of a complaint begins with PG, and is none of a transfer', () => {
+    const reference = formatReference(day('2026-11-20'), 7, 'PG');
+    expect(reference).toMatch(/^PG-2611-000007-\d$/);
+    expect(checkReference(reference, 'PG').valid).toBe(true);
+    expect(checkReference(reference).valid).toBe(false);
   });
 
   it('shows every single wrong digit', () => {

@@ -1,0 +1,4 @@
+import { queryRoute } from '@/lib/server/route';
+import { getComplaint } from '@/lib/complaints/queries/get-complaint';
+
+export const POST = queryRoute(getComplaint);

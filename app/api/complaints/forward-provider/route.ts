@@ -1,0 +1,4 @@
+import { commandRoute } from '@/lib/server/route';
+import { forwardToProvider } from '@/lib/complaints/commands/forward-to-provider';
+
+export const POST = commandRoute(forwardToProvider);

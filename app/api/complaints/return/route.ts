@@ -1,0 +1,4 @@
+import { commandRoute } from '@/lib/server/route';
+import { returnComplaint } from '@/lib/complaints/commands/return-complaint';
+
+export const POST = commandRoute(returnComplaint);

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { fileTypeFromBuffer } from 'file-type';
+import * as z from 'zod';
+import { newId } from '@/lib/server/id';
+import { done, refused } from '@/lib/server/outcome';
+import { defineCommand, defineQuery } from '@/lib/server/use-case';
+import { branchWhere } from '@/lib/access/can';
+
+export const MAX_FILE_BYTES = 5 * 1024 * 1024;
+const ALLOWED = ['application/pdf', 'image/jpeg', 'image/png'];
+const UploadFile = z.object({ kind: z.enum(['complaint', 'evidence', 'provider']), fileName: z.string().trim().min(1).max(200), content: z.instanceof(Uint8Array) });
+
+export interface UploadedFile {
+  id: string;
+  kind: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+}
+
+/** Keeps a paper, PDF, JPEG or PNG by its bytes, 5 MB at most. It is nobody's until a complaint, a pause or an answer names it. */
+export const uploadComplaintFile = defineCommand<z.infer<typeof UploadFile>, UploadedFile>({
+  name: 'complaints.uploadFile',
+  permission: 'complaint:file',
+  scope: 'self',
+  input: UploadFile,
+  fingerprint: ({ content, ...rest }) => ({ ...rest, sha256: createHash('sha256').update(content).digest('hex') }),
+  audit: (_, file) => [{ action: 'complaint_file.upload', objectId: file.id, detail: { kind: file.kind, mediaType: file.mediaType, size: file.size } }],
+  announce: () => [],
+  run: async ({ tx, actor, now }, { kind, fileName, content }) => {
+    if (content.length === 0) return refused(['invalid_input'], { file: 'empty_file' });
+    if (content.length > MAX_FILE_BYTES) return refused(['invalid_input'], { file: 'file_too_large' });
+    const mediaType = (await fileTypeFromBuffer(content))?.mime ?? '';
+    if (!ALLOWED.includes(mediaType)) return refused(['invalid_input'], { file: 'file_type' });
+    const file = { id: newId(), kind, fileName: fileName.replace(/[\p{Cc}/\\]/gu, '_'), mediaType, size: content.length };
+    await tx.complaintFile.create({
+      data: {
+        ...file, branchId: actor.branch?.id ?? null, sha256: createHash('sha256').update(content).digest(), content: new Uint8Array(content), uploadedBy: actor.staffId, uploadedAt: now,
+      },
+    });
+    return done(file);
+  },
+});
+
+/** The bytes of a paper, for whoever may see its complaint. Every opening is audited. */
+export const getComplaintFile = defineQuery<{ id: string }, { id: string; memberId: string | null; kind: string; fileName: string; mediaType: string; content: Uint8Array }>({
+  name: 'complaints.getFile',
+  permission: 'complaint:read',
+  scope: 'branches',
+  input: z.object({ id: z.uuid() }),
+  audit: (_, file) => [{ action: 'complaint_file.open', memberId: file.memberId, objectId: file.id, detail: { kind: file.kind } }],
+  run: async ({ tx, actor }, { id }) => {
+    const file = await tx.complaintFile.findFirst({
+      where: { id, complaint: { ...branchWhere(actor) } },
+      select: { id: true, kind: true, fileName: true, mediaType: true, content: true, complaint: { select: { memberId: true } } },
+    });
+    if (!file) return null;
+    const { complaint, ...rest } = file;
+    return { ...rest, memberId: complaint?.memberId ?? null };
+  },
+});

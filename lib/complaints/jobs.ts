@@ -1,0 +1,16 @@
+import type { Db } from '@/lib/server/db';
+import type { Job } from '@/lib/server/jobs';
+import { advanceComplaints } from './commands/advance-complaints';
+
+export const ADVANCE_COMPLAINTS = 'complaints.advance';
+
+/**
+ * Every minute: pauses whose cap is reached, steps of escalation, deadlines after which the member is owed a call, and days for
+ * reopening that are over. Each is recorded at the instant at which it was due; a job that runs late changes no verdict.
+ */
+export const advanceComplaintsJob = (db: Db, now: () => Date): Job => ({
+  name: ADVANCE_COMPLAINTS,
+  cron: '* * * * *',
+  zone: 'Asia/Jakarta',
+  run: () => advanceComplaints(db, now()),
+});
