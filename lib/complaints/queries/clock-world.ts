@@ -4,7 +4,7 @@ import { LEVELS, PAUSE_REASONS } from '@/lib/complaints/model';
 import type { CallPolicy } from '@/lib/complaints/rules/call-back';
 import { ESCALATION_RECIPIENTS, inForce, type ClockPolicy, type Dated } from '@/lib/complaints/rules/policy';
 import type { Tx } from '@/lib/server/db';
-import { fromDbDate } from '@/lib/values/calendar-date';
+import { fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
 
 /** Id of the central office among the offices; it has no branch. */
 export const CENTRAL_OFFICE = 'pusat';
@@ -73,9 +73,31 @@ async function readWorld(tx: Tx, version: bigint): Promise<ClockWorld> {
   const holidayRows = await tx.holiday.findMany({ orderBy: { date: 'asc' } });
   const timetableRows = await tx.timetable.findMany();
   const branches = await tx.branch.findMany({ select: { id: true, timeZone: true } });
-  const values = await tx.policyValue.findMany({ where: { key: { in: ['complaint.clocks', 'complaint.calls', 'calendar.joint_leave_works'] } } });
+  const values = await tx.policyValue.findMany({ where: { key: { in: [...CLOCK_POLICY_KEYS] } } });
+  return clockWorldOf({
+    version,
+    holidays: holidayRows.map(({ date, ...rest }) => ({ ...rest, date: fromDbDate(date) })),
+    timetables: timetableRows.map(({ validFrom, validTo, ...rest }) => ({ ...rest, validFrom: fromDbDate(validFrom), validTo: validTo && fromDbDate(validTo) })),
+    branches,
+    values: values.map(({ key, validFrom, value }) => ({ key, validFrom: fromDbDate(validFrom), value })),
+  });
+}
 
-  const holidays = holidayRows.map(({ date, kind, name, decree }): Holiday => ({ date: fromDbDate(date), kind: kind as Holiday['kind'], name, decree }));
+/** Keys of the policy values that the clocks take. */
+export const CLOCK_POLICY_KEYS = ['complaint.clocks', 'complaint.calls', 'calendar.joint_leave_works'] as const;
+
+/** The rows of which a clock world is made. */
+export interface ClockRows {
+  readonly version: bigint;
+  readonly holidays: readonly { date: CalendarDate; kind: string; name: string; decree: string }[];
+  readonly timetables: readonly { branchId: string | null; kind: string; validFrom: CalendarDate; validTo: CalendarDate | null; week: unknown }[];
+  readonly branches: readonly { id: string; timeZone: string }[];
+  readonly values: readonly { key: string; validFrom: CalendarDate; value: unknown }[];
+}
+
+/** The clock world of these rows. Throws where a policy value is not what the rules read. */
+export function clockWorldOf({ version, holidays: holidayRows, timetables: timetableRows, branches, values }: ClockRows): ClockWorld {
+  const holidays = holidayRows.map(({ kind, ...rest }): Holiday => ({ ...rest, kind: kind as Holiday['kind'] }));
   const calendarOf = once((jointLeaveIsWorkingDay: boolean) => buildHolidayCalendar({ holidays, decreedYears: decreedYearsOf(holidays), jointLeaveIsWorkingDay }));
   const zones = new Map(branches.map(({ id, timeZone }) => [id, parseZone(timeZone) ?? ZONES[0]]));
   const zone = (branchId: string | null): Zone => (branchId === null ? CENTRAL_ZONE : (zones.get(branchId) ?? CENTRAL_ZONE));
@@ -83,7 +105,7 @@ async function readWorld(tx: Tx, version: bigint): Promise<ClockWorld> {
     const own = timetableRows.filter((row) => row.branchId !== null && row.branchId === branchId);
     const common = timetableRows.filter((row) => row.branchId === null && !own.some(({ kind }) => kind === row.kind));
     return [...own, ...common].map(({ kind, validFrom, validTo, week }) => ({
-      kind: kind as Timetable['kind'], validFrom: fromDbDate(validFrom), validTo: validTo && fromDbDate(validTo), week: week as unknown as Timetable['week'],
+      kind: kind as Timetable['kind'], validFrom, validTo, week: week as Timetable['week'],
     }));
   };
   const officeOf = once((key: string) => {
@@ -92,7 +114,7 @@ async function readWorld(tx: Tx, version: bigint): Promise<ClockWorld> {
     return openOffice({ id, zone: zone(branchId), calendar: calendarOf(joint === 'works'), timetables: timetablesOf(branchId) });
   });
   const dated = <T>(key: string, schema: z.ZodType<T>): Dated<T>[] =>
-    values.filter((row) => row.key === key).map(({ validFrom, value }) => ({ validFrom: fromDbDate(validFrom), value: schema.parse(value) }));
+    values.filter((row) => row.key === key).map(({ validFrom, value }) => ({ validFrom, value: schema.parse(value) }));
   const clocks = dated('complaint.clocks', ClockPolicyValue);
   const calls = dated('complaint.calls', CallPolicyValue);
   const joint = dated('calendar.joint_leave_works', z.boolean());

@@ -31,7 +31,7 @@ export const FileComplaint = z.object({
   description,
   classification: classification.nullable().default(null),
   facilityCode: z.string().regex(FACILITY_CODE).nullable().default(null),
-  regencyCode: z.string().regex(/^\d{4}$/).nullable().default(null),
+  regencyCode: z.string().regex(/^\d{2}\.\d{2}$/).nullable().default(null),
   numbers: z.array(z.object({ system: z.enum(NUMBER_SYSTEMS), number: z.string().trim().min(1).max(100) })).max(5).default([]),
   fileIds: z.array(z.uuid()).max(10).default([]),
 });
