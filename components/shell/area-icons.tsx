@@ -1,4 +1,5 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
@@ -9,6 +10,7 @@ import type { AreaId } from '@/lib/access/areas';
 export const AREA_ICONS: Record<AreaId, ReactNode> = {
   desk: <StorefrontOutlined fontSize="inherit" />,
   transfers: <SwapHorizOutlined fontSize="inherit" />,
+  complaints: <ForumOutlined fontSize="inherit" />,
   policies: <GavelOutlined fontSize="inherit" />,
   audit: <FactCheckOutlined fontSize="inherit" />,
 };

@@ -28,6 +28,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'transfers/counts': { view: 'waiting', text: '', status: null, localGovernmentId: null, code: null },
   'transfers/case': { id: randomUUID() },
   'transfers/refresh': { ids: [randomUUID()] },
+  'complaints/export': { view: 'all', text: '', status: null, level: null, category: null, channel: null },
   'transfers/export': { view: 'waiting', text: '', status: null, localGovernmentId: null, code: null },
   'complaints/rows': { view: 'all', text: '', status: null, level: null, category: null, channel: null, sort: 'urgency', descending: false, after: null, limit: 5 },
   'complaints/counts': { view: 'all', text: '', status: null, level: null, category: null, channel: null },

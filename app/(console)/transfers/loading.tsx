@@ -1,4 +1,4 @@
-import { QueueSkeleton } from '@/components/transfers/queue/QueueSkeleton';
+import { QueueSkeleton } from '@/components/grid/QueueSkeleton';
 
 export default function TransfersLoading() {
   return <QueueSkeleton />;

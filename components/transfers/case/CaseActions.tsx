@@ -6,7 +6,7 @@ import { KeyHint } from '@/components/ui/KeyHint';
 import { Notice } from '@/components/ui/Notice';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import { ACTION_KEYS, CASE_ACTIONS, type CaseAction } from './case-actions';
-import styles from './CaseActions.module.css';
+import styles from '@/components/ui/case-actions.module.css';
 
 interface Props {
   transfer: TransferCaseView;

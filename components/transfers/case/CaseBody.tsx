@@ -9,7 +9,7 @@ import { BusinessDate, Instant } from '@/components/ui/time';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import { CaseTimeline, EvidenceLinks, Siblings } from './CaseParts';
 import { MovePanel } from './MovePanel';
-import styles from './CasePanel.module.css';
+import styles from '@/components/ui/case-panel.module.css';
 
 /** Everything about one transfer, in the order in which a decision reads it. */
 export function CaseBody({ transfer, onOpen }: { transfer: TransferCaseView; onOpen: (id: string) => void }) {

@@ -11,7 +11,7 @@ import { ButtonLink } from '@/components/ui/links';
 import { KeyHint } from '@/components/ui/KeyHint';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import { TransferStatusMark } from './TransferStatusMark';
-import styles from './CaseHead.module.css';
+import styles from '@/components/ui/case-head.module.css';
 
 interface Props {
   transfer: TransferCaseView;

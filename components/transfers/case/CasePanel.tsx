@@ -18,7 +18,7 @@ import { CaseBody } from './CaseBody';
 import { CaseHead } from './CaseHead';
 import { CaseSkeleton } from './CaseSkeleton';
 import { DecisionForm } from './DecisionForm';
-import styles from './CasePanel.module.css';
+import styles from '@/components/ui/case-panel.module.css';
 
 /** What the list may ask of the open case. */
 export interface CaseHandle {

@@ -11,7 +11,7 @@ import { Instant } from '@/components/ui/time';
 import { Timeline, TimelineItem } from '@/components/ui/Timeline';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import { TransferStatusMark } from './TransferStatusMark';
-import styles from './CaseParts.module.css';
+import styles from '@/components/ui/case-parts.module.css';
 
 /** The papers; each opens in a tab of its own, and its opening is recorded. */
 export function EvidenceLinks({ evidence }: Pick<TransferCaseView, 'evidence'>) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { SkeletonBlock, SkeletonLine } from '@/components/ui/Skeletons';
-import styles from './CasePanel.module.css';
+import styles from '@/components/ui/case-panel.module.css';
 
 /** The case's shape while it is on the way. */
 export function CaseSkeleton() {

@@ -5,19 +5,19 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
+import { DraftWords } from '@/components/form/DraftWords';
 import { Field } from '@/components/form/Field';
 import { useCommand } from '@/components/form/useCommand';
+import { useTextDraft } from '@/components/form/useTextDraft';
 import { useConflictWords } from './conflict-words';
 import { Notice } from '@/components/ui/Notice';
 import { useEvidence } from '@/components/transfers/form/useEvidence';
 import type { ChangedTransfer } from '@/lib/transfers/commands/change-transfer';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import { CANNED, LONGEST_NOTE, NOTE_NEEDED, noteProblem, withCanned, type CaseAction } from './case-actions';
-import { DraftWords } from './DraftWords';
 import { ResubmitFields } from './ResubmitFields';
-import { useDecisionDraft } from './useDecisionDraft';
 import { WillHappen } from './WillHappen';
-import styles from './DecisionForm.module.css';
+import styles from '@/components/form/act-form.module.css';
 
 interface Props {
   transfer: TransferCaseView;
@@ -53,7 +53,7 @@ export function DecisionForm({ transfer, action, onClose, onDone, onReload, newe
   const confirm = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   const evidence = useEvidence(transfer.member.id);
-  const draft = useDecisionDraft(transfer.id, action, (found) => setNote((typed) => (typed === '' ? found : typed)));
+  const draft = useTextDraft({ kind: 'transfer_decision', subjectId: transfer.id, action }, (found) => setNote((typed) => (typed === '' ? found : typed)));
   const command = useCommand<Input, ChangedTransfer>(`transfers/${action}`, {
     onDone: (changed) => {
       void draft.discard();

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import type { CaseAction } from './case-actions';
-import styles from './DecisionForm.module.css';
+import styles from '@/components/form/act-form.module.css';
 
 /** What the act will do to whom, in a sentence. */
 export function WillHappen({ transfer, action }: { transfer: TransferCaseView; action: CaseAction }) {

@@ -4,7 +4,7 @@ import CloudDoneOutlined from '@mui/icons-material/CloudDoneOutlined';
 import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import Button from '@mui/material/Button';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { DraftState } from './draft-keeper';
+import type { DraftState } from '@/components/form/draft-keeper';
 import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
 import type { TransferRequest } from './useTransferRequest';
 import styles from './DraftLine.module.css';

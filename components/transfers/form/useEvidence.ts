@@ -1,140 +1,14 @@
 'use client';
 
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { v4 } from 'uuid';
-import type { CommandResult } from '@/components/form/command-result';
-import { connection } from '@/components/form/connection';
-import { settle } from '@/components/form/post';
-import type { UploadedEvidence } from '@/lib/transfers/commands/upload-evidence';
+import { useMemo } from 'react';
+import { useUploads, type Upload, type Uploads } from '@/components/form/useUploads';
 import type { EvidenceKind } from '@/lib/transfers/model';
-import type { KeptFile } from './form-values';
-import { sendFile } from './send-file';
 
-/** A paper of the request: on its way, kept by the server, or refused. `key` names it here and is its idempotency key. */
-export interface EvidenceFile {
-  key: string;
-  /** The server's id once it is kept. */
-  id: string | null;
-  kind: EvidenceKind;
-  fileName: string;
-  size: number;
-  state: 'sending' | 'kept' | 'refused';
-  progress: number;
-  /** Message key under `evidence.problem`. */
-  problem: string | null;
-}
+export type Evidence = Uploads<EvidenceKind>;
+export type EvidenceFile = Upload<EvidenceKind>;
 
-export interface Evidence {
-  files: readonly EvidenceFile[];
-  /** The kept ones, as the draft and the request name them. */
-  kept: readonly KeptFile[];
-  uploading: boolean;
-  add: (files: readonly File[], kind: EvidenceKind) => void;
-  remove: (key: string) => void;
-  /** Sends a refused one again, with the same key: if it did arrive, it is not kept twice. */
-  retry: (key: string) => void;
-  /** Puts files that the server has already, from a draft, in the place of all. */
-  replace: (files: readonly KeptFile[]) => void;
-}
-
-/** Papers for a member, each sent at once. What a dropped line held back is sent again when the line is back. */
+/** Papers for a member. */
 export function useEvidence(memberId: string): Evidence {
-  const [files, setFiles] = useState<readonly EvidenceFile[]>([]);
-  const contents = useRef(new Map<string, File>());
-  const sendings = useRef(new Map<string, AbortController>());
-
-  const change = useCallback((key: string, changes: Partial<EvidenceFile>) => {
-    setFiles((all) => all.map((file) => (file.key === key ? { ...file, ...changes } : file)));
-  }, []);
-
-  const send = useCallback(
-    async (key: string, kind: EvidenceKind) => {
-      const file = contents.current.get(key);
-      if (!file) return;
-      const leaving = new AbortController();
-      sendings.current.set(key, leaving);
-      change(key, { state: 'sending', progress: 0, problem: null });
-      const answer = sendFile('transfers/evidence', {
-        file,
-        fields: { memberId, kind },
-        key,
-        onProgress: (progress) => change(key, { progress }),
-        signal: leaving.signal,
-      });
-      const result = leaving.signal.aborted ? null : await settleUnlessAborted(answer, leaving.signal);
-      sendings.current.delete(key);
-      if (result?.kind === 'done') change(key, { state: 'kept', id: result.value.id, fileName: result.value.fileName });
-      else if (result) change(key, { state: 'refused', problem: problemOf(result) });
-    },
-    [memberId, change],
-  );
-
-  const add = useCallback(
-    (added: readonly File[], kind: EvidenceKind) => {
-      const entries = added.map((file) => ({ key: v4(), file }));
-      for (const { key, file } of entries) contents.current.set(key, file);
-      setFiles((all) => [
-        ...all,
-        ...entries.map(({ key, file }): EvidenceFile => ({ key, id: null, kind, fileName: file.name, size: file.size, state: 'sending', progress: 0, problem: null })),
-      ]);
-      for (const { key } of entries) void send(key, kind);
-    },
-    [send],
-  );
-
-  const remove = useCallback((key: string) => {
-    sendings.current.get(key)?.abort();
-    contents.current.delete(key);
-    setFiles((all) => all.filter((file) => file.key !== key));
-  }, []);
-
-  const retry = useCallback(
-    (key: string) => {
-      const file = files.find((each) => each.key === key);
-      if (file?.state === 'refused') void send(key, file.kind);
-    },
-    [files, send],
-  );
-
-  const replace = useCallback((kept: readonly KeptFile[]) => {
-    for (const sending of sendings.current.values()) sending.abort();
-    contents.current.clear();
-    setFiles(kept.map((file) => ({ ...file, key: file.id, state: 'kept', progress: 1, problem: null })));
-  }, []);
-
-  const sendHeldBack = useEffectEvent(() => {
-    if (connection.get() !== 'online') return;
-    for (const file of files) if (file.problem === 'unreachable') void send(file.key, file.kind);
-  });
-  useEffect(() => connection.subscribe(() => sendHeldBack()), []);
-  useEffect(() => {
-    const underway = sendings.current;
-    return () => {
-      for (const sending of underway.values()) sending.abort();
-    };
-  }, []);
-
-  const kept = useMemo(
-    () => files.flatMap(({ id, kind, fileName, size, state }) => (state === 'kept' && id !== null ? [{ id, kind, fileName, size }] : [])),
-    [files],
-  );
-  return { files, kept, uploading: files.some(({ state }) => state === 'sending'), add, remove, retry, replace };
-}
-
-/** The result, or null when the file was taken back: that says nothing about the line. */
-async function settleUnlessAborted(answer: Promise<Response>, signal: AbortSignal): Promise<CommandResult<UploadedEvidence> | null> {
-  const arrived = await answer.then(
-    () => true,
-    () => !signal.aborted,
-  );
-  return arrived ? settle<UploadedEvidence>(answer) : null;
-}
-
-const FILE_PROBLEMS = ['file_type', 'file_too_large', 'empty_file', 'needs_branch'];
-
-function problemOf(result: Exclude<CommandResult<UploadedEvidence>, { kind: 'done' }>): string {
-  if (result.kind === 'too_large') return 'file_too_large';
-  if (result.kind === 'unreachable' || result.kind === 'signed_out') return result.kind;
-  const codes = result.kind === 'refused' ? [result.refusal.fields.file, ...result.refusal.codes] : [];
-  return FILE_PROBLEMS.find((code) => codes.includes(code)) ?? 'other';
+  const fields = useMemo(() => ({ memberId }), [memberId]);
+  return useUploads<EvidenceKind>({ path: 'transfers/evidence', fields });
 }

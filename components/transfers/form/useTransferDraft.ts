@@ -9,7 +9,7 @@ import { useLeaveGuard } from '@/components/form/useLeaveGuard';
 import { askRows } from '@/components/form/useRows';
 import { useStore } from '@/components/ui/store';
 import type { Draft } from '@/lib/staff/queries/find-draft';
-import { createDraftKeeper, type DraftKeeper, type DraftState } from './draft-keeper';
+import { createDraftKeeper, type DraftKeeper, type DraftState } from '@/components/form/draft-keeper';
 import { parseDraft, type TransferDraft } from './form-values';
 
 const REST_MS = 800;

@@ -16,7 +16,7 @@ import type { DecidedRow } from '@/lib/transfers/commands/decide-transfers';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
 import { itemsFor, tally, type BulkAction } from './bulk-decision';
 import { BulkRows } from './BulkRows';
-import styles from './BulkDialog.module.css';
+import styles from '@/components/ui/bulk-dialog.module.css';
 
 interface Props {
   action: BulkAction;

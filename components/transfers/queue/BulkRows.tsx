@@ -9,7 +9,7 @@ import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
 import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
 import type { BulkAction } from './bulk-decision';
 import { CodeMarks } from './CodeMarks';
-import styles from './BulkDialog.module.css';
+import styles from '@/components/ui/bulk-dialog.module.css';
 
 interface Props {
   rows: readonly TransferRow[];

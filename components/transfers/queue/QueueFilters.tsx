@@ -9,7 +9,7 @@ import { TRANSFER_STATUSES } from '@/lib/transfers/model';
 import type { TransferQueueView } from '@/lib/transfers/queries/open-queue';
 import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
 import { MIXED_VIEWS, type QueueAddress } from './queue-address';
-import styles from './QueueFilters.module.css';
+import styles from '@/components/ui/queue-filters.module.css';
 
 interface Props {
   address: QueueAddress;

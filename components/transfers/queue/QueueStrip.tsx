@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
 import { useState, type RefObject } from 'react';
+import { downloadFile } from '@/components/form/download';
 import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
 import { FreshBar } from '@/components/grid/FreshBar';
 import type { GridHandle } from '@/components/grid/types';
@@ -12,8 +13,7 @@ import type { LiveRows } from '@/components/grid/useLiveRows';
 import { useToast } from '@/components/ui/toasts';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
 import { BULK_ACTIONS, MOST_AT_ONCE, type BulkAction } from './bulk-decision';
-import { downloadCsv } from './download-csv';
-import styles from './QueueStrip.module.css';
+import styles from '@/components/ui/queue-strip.module.css';
 
 interface Props {
   /** Rows that the filter finds, and rows of the view. */
@@ -42,7 +42,7 @@ function Standing({ count, total, live, grid, question }: Props) {
   async function download(): Promise<void> {
     if (exporting) return;
     setExporting(true);
-    const whole = await downloadCsv(question);
+    const whole = await downloadFile('transfers/export', question);
     setExporting(false);
     toast.show(whole ? { message: t('exported') } : { message: t('exportFailed'), tone: 'danger' });
   }

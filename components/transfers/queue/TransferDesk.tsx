@@ -21,10 +21,10 @@ import { MIXED_VIEWS, withView, type QueueAddress } from './queue-address';
 import type { QueuePerson } from './queue-person';
 import { QueueFilters } from './QueueFilters';
 import { QueueStrip } from './QueueStrip';
-import { Split } from './Split';
+import { Split } from '@/components/ui/Split';
 import { fetchPage, sortInput, useQueue } from './useQueue';
 import { useQueueAddress } from './useQueueAddress';
-import styles from './TransferDesk.module.css';
+import styles from '@/components/ui/queue-desk.module.css';
 
 // The case and the bulk decision come when they are asked for: the list is what everybody waits for.
 const CasePanel = dynamic(() => import('@/components/transfers/case/CasePanel').then((loaded) => loaded.CasePanel), { loading: () => <CaseSkeleton /> });

@@ -13,7 +13,7 @@ import { TransferStatusMark } from '@/components/transfers/case/TransferStatusMa
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
 import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
 import { CodeMarks } from './CodeMarks';
-import styles from './columns.module.css';
+import styles from '@/components/ui/queue-columns.module.css';
 
 /**
  * The columns of the queue. Those that the server sorts by carry the name of the order as their id. Where rows of several statuses stand

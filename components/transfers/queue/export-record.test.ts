@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
 import { calendarDate } from '@/lib/values/calendar-date';
 import { csvRecord } from '@/lib/values/csv';
-import { EXPORT_COLUMNS, exportRecord, wallTime } from './export-record';
+import { wallTime } from '@/lib/values/wall-time';
+import { EXPORT_COLUMNS, exportRecord } from './export-record';
 
 const ROW: TransferRow = {
   id: '0199f0a0-1234-7000-8000-00000000abcd', key: '', reference: 'PF-2611-000469-4', version: 1, status: 'requested',

@@ -1,15 +1,13 @@
 'use client';
 
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { fetchRows, useRows } from '@/components/form/useRows';
 import type { GridHandle, GridSort, PageAsk } from '@/components/grid/types';
 import { useLiveRows, type LiveRows } from '@/components/grid/useLiveRows';
+import { useSettled } from '@/components/grid/useSettled';
 import type { TransferCounts } from '@/lib/transfers/queries/count-transfers';
 import type { TransferPage, TransferRow } from '@/lib/transfers/queries/list-transfers';
 import type { QueueAddress } from './queue-address';
-
-/** Rest after the last key before the list is asked. */
-const REST_MS = 250;
 
 /** What the queries are asked with, beside sort and page. */
 export interface QueueQuestion {
@@ -63,13 +61,4 @@ export function useQueue(address: QueueAddress, text: string, counted: TransferC
     },
   });
   return { question, counts, live, grid, versions, refreshCounts };
-}
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(text), text === '' ? 0 : REST_MS);
-    return () => window.clearTimeout(timer);
-  }, [text]);
-  return useDeferredValue(settled);
 }

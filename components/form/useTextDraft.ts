@@ -1,35 +1,41 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import { attemptFor } from '@/components/form/attempt';
-import { connection, sessionEnded } from '@/components/form/connection';
-import { postAttempt } from '@/components/form/post';
-import { useLeaveGuard } from '@/components/form/useLeaveGuard';
-import { askRows } from '@/components/form/useRows';
-import { createDraftKeeper, type DraftState } from '@/components/transfers/form/draft-keeper';
+import { attemptFor } from './attempt';
+import { connection, sessionEnded } from './connection';
+import { postAttempt } from './post';
+import { useLeaveGuard } from './useLeaveGuard';
+import { askRows } from './useRows';
+import { createDraftKeeper, type DraftState } from './draft-keeper';
 import { useStore } from '@/components/ui/store';
 import type { Draft } from '@/lib/staff/queries/find-draft';
-import type { CaseAction } from './case-actions';
 
 const REST_MS = 800;
 const AGAIN_MS = 5_000;
 
-interface DecisionDraft extends Record<string, unknown> {
-  action: CaseAction;
+interface TextDraft extends Record<string, unknown> {
+  action: string;
   note: string;
 }
 
-export interface DecisionDraftState {
+/** What the words are for: a kind of draft, the case, and the act that they belong to. */
+export interface TextDraftPlace {
+  kind: string;
+  subjectId: string;
+  action: string;
+}
+
+export interface TextDraftState {
   state: DraftState;
   keep: (note: string) => void;
   discard: () => Promise<void>;
 }
 
-/** Keeps the words of a decision that is being written, on the server: a reload, a conflict or another desk loses none of them. */
-export function useDecisionDraft(transferId: string, action: CaseAction, onFound: (note: string) => void): DecisionDraftState {
+/** Keeps the words of an act that is being written, on the server: a reload, a conflict or another desk loses none of them. */
+export function useTextDraft({ kind, subjectId, action }: TextDraftPlace, onFound: (note: string) => void): TextDraftState {
   const [keeper] = useState(() => {
-    const place = { kind: 'transfer_decision', subjectId: transferId };
-    return createDraftKeeper<DecisionDraft>({
+    const place = { kind, subjectId };
+    return createDraftKeeper<TextDraft>({
       restMs: REST_MS,
       againMs: AGAIN_MS,
       save: (content) => postAttempt<{ updatedAt: string }>('drafts/save', attemptFor(null, { ...place, content })),
@@ -39,7 +45,7 @@ export function useDecisionDraft(transferId: string, action: CaseAction, onFound
   const state = useStore(keeper.state);
 
   const find = useEffectEvent(async (signal: AbortSignal) => {
-    const result = await askRows<Draft>('drafts/find', { kind: 'transfer_decision', subjectId: transferId }, signal);
+    const result = await askRows<Draft>('drafts/find', { kind, subjectId }, signal);
     if (signal.aborted || result.kind !== 'done') return;
     const { content } = result.value;
     if (content?.action === action && typeof content.note === 'string' && content.note !== '') onFound(content.note);

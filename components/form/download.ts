@@ -1,14 +1,14 @@
 'use client';
 
-import { reportUnreachable, sessionEnded } from '@/components/form/connection';
+import { reportUnreachable, sessionEnded } from './connection';
 
 /**
- * Fetches the filtered queue as a file and hands it to the browser. By POST, for the filter may hold a name. False when it did not come whole:
+ * Fetches a file, `transfers/export` from `POST /api/transfers/export`, and hands it to the browser. By POST, for the filter may hold a name. False when it did not come whole:
  * half a list would pass for all of it.
  */
-export async function downloadCsv(input: object): Promise<boolean> {
+export async function downloadFile(path: string, input: object): Promise<boolean> {
   try {
-    const response = await fetch('/api/transfers/export', {
+    const response = await fetch(`/api/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(input),

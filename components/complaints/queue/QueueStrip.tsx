@@ -1,0 +1,112 @@
+'use client';
+
+import AddRounded from '@mui/icons-material/AddRounded';
+import DownloadRounded from '@mui/icons-material/DownloadRounded';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { useTranslations } from 'next-intl';
+import { useState, type RefObject } from 'react';
+import { downloadFile } from '@/components/form/download';
+import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
+import { FreshBar } from '@/components/grid/FreshBar';
+import type { GridHandle } from '@/components/grid/types';
+import type { LiveRows } from '@/components/grid/useLiveRows';
+import { KeyHint } from '@/components/ui/KeyHint';
+import { ButtonLink } from '@/components/ui/links';
+import styles from '@/components/ui/queue-strip.module.css';
+import { useToast } from '@/components/ui/toasts';
+import type { ComplaintRow } from '@/lib/complaints/queries/list-complaints';
+import type { QueuePerson } from './queue-person';
+
+/** As many as the command takes. */
+export const MOST_AT_ONCE = 100;
+
+interface Props {
+  /** Rows that the filter finds, and rows of the view. */
+  count: number;
+  total: number;
+  live: LiveRows;
+  grid: RefObject<GridHandle<ComplaintRow> | null>;
+  person: QueuePerson;
+  selected: readonly ComplaintRow[];
+  selectable: () => ComplaintRow[];
+  claiming: boolean;
+  onClaim: () => void;
+  onAssign: () => void;
+  /** What the export is asked with. */
+  question: object;
+}
+
+/** The line over the list that is always there: how many, what is new, the next case, columns and files; with ticked rows, what to do with them. */
+export function QueueStrip(props: Props) {
+  return <div className={styles.strip}>{props.selected.length > 0 ? <Ticked {...props} /> : <Standing {...props} />}</div>;
+}
+
+function Standing({ count, total, live, grid, person, claiming, onClaim, question }: Props) {
+  const t = useTranslations('complaint-queue.strip');
+  const toast = useToast();
+  const [exporting, setExporting] = useState(false);
+
+  async function download(): Promise<void> {
+    if (exporting) return;
+    setExporting(true);
+    const whole = await downloadFile('complaints/export', question);
+    setExporting(false);
+    toast.show(whole ? { message: t('exported') } : { message: t('exportFailed'), tone: 'danger' });
+  }
+
+  return (
+    <>
+      <p className={styles.count} aria-live="polite">
+        {count === total ? t('count', { count }) : t('filtered', { count, total })}
+      </p>
+      <FreshBar live={live} />
+      <span className={styles.tools}>
+        {person.handles && (
+          <Button size="small" variant="contained" aria-keyshortcuts="n" aria-disabled={claiming} onClick={onClaim}>
+            {t('claim')}&nbsp;
+            <KeyHint keys="n" />
+          </Button>
+        )}
+        {person.files && (
+          <ButtonLink href="/complaints/new" prefetch={false} size="small" variant="text" startIcon={<AddRounded />}>
+            {t('new')}
+          </ButtonLink>
+        )}
+        {person.exports && (
+          <IconButton aria-label={exporting ? t('exporting') : t('exportCsv')} title={exporting ? t('exporting') : t('exportCsv')} aria-disabled={exporting} onClick={() => void download()}>
+            <DownloadRounded />
+          </IconButton>
+        )}
+        <ColumnsMenu grid={grid} />
+      </span>
+    </>
+  );
+}
+
+function Ticked({ selected, selectable, grid, onAssign }: Props) {
+  const t = useTranslations('complaint-queue.strip');
+  const all = selectable();
+  const tooMany = selected.length > MOST_AT_ONCE;
+  return (
+    <>
+      <p className={styles.ticked} aria-live="polite">
+        {t('selected', { count: selected.length })}
+        {tooMany && <span className={styles.tooMany}> {t('tooMany', { most: MOST_AT_ONCE })}</span>}
+      </p>
+      <Button size="small" variant="contained" disabled={tooMany} onClick={onAssign}>
+        {t('assign')}
+      </Button>
+      <span className={styles.tools}>
+        {all.length > selected.length && all.length <= MOST_AT_ONCE && (
+          <Button size="small" onClick={() => grid.current?.select(all.map(({ id }) => id))}>
+            {t('selectLoaded', { count: all.length })}
+          </Button>
+        )}
+        <Button size="small" onClick={() => grid.current?.clearSelection()}>
+          {t('deselect')}
+        </Button>
+      </span>
+    </>
+  );
+}
