@@ -110,6 +110,11 @@ export interface ComplaintCaseView {
   callBacks: CallBackLine[];
   /** What the person may do now: the buttons. */
   actions: ComplaintAction[];
+  /** May write notes, link, flag: what moves no status. */
+  mayComment: boolean;
+  /** Parts of the day for call-backs. */
+  slots: { id: string; from: string; to: string }[];
+  replies: { id: string; title: string; body: string }[];
   /** The way between the offices, when a supervisor has to decide; else empty. */
   path: (Omit<PathStep, 'at'> & { at: string; fromName: string | null; toName: string | null })[];
   /** To whom it could go, with the reason: for whoever routes it. */

@@ -1,4 +1,4 @@
-import { branchWhere } from '@/lib/access/can';
+import { branchWhere, can } from '@/lib/access/can';
 import { ROLE_PERMISSIONS, roleMay } from '@/lib/access/permissions';
 import type { Role } from '@/lib/access/roles';
 import type { EpochMs } from '@/lib/calendar';
@@ -129,6 +129,9 @@ export async function loadCase(context: Context, { id }: { id: string }): Promis
       calls: each.calls.map(({ id: callId, at, callerName, outcome, note }) => ({ id: callId, at: at.toISOString(), callerName, outcome: outcome as AttemptOutcome, note })),
     })),
     actions,
+    mayComment: can(actor, 'complaint:act'),
+    slots: world.calls(now.getTime()).slots.map(({ id: slotId, from, to }) => ({ id: slotId, from, to })),
+    replies: can(actor, 'complaint:act') ? await listReplies(tx, row.branchId, row.category) : [],
     path: status === 'supervisor_review' ? await namedPath(tx, id) : [],
     suggestion: routes ? await suggest(tx, row) : null,
     branches: routes ? await tx.branch.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }) : [],
@@ -169,6 +172,16 @@ async function listLinks(tx: Tx, id: string): Promise<OtherComplaint[]> {
   const pairs = await tx.complaintLink.findMany({ where: { OR: [{ firstId: id }, { secondId: id }] } });
   const ids = pairs.map(({ firstId, secondId }) => (firstId === id ? secondId : firstId));
   return ids.length === 0 ? [] : (await tx.complaint.findMany({ where: { id: { in: ids } }, ...other, orderBy: { receivedAt: 'asc' } })).map(asOther);
+}
+
+/** Canned replies of every office and of this one, those of the category first. */
+async function listReplies(tx: Tx, branchId: string | null, category: string | null): Promise<ComplaintCaseView['replies']> {
+  const rows = await tx.cannedReply.findMany({
+    where: { OR: [{ branchId: null }, { branchId }], AND: { OR: [{ category: null }, { category }] } },
+    select: { id: true, title: true, body: true, category: true },
+    orderBy: { title: 'asc' },
+  });
+  return rows.sort((a, b) => Number(b.category !== null) - Number(a.category !== null)).map(({ id, title, body }) => ({ id, title, body }));
 }
 
 async function listColleagues(tx: Tx, branchId: string): Promise<Named[]> {

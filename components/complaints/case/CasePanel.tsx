@@ -1,0 +1,150 @@
+'use client';
+
+import SearchOffRounded from '@mui/icons-material/SearchOffRounded';
+import Button from '@mui/material/Button';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useAtCase } from '@/components/complaints/presence/presence';
+import type { QueuePerson } from '@/components/complaints/queue/queue-person';
+import { RowsNotice } from '@/components/form/RowsNotice';
+import { useRows } from '@/components/form/useRows';
+import { useShortcuts } from '@/components/shell/acts';
+import styles from '@/components/ui/case-panel.module.css';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { useToast } from '@/components/ui/toasts';
+import type { ChangedComplaint } from '@/lib/complaints/commands/change-complaint';
+import type { ComplaintCaseView } from '@/lib/complaints/queries/case-view';
+import { ActForm } from './ActForm';
+import { ACT_KEYS, CASE_ACTS, possibleActs, type CaseAct } from './acts';
+import { CaseActions } from './CaseActions';
+import { CaseBody } from './CaseBody';
+import { CaseHead } from './CaseHead';
+import { CaseSkeleton } from './CaseSkeleton';
+import { useActWords } from './useActWords';
+
+/** What the list may ask of the open case. */
+export interface CaseHandle {
+  focus: () => void;
+}
+
+interface Props {
+  id: string;
+  /** The case as the page brought it along, when the tab was opened on it. */
+  brought: ComplaintCaseView | null;
+  /** The version that the list was last told of: a newer one than is shown is said, never pushed in under typed words. */
+  version: number | null;
+  /** An act that was asked for in the list, before the case was there. */
+  asked: CaseAct | null;
+  person: QueuePerson;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+  onDone: (changed: ChangedComplaint) => void;
+  handle: Ref<CaseHandle>;
+}
+
+/** One case, to read and to work on. Mount it anew for each id. */
+export function CasePanel({ id, brought, version, asked, person, onOpen, onClose, onDone, handle }: Props) {
+  const t = useTranslations('complaint-case');
+  const words = useActWords();
+  const router = useRouter();
+  const toast = useToast();
+  const { rows: complaint, problem, loading, refresh } = useRows<ComplaintCaseView>('complaints/case', { id }, {
+    keepPreviousData: false,
+    ...(brought !== null && { fallbackData: brought, revalidateOnMount: false }),
+  });
+  const [chosen, setChosen] = useState<CaseAct | null>(asked);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  useImperativeHandle(handle, () => ({ focus: () => (heading.current ?? panel.current)?.focus() }));
+
+  const possible = complaint === undefined ? [] : possibleActs(complaint);
+  // A form that is open stays, also when the act has become impossible: it holds typed words.
+  const [opened, setOpened] = useState(false);
+  if (chosen !== null && !opened && possible.includes(chosen)) setOpened(true);
+  const act = opened ? chosen : null;
+  useAtCase(id, act === null || act === 'comment' ? 'looking' : 'answering');
+
+  const newer = complaint !== undefined && version !== null && version > complaint.version;
+  useEffect(() => {
+    if (newer && act === null) refresh();
+  }, [newer, act, refresh]);
+
+  // Where the list is hidden behind the case, nothing else has the focus.
+  const there = complaint !== undefined;
+  useEffect(() => {
+    if (there && document.activeElement === document.body) heading.current?.focus();
+  }, [there]);
+
+  function begin(next: CaseAct): void {
+    setChosen(next);
+    setOpened(true);
+  }
+  function leaveForm(): void {
+    setChosen(null);
+    setOpened(false);
+    heading.current?.focus();
+  }
+  const back = () => (act === null ? onClose() : leaveForm());
+  useShortcuts([
+    ...CASE_ACTS.flatMap((each) => {
+      const keys = ACT_KEYS[each];
+      return keys === undefined ? [] : [{ keys, labelKey: words.key(each), disabled: !possible.includes(each), run: () => begin(each) }];
+    }),
+    { keys: 'v', labelKey: 'complaint-queue.keys.print', disabled: complaint === undefined, run: () => router.push(`/complaints/${id}/print`) },
+    { keys: 'Escape', labelKey: 'complaint-queue.keys.close', run: back },
+  ]);
+
+  if (complaint === undefined) return <Missing problem={problem} loading={loading} onRetry={refresh} onClose={onClose} />;
+  return (
+    <article ref={panel} tabIndex={-1} className={styles.panel}>
+      <CaseHead complaint={complaint} person={person} onClose={onClose} heading={heading} />
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('label', { reference: complaint.reference })}>
+        <CaseBody complaint={complaint} onOpen={onOpen} onChanged={refresh} />
+      </div>
+      <footer className={styles.foot}>
+        {act === null ? (
+          <CaseActions acts={possible} onAct={begin} />
+        ) : (
+          <ActForm
+            key={act}
+            complaint={complaint}
+            act={act}
+            supervises={person.supervises}
+            onClose={leaveForm}
+            onReload={refresh}
+            newer={newer}
+            onDone={(changed, done) => {
+              toast.show({ message: words.done(done, changed), tone: 'success' });
+              setChosen(null);
+              setOpened(false);
+              refresh();
+              onDone(changed);
+              heading.current?.focus();
+            }}
+          />
+        )}
+      </footer>
+    </article>
+  );
+}
+
+type MissingProps = Pick<ReturnType<typeof useRows>, 'problem' | 'loading'> & { onRetry: () => void; onClose: () => void };
+
+function Missing({ problem, loading, onRetry, onClose }: MissingProps) {
+  const t = useTranslations('complaint-case');
+  if (loading || problem === null) return <CaseSkeleton />;
+  const close = (
+    <Button variant="outlined" onClick={onClose}>
+      {t('close')}
+    </Button>
+  );
+  if (problem.kind === 'not_found' || problem.kind === 'refused') {
+    return (
+      <EmptyState icon={<SearchOffRounded />} title={t('gone')} level="h2" actions={close}>
+        {t('goneWords')}
+      </EmptyState>
+    );
+  }
+  return <RowsNotice problem={problem} onRetry={onRetry} />;
+}
