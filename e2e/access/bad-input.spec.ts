@@ -17,6 +17,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'members/reveal': { memberId: randomUUID(), field: 'nik' },
   'members/printed': { id: randomUUID() },
   'facilities/candidates': { text: 'way', elsewhere: false },
+  'facilities/search': { text: 'rs' },
   'transfers/request': { memberIds: [randomUUID()], facilityCode: '0801U001', reason: 'wish', letterDate: null, note: '', evidenceIds: [] },
   'transfers/approve': { id: randomUUID(), version: 1, note: '' },
   'transfers/return': { id: randomUUID(), version: 1, note: 'Surat belum ada.' },

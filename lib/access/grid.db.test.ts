@@ -21,6 +21,7 @@ const GRID: Record<string, string> = {
   'members.markPrinted':     'Y Y Y - - Y Y - -',
   'members.listRecent':      'Y Y Y - - Y Y - -',
   'facilities.listCandidates': 'Y Y Y Y Y Y - Y -',
+  'facilities.search':       'Y Y Y Y Y Y Y - -',
   'transfers.openForm':      'Y - Y - - - - - -',
   'transfers.request':       'Y - Y - - - - - -',
   'transfers.resubmit':      'Y - Y - - - - - -',

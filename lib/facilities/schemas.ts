@@ -5,3 +5,6 @@ export const ListCandidates = z.object({
   text: z.string().trim().max(100).default(''),
   elsewhere: z.boolean().default(false),
 });
+
+/** Search of any facility, hospital or primary care, by the beginning of words of its name or of its code. */
+export const SearchFacilities = z.object({ text: z.string().trim().max(100) });
