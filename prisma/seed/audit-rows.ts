@@ -6,24 +6,32 @@ import { type BranchId, BRANCH_IDS } from './offices';
 import type { SeedStaff } from './staff';
 import { JOB_NAME, type StoredTransfer, versionAfter } from './transfer-rows';
 
-interface Act {
-  readonly chain: BranchId;
+/** One act of the past, for the audit. */
+export interface Act {
+  readonly chain: BranchId | 'nation';
   readonly at: string;
   readonly actor: SeedStaff | null;
+  /** Who it was where it was nobody of the staff; without it the job. */
+  readonly actorName?: string;
   readonly action: string;
-  readonly memberId: string;
+  readonly memberId: string | null;
   readonly objectId: string;
   readonly reason: string | null;
   readonly detail: Record<string, unknown>;
 }
 
+/** What was done with transfers and their papers. */
+export function auditOfTransfers(transfers: readonly StoredTransfer[], evidence: readonly StoredEvidence[]): Act[] {
+  return [...evidence.flatMap(uploadAct), ...transfers.flatMap(transferActs)];
+}
+
 /** Appends what was done to the audit, by its own function and in the order of time, so that the seeded chains are as real as any. */
-export async function appendAudit(client: pg.ClientBase, transfers: readonly StoredTransfer[], evidence: readonly StoredEvidence[]): Promise<void> {
-  const acts = [...evidence.flatMap(uploadAct), ...transfers.flatMap(transferActs)];
+export async function appendAudit(client: pg.ClientBase, unordered: readonly Act[]): Promise<void> {
+  const acts = [...unordered];
   acts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const columns = [
     acts.map(({ chain }) => chain), acts.map((_, index) => seedId('audit', index)), acts.map(({ at }) => at), acts.map(({ actor }) => actor?.id ?? null),
-    acts.map(({ actor }) => actor?.name ?? JOB_NAME), acts.map(({ actor }) => actor?.role ?? 'system'), acts.map(({ actor }) => addressOf(actor)),
+    acts.map(({ actor, actorName }) => actor?.name ?? actorName ?? JOB_NAME), acts.map(({ actor }) => actor?.role ?? 'system'), acts.map(({ actor }) => addressOf(actor)),
     acts.map(({ action }) => action), acts.map(({ memberId }) => memberId), acts.map(({ objectId }) => objectId), acts.map(({ reason }) => reason),
     acts.map(({ detail }) => JSON.stringify(detail)),
   ];

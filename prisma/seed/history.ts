@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { appendAudit } from './audit-rows';
+import { auditOfTransfers, type Act } from './audit-rows';
 import type { SeedContext } from './context';
 import { insertEvidence } from './evidence-rows';
 import { type FacilityCount, openLedger } from './ledger';
@@ -10,8 +10,8 @@ import { makeTransfers } from './transfers';
 /** Most members a doctor is left with where the number of doctors follows the members. */
 const COMFORTABLE = 4_000;
 
-/** Writes the transfers with their events, papers, moved periods and audit, and sets the facilities' counts to what is really there. */
-export async function insertHistory(context: SeedContext, pool: FamilyPool): Promise<void> {
+/** Writes the transfers with their events, papers and moved periods, and sets the facilities' counts to what is really there. Gives what the audit is to hold of it. */
+export async function insertHistory(context: SeedContext, pool: FamilyPool): Promise<Act[]> {
   const { client, facilities, governments, log } = context;
   await countMembers(client);
   await addDoctors(client, facilities.filter(({ doctorsFixed }) => doctorsFixed).map(({ code }) => code));
@@ -20,8 +20,8 @@ export async function insertHistory(context: SeedContext, pool: FamilyPool): Pro
   await insertTransfers(client, transfers);
   await countMembers(client);
   const evidence = await insertEvidence(client, transfers);
-  await appendAudit(client, transfers, evidence);
   log(`demo data: ${transfers.length} transfers`);
+  return auditOfTransfers(transfers, evidence);
 }
 
 async function countMembers(client: pg.ClientBase): Promise<void> {

@@ -1,7 +1,10 @@
 import pg from 'pg';
 import type { CalendarDate } from '@/lib/values/calendar-date';
+import { appendAudit } from './audit-rows';
 import { monthTable } from './calendar';
 import { caseMembers } from './case-terms';
+import { auditOfComplaints } from './complaint-audit';
+import { insertComplaintDesk } from './complaints';
 import type { SeedContext } from './context';
 import { unburdened } from './database';
 import { buildFacilities } from './facilities';
@@ -37,10 +40,11 @@ const HEAVY = {
 const FILLED = [
   'staff', 'local_government', 'pemda_policy', 'facility', 'facility_contract', 'member', 'member_word', 'member_facility', 'transfer',
   'transfer_event', 'evidence', 'transfer_evidence', 'audit_event',
+  'complaint', 'complaint_cycle', 'complaint_event', 'complaint_number', 'complaint_file', 'call_back', 'call_back_attempt', 'canned_reply',
 ];
 
 /**
- * Fills an empty, migrated database with invented offices, facilities, members and transfers: the same for the same `today` and
+ * Fills an empty, migrated database with invented offices, facilities, members, transfers and complaints: the same for the same `today` and
  * `members`. All or nothing, in one transaction. Throws when there are members already.
  */
 export async function seedDemo({ ownerUrl, today, members = 60_000, log }: SeedOptions): Promise<void> {
@@ -78,7 +82,10 @@ async function seed(context: SeedContext): Promise<void> {
     return pool;
   });
   log('demo data: transfers');
-  await insertHistory(context, pool);
+  const transferActs = await insertHistory(context, pool);
+  log('demo data: complaints');
+  const complaints = await insertComplaintDesk(context, pool);
+  await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints)]);
 }
 
 async function refuseFilled(client: pg.ClientBase): Promise<void> {

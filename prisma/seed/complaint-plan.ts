@@ -1,0 +1,120 @@
+import { isWorkingDay } from '@/lib/calendar';
+import type { ClockWorld } from '@/lib/complaints/queries/clock-world';
+import type { Channel, Level, OpenComplaintStatus } from '@/lib/complaints/model';
+import { addDays, type CalendarDate } from '@/lib/values/calendar-date';
+import { type BranchId, BRANCH_IDS } from './offices';
+import { type Random, weighted } from './random';
+
+/** What becomes of a complaint; `resolved` is closed by the job once its days for reopening are over. */
+export type ComplaintFate = OpenComplaintStatus | 'resolved' | 'rejected' | 'merged';
+
+export interface ComplaintPlan {
+  readonly branchId: BranchId;
+  readonly fate: ComplaintFate;
+  readonly level: Level;
+  readonly channel: Channel;
+  /** Working days ago, counted from the last one before today (0). */
+  readonly daysAgo: number;
+  /** Just before closing time. */
+  readonly atClosing: boolean;
+  /** Whether it ends after a deadline. */
+  readonly late: boolean;
+  readonly reopened: boolean;
+}
+
+const SHARES: Record<BranchId, number> = { bdl: 0.4, dps: 0.22, sby: 0.23, jyp: 0.15 };
+/** So that every branch has cases in every status and work for a handler, however few there are. */
+const FEWEST_AT_BRANCH = 28;
+const FEWEST_OPEN = 20;
+const OPEN_SHARE = 0.1;
+/** About nine months. */
+const OLDEST = 185;
+const RECENT = 10;
+/** Together with the open ones a fifth of all. */
+const RECENT_ENDED = 0.11;
+
+const REOPENED_EVERY = 33;
+
+const OPEN_MIX: readonly (readonly [OpenComplaintStatus, number])[] = [
+  ['in_progress', 0.3], ['routed', 0.2], ['waiting_provider', 0.17], ['paused', 0.15], ['received', 0.08], ['returned', 0.06], ['supervisor_review', 0.04],
+];
+const FEWEST: Record<OpenComplaintStatus, number> = { in_progress: 6, routed: 3, waiting_provider: 3, paused: 3, received: 2, returned: 1, supervisor_review: 1 };
+const AGES: Record<OpenComplaintStatus, (random: Random) => number> = {
+  received: weighted([[0, 0.75], [1, 0.2], [2, 0.05]]),
+  returned: weighted([[1, 0.4], [2, 0.3], [3, 0.2], [5, 0.1]]),
+  supervisor_review: weighted([[2, 0.3], [3, 0.3], [5, 0.2], [7, 0.2]]),
+  routed: weighted([[0, 0.5], [1, 0.3], [2, 0.08], [4, 0.06], [6, 0.03], [8, 0.03]]),
+  in_progress: weighted([[0, 0.16], [1, 0.22], [2, 0.18], [3, 0.14], [4, 0.1], [6, 0.08], [8, 0.06], [10, 0.04], [13, 0.02]]),
+  waiting_provider: weighted([[1, 0.25], [2, 0.25], [3, 0.2], [4, 0.12], [6, 0.1], [8, 0.05], [11, 0.03]]),
+  paused: weighted([[1, 0.2], [2, 0.25], [3, 0.25], [4, 0.18], [6, 0.08], [8, 0.04]]),
+};
+const drawChannel = weighted<Channel>([
+  ['mobile_jkn', 0.26], ['care_center', 0.22], ['branch_office', 0.24], ['pandawa', 0.09], ['website', 0.08], ['sp4n_lapor', 0.04], ['email', 0.04], ['social_media', 0.03],
+]);
+const drawEndedLevel = weighted<Level>([['red', 0.08], ['yellow', 0.27], ['green', 0.65]]);
+const AT_BRANCH: readonly Channel[] = ['branch_office', 'pandawa'];
+
+/** How many complaints belong to so many members. */
+export const complaintCount = (members: number): number => Math.max(120, Math.min(4_000, Math.round(members / 15)));
+
+/** Whether a channel begins at the branch rather than at the central office. */
+export const beginsAtBranch = (channel: Channel): boolean => AT_BRANCH.includes(channel);
+
+/** The complaints of all branches as they are to be, the merged ones last of each branch. */
+export function planComplaints(random: Random, members: number): ComplaintPlan[] {
+  const count = complaintCount(members);
+  const others = BRANCH_IDS.slice(1).map((id) => [id, Math.max(FEWEST_AT_BRANCH, Math.round(count * SHARES[id]))] as const);
+  const first = count - others.reduce((sum, [, number]) => sum + number, 0);
+  return ([['bdl', first], ...others] as const).flatMap(([branchId, number]) => planBranch(random, branchId, number));
+}
+
+function planBranch(random: Random, branchId: BranchId, count: number): ComplaintPlan[] {
+  const open = Math.max(FEWEST_OPEN, Math.round(count * OPEN_SHARE));
+  const counts = OPEN_MIX.map(([status, share]) => [status, Math.max(FEWEST[status], Math.round(open * share))] as const);
+  let red = Math.max(1, Math.round(open * 0.06));
+  let yellow = Math.round(open * 0.25);
+  const plans = counts.flatMap(([fate, number]) =>
+    Array.from({ length: number }, (_, index): ComplaintPlan => {
+      const mayBeRed = fate === 'in_progress' || fate === 'waiting_provider' || fate === 'routed';
+      const level: Level = mayBeRed && red > 0 && index % 3 === 0 ? 'red' : yellow > 0 && index % 3 === 1 ? 'yellow' : 'green';
+      if (level === 'red') red -= 1;
+      if (level === 'yellow') yellow -= 1;
+      const atClosing = (fate === 'received' || fate === 'routed') && index % 5 === 0;
+      const channel = atClosing && fate === 'routed' ? 'branch_office' : channelFor(random, fate);
+      const daysAgo = atClosing ? 0 : level === 'red' ? Math.min(2, AGES[fate](random)) : AGES[fate](random);
+      return { branchId, fate, level, channel, daysAgo, atClosing, late: false, reopened: false };
+    }),
+  );
+  const ended = count - plans.length;
+  const rejected = Math.max(2, Math.round(count * 0.04));
+  const merged = Math.max(1, Math.round(count * 0.02));
+  const recent = Math.max(3, Math.round(count * RECENT_ENDED));
+  for (let index = 0; index < ended; index += 1) {
+    const fate = index < rejected ? 'rejected' : index >= ended - merged ? 'merged' : 'resolved';
+    // Every other rejected one is recent too, so that some can still be reopened.
+    const isRecent = fate === 'rejected' ? index % 2 === 0 && index < recent : index < recent + rejected / 2;
+    const late = !isRecent && random.chance(0.135);
+    const level = drawEndedLevel(random);
+    const reopened = fate === 'resolved' && index % REOPENED_EVERY === 5;
+    plans.push({
+      branchId, fate, level, channel: channelFor(random, fate), daysAgo: isRecent ? random.int(1, RECENT - 1) : random.int(RECENT, OLDEST), atClosing: false, late, reopened,
+    });
+  }
+  return plans;
+}
+
+/** Cases that go back to the central office come from there often enough; what stands there never came to a branch. */
+function channelFor(random: Random, fate: ComplaintFate): Channel {
+  for (;;) {
+    const channel = drawChannel(random);
+    if (fate !== 'received' || !beginsAtBranch(channel)) return channel;
+  }
+}
+
+/** The working days of a branch before today, latest first. */
+export function workingDaysBack(world: ClockWorld, branchId: BranchId, today: CalendarDate): CalendarDate[] {
+  const { calendar } = world.office(branchId, Date.parse(`${today}T00:00:00Z`));
+  const days: CalendarDate[] = [];
+  for (let day = addDays(today, -1); days.length <= OLDEST + 20; day = addDays(day, -1)) if (isWorkingDay(day, calendar)) days.push(day);
+  return days;
+}
