@@ -8,7 +8,6 @@ import { useLeaveGuard } from './useLeaveGuard';
 import { askRows } from './useRows';
 import { createDraftKeeper, type DraftState } from './draft-keeper';
 import { useStore } from '@/components/ui/store';
-import type { Draft } from '@/lib/staff/queries/find-draft';
 
 const REST_MS = 800;
 const AGAIN_MS = 5_000;
@@ -45,7 +44,7 @@ export function useTextDraft({ kind, subjectId, action }: TextDraftPlace, onFoun
   const state = useStore(keeper.state);
 
   const find = useEffectEvent(async (signal: AbortSignal) => {
-    const result = await askRows<Draft>('drafts/find', { kind, subjectId }, signal);
+    const result = await askRows<{ content: Record<string, unknown> | null }>('drafts/find', { kind, subjectId }, signal);
     if (signal.aborted || result.kind !== 'done') return;
     const { content } = result.value;
     if (content?.action === action && typeof content.note === 'string' && content.note !== '') onFound(content.note);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { askRows } from '@/components/form/useRows';
 import { useAnnouncements } from '@/components/shell/live';
 import { createStore } from '@/components/ui/store';
@@ -12,32 +12,27 @@ const GATHER_MS = 150;
 /** Who is at which case now, by the id of the case. */
 export const presence = createStore<ReadonlyMap<string, readonly Presence[]>>(new Map());
 
+async function ask(): Promise<void> {
+  const result = await askRows<Presence[]>('complaints/presence', {});
+  if (result.kind !== 'done') return;
+  const byCase = new Map<string, Presence[]>();
+  for (const each of result.value) byCase.set(each.complaintId, [...(byCase.get(each.complaintId) ?? []), each]);
+  presence.set(byCase);
+}
+
 /** Keeps the store true while the queue is open: asked on every announcement, and now and then for those who left without a word. */
 export function usePresenceStore(): void {
-  const ask = useEffectEvent(async () => {
-    const result = await askRows<Presence[]>('complaints/presence', {});
-    if (result.kind !== 'done') return;
-    const byCase = new Map<string, Presence[]>();
-    for (const each of result.value) byCase.set(each.complaintId, [...(byCase.get(each.complaintId) ?? []), each]);
-    presence.set(byCase);
+  const gathered = useRef<number | undefined>(undefined);
+  useAnnouncements('complaint_presence', () => {
+    // Announcements come in bursts.
+    window.clearTimeout(gathered.current);
+    gathered.current = window.setTimeout(() => void ask(), GATHER_MS);
   });
-  useAnnouncements('complaint_presence', () => gather());
-  const gather = useGathered(ask);
   useEffect(() => {
     void ask();
     const timer = window.setInterval(() => void ask(), AGAIN_MS);
     return () => window.clearInterval(timer);
   }, []);
-}
-
-let timer: number | undefined;
-
-/** Announcements come in bursts. */
-function useGathered(run: () => Promise<void>): () => void {
-  return () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => void run(), GATHER_MS);
-  };
 }
 
 /** Says that the person is at this case, until it is closed. `doing` changes are said at once. */
