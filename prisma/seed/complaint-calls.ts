@@ -50,8 +50,6 @@ export interface SeedCall {
 
 const drawOutcome = weighted<AttemptOutcome>([['reached', 0.5], ['no_answer', 0.32], ['asked_later', 0.1], ['wrong_number', 0.05], ['refused', 0.03]]);
 const drawFactors = weighted<readonly string[]>([[['nik', 'birth_date'], 0.5], [['card_number', 'facility'], 0.2], [['birth_date', 'address'], 0.2], [['nik', 'family_member'], 0.1]]);
-/** Calls that nobody gets round to, so that some are overdue. */
-const NEGLECTED = 0.22;
 
 /** Flags a complaint for a call, as the command and the job do. */
 export function flagCall(complaint: SeedComplaint, random: Random, at: EpochMs, by: SeedStaff | null, reason: CallBackReason, note: string, preferredSlot: string | null): void {
@@ -121,12 +119,12 @@ function take(complaint: SeedComplaint, call: SeedCall, random: Random, at: Epoc
     case 'call': {
       const { from, until } = next.window;
       Object.assign(call, { status: 'open', dueFrom: from, dueUntil: until });
-      call.nextActAt = random.chance(NEGLECTED) ? null : from + Math.floor((until - from) * random.next() * 0.95);
+      call.nextActAt = random.chance(complaint.neglect) ? null : from + Math.floor((until - from) * random.next() * 0.95);
       break;
     }
     case 'needs_number':
       call.status = 'needs_number';
-      call.nextActAt = random.chance(0.5) ? at + random.int(20, 50) * HOUR : null;
+      call.nextActAt = random.chance(complaint.neglect) ? null : at + random.int(20, 50) * HOUR;
       break;
     case 'finished': close(call, at, 'done', next.reason); break;
     case 'given_up': close(call, at, 'given_up', next.reason); break;

@@ -93,6 +93,8 @@ export class SeedComplaint {
   mergedInto: SeedComplaint | null = null;
   reopenUntil: EpochMs | null = null;
   pausedUntil: EpochMs | null = null;
+  /** How likely it is that nobody gets round to a call that is owed. */
+  neglect = 0;
   row: {
     branchId: string | null;
     lastBranchId: string | null;

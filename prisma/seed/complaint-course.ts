@@ -23,6 +23,7 @@ export function runComplaint(scene: BranchScene, plan: ComplaintPlan, tools: Cou
       try {
         const complaint = new SeedComplaint(scene.world, drawIntake(scene, plan, earlier), plan.branchId);
         if (complaint.intake.createdAt > scene.limit) throw new DoesNotFit();
+        complaint.neglect = plan.fate === 'resolved' || plan.fate === 'rejected' ? 0.08 : 0.45;
         const walk = new Walk(complaint, scene.random, scene.limit, pace, tools.newPaperId);
         course(scene, plan, walk, tools);
         advance(complaint, scene.limit, scene.random);
@@ -51,16 +52,20 @@ function course(scene: BranchScene, plan: ComplaintPlan, walk: Walk, tools: Cour
 }
 
 function received({ random }: BranchScene, plan: ComplaintPlan, walk: Walk): void {
-  if (plan.atClosing || !random.chance(0.15)) return;
-  walk.wait(5, 60);
+  if (plan.atClosing || !random.chance(0.6)) return;
+  walk.wait(3, 45);
   walk.respond();
 }
 
 function atBranch({ level }: ComplaintPlan, walk: Walk, { random }: BranchScene): void {
   if (walk.complaint.status !== 'received') return;
-  const slow = random.chance(0.06) ? 6 : 1;
+  const slow = random.chance(0.05) ? 6 : 1;
   if (level === 'red') walk.wait(1, 6);
-  else walk.wait(4 * slow, 90 * slow);
+  else walk.wait(2 * slow, 50 * slow);
+  if (random.chance(0.4)) {
+    walk.respond();
+    walk.wait(1, 4);
+  }
   walk.forward();
 }
 
@@ -90,17 +95,16 @@ function reviewed(plan: ComplaintPlan, walk: Walk, scene: BranchScene): void {
 function taken({ random }: BranchScene, { level }: ComplaintPlan, walk: Walk, assignee: 'aduan' | 'supervisor', answered: number): void {
   const red = level === 'red';
   const slow = random.chance(0.05) ? 8 : 1;
-  walk.wait(red ? 1 : 3, (red ? 4 : 80) * slow);
+  walk.wait(red ? 1 : 2, (red ? 4 : 45) * slow);
   walk.assign(assignee === 'aduan' ? walk.handler : walk.supervisor);
   if (!random.chance(answered)) return;
-  walk.wait(red ? 1 : 3, red ? 8 : 70);
+  walk.wait(red ? 1 : 2, red ? 8 : 40);
   walk.respond();
 }
 
 function worked(scene: BranchScene, plan: ComplaintPlan, walk: Walk, { nextAssignee }: CourseTools): void {
   const { random, limit } = scene;
   const about = walk.complaint.intake.facilityCode !== null;
-  if (plan.fate === 'waiting_provider' && !about) throw new DoesNotFit();
   if (plan.fate === 'waiting_provider' && walk.complaint.status === 'received' && random.chance(0.15)) {
     walk.wait(5, 90);
     walk.askProvider();
@@ -109,7 +113,7 @@ function worked(scene: BranchScene, plan: ComplaintPlan, walk: Walk, { nextAssig
     return;
   }
   atBranch(plan, walk, scene);
-  taken(scene, plan, walk, nextAssignee(), plan.fate === 'paused' ? 1 : 0.78);
+  taken(scene, plan, walk, nextAssignee(), plan.fate === 'paused' ? 1 : 0.9);
   if (random.chance(0.25)) {
     walk.wait(5, 120);
     walk.comment();
@@ -140,7 +144,11 @@ function rejected(scene: BranchScene, plan: ComplaintPlan, walk: Walk): void {
   const { random } = scene;
   if (walk.complaint.status !== 'received' || random.chance(0.4)) {
     atBranch(plan, walk, scene);
-    taken(scene, plan, walk, 'aduan', 0.5);
+    taken(scene, plan, walk, 'aduan', 0.9);
+  }
+  else if (random.chance(0.7)) {
+    walk.wait(3, 60);
+    walk.respond();
   }
   walk.wait(30, 1_100);
   walk.reject();
@@ -160,7 +168,7 @@ function resolved(scene: BranchScene, plan: ComplaintPlan, walk: Walk): void {
     walk.wait(20, 120);
     walk.forward(true);
   }
-  taken(scene, plan, walk, random.chance(0.85) ? 'aduan' : 'supervisor', 0.72);
+  taken(scene, plan, walk, random.chance(0.85) ? 'aduan' : 'supervisor', 0.94);
   if (random.chance(0.15)) {
     walk.wait(2, 40);
     walk.comment();

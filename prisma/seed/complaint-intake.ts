@@ -51,7 +51,7 @@ export function drawIntake(scene: BranchScene, plan: ComplaintPlan, earlier: num
   const office = world.office(atBranch ? branchId : null, scene.limit);
   const receivedAt = receiptTime(scene, plan, office, plan.daysAgo + earlier);
   const people = drawPeople(random, branchId, pool, scene.today);
-  const template = random.pick(templatesOf(level));
+  const template = random.pick(templatesOf(level, plan.fate === 'waiting_provider'));
   const facility = template.about === null ? null : pickFacility(scene, template.about, people.member);
   const text = fillTemplate(random, template, { facility: facility?.name ?? null, district: people.district, at: receivedAt });
   const sender = SOURCES[channel];
@@ -88,9 +88,12 @@ function receiptTime({ random, days, limit, world, branchId }: BranchScene, plan
   const closing = today?.stretches.at(-1)?.to;
   if (today === undefined || closing === undefined) throw new RangeError('a working day has hours');
   if (plan.atClosing) return Math.min(closing, closingOf(world.office(branchId, limit), day)) - random.int(3, 25) * MINUTE - random.int(0, 59) * 1_000;
-  if (!OFFICE_CHANNELS.includes(plan.channel) && random.chance(0.45)) {
-    const spread = start + random.int(6 * 60, 21 * 60) * MINUTE + random.int(0, 59_999);
-    return random.chance(0.12) && daysAgo > 0 ? spread - DAY : spread;
+  const waiting = plan.fate === 'received' && daysAgo === 0;
+  if (!OFFICE_CHANNELS.includes(plan.channel) && random.chance(waiting ? 0.75 : 0.45)) {
+    const at = start + random.int(waiting ? 15 * 60 : 6 * 60, 21 * 60) * MINUTE + random.int(0, 59_999);
+    if (daysAgo > 0) return random.chance(0.12) ? at - DAY : at;
+    const freeDays = Math.floor((limit - at) / DAY);
+    return freeDays > 0 && random.chance(0.4) ? at + random.int(1, freeDays) * DAY : at;
   }
   const opening = addWorkingTime(start, 0, office);
   const at = addWorkingTime(opening.reached ? opening.at : start, Math.floor(random.next() * today.ms * 0.96), office);

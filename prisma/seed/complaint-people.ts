@@ -43,7 +43,7 @@ function reporterOf(random: Random, member: SeedMember, grown: readonly SeedMemb
   const others = grown.filter(({ id }) => id !== member.id);
   const isChild = !grown.includes(member);
   if (!isChild && (others.length === 0 || random.chance(0.86))) {
-    return { name: written(member.name), phone: random.chance(0.94) ? (member.phone ?? inventedPhone(random)) : null, relation: 'self' };
+    return { name: written(member.name), phone: member.phone ?? (random.chance(0.8) ? inventedPhone(random) : null), relation: 'self' };
   }
   const other = others[0];
   if (other !== undefined) return { name: written(other.name), phone: other.phone ?? inventedPhone(random), relation: 'family' };

@@ -38,14 +38,17 @@ const REOPENED_EVERY = 33;
 const OPEN_MIX: readonly (readonly [OpenComplaintStatus, number])[] = [
   ['in_progress', 0.3], ['routed', 0.2], ['waiting_provider', 0.17], ['paused', 0.15], ['received', 0.08], ['returned', 0.06], ['supervisor_review', 0.04],
 ];
+/** Nobody pauses care that is blocked now. */
+const RED_WHERE: readonly OpenComplaintStatus[] = ['in_progress', 'routed', 'waiting_provider'];
+const YELLOW_WHERE: readonly OpenComplaintStatus[] = [...RED_WHERE, 'paused', 'returned', 'supervisor_review'];
 const FEWEST: Record<OpenComplaintStatus, number> = { in_progress: 6, routed: 3, waiting_provider: 3, paused: 3, received: 2, returned: 1, supervisor_review: 1 };
 const AGES: Record<OpenComplaintStatus, (random: Random) => number> = {
   received: weighted([[0, 0.75], [1, 0.2], [2, 0.05]]),
   returned: weighted([[1, 0.4], [2, 0.3], [3, 0.2], [5, 0.1]]),
   supervisor_review: weighted([[2, 0.3], [3, 0.3], [5, 0.2], [7, 0.2]]),
   routed: weighted([[0, 0.5], [1, 0.3], [2, 0.08], [4, 0.06], [6, 0.03], [8, 0.03]]),
-  in_progress: weighted([[0, 0.16], [1, 0.22], [2, 0.18], [3, 0.14], [4, 0.1], [6, 0.08], [8, 0.06], [10, 0.04], [13, 0.02]]),
-  waiting_provider: weighted([[1, 0.25], [2, 0.25], [3, 0.2], [4, 0.12], [6, 0.1], [8, 0.05], [11, 0.03]]),
+  in_progress: weighted([[0, 0.16], [1, 0.22], [2, 0.18], [3, 0.12], [4, 0.08], [6, 0.08], [7, 0.06], [8, 0.05], [10, 0.03], [13, 0.02]]),
+  waiting_provider: weighted([[1, 0.25], [2, 0.25], [3, 0.2], [4, 0.1], [6, 0.12], [8, 0.06], [11, 0.04]]),
   paused: weighted([[1, 0.2], [2, 0.25], [3, 0.25], [4, 0.18], [6, 0.08], [8, 0.04]]),
 };
 const drawChannel = weighted<Channel>([
@@ -71,18 +74,16 @@ export function planComplaints(random: Random, members: number): ComplaintPlan[]
 function planBranch(random: Random, branchId: BranchId, count: number): ComplaintPlan[] {
   const open = Math.max(FEWEST_OPEN, Math.round(count * OPEN_SHARE));
   const counts = OPEN_MIX.map(([status, share]) => [status, Math.max(FEWEST[status], Math.round(open * share))] as const);
-  let red = Math.max(1, Math.round(open * 0.06));
-  let yellow = Math.round(open * 0.25);
+  const reds = spread(counts, RED_WHERE, Math.max(1, Math.round(open * 0.06)));
+  const yellows = spread(counts, YELLOW_WHERE, Math.round(open * 0.25));
   const plans = counts.flatMap(([fate, number]) =>
     Array.from({ length: number }, (_, index): ComplaintPlan => {
-      const mayBeRed = fate === 'in_progress' || fate === 'waiting_provider' || fate === 'routed';
-      const level: Level = mayBeRed && red > 0 && index % 3 === 0 ? 'red' : yellow > 0 && index % 3 === 1 ? 'yellow' : 'green';
-      if (level === 'red') red -= 1;
-      if (level === 'yellow') yellow -= 1;
-      const atClosing = (fate === 'received' || fate === 'routed') && index % 5 === 0;
+      const red = index < (reds.get(fate) ?? 0);
+      const level: Level = red ? 'red' : index < (reds.get(fate) ?? 0) + (yellows.get(fate) ?? 0) ? 'yellow' : 'green';
+      const atClosing = (fate === 'received' || fate === 'routed') && index % 5 === 4;
       const channel = atClosing && fate === 'routed' ? 'branch_office' : channelFor(random, fate);
-      const daysAgo = atClosing ? 0 : level === 'red' ? Math.min(2, AGES[fate](random)) : AGES[fate](random);
-      return { branchId, fate, level, channel, daysAgo, atClosing, late: false, reopened: false };
+      const age = AGES[fate](random);
+      return { branchId, fate, level, channel, daysAgo: atClosing ? 0 : red ? Math.min(2, age) : age, atClosing, late: false, reopened: false };
     }),
   );
   const ended = count - plans.length;
@@ -93,7 +94,7 @@ function planBranch(random: Random, branchId: BranchId, count: number): Complain
     const fate = index < rejected ? 'rejected' : index >= ended - merged ? 'merged' : 'resolved';
     // Every other rejected one is recent too, so that some can still be reopened.
     const isRecent = fate === 'rejected' ? index % 2 === 0 && index < recent : index < recent + rejected / 2;
-    const late = !isRecent && random.chance(0.135);
+    const late = !isRecent && random.chance(0.15);
     const level = drawEndedLevel(random);
     const reopened = fate === 'resolved' && index % REOPENED_EVERY === 5;
     plans.push({
@@ -101,6 +102,18 @@ function planBranch(random: Random, branchId: BranchId, count: number): Complain
     });
   }
   return plans;
+}
+
+/** How many of a level stand in each of these statuses: in proportion, and as many as wanted in all. */
+function spread(counts: readonly (readonly [OpenComplaintStatus, number])[], where: readonly OpenComplaintStatus[], wanted: number): Map<OpenComplaintStatus, number> {
+  const places = counts.filter(([status]) => where.includes(status));
+  const all = places.reduce((sum, [, number]) => sum + number, 0);
+  let seen = 0;
+  return new Map(places.map(([status, number]) => {
+    const before = Math.round((wanted * seen) / all);
+    seen += number;
+    return [status, Math.round((wanted * seen) / all) - before];
+  }));
 }
 
 /** Cases that go back to the central office come from there often enough; what stands there never came to a branch. */

@@ -21,11 +21,12 @@ export interface ComplaintTemplate {
 
 export const TEMPLATES: readonly ComplaintTemplate[] = [...CARE_TEMPLATES, ...OFFICE_TEMPLATES];
 
-const byLevel = new Map<Level, readonly ComplaintTemplate[]>();
+const chosen = new Map<string, readonly ComplaintTemplate[]>();
 
-/** The templates that may be of this level, of every category alike often. */
-export function templatesOf(level: Level): readonly ComplaintTemplate[] {
-  const known = byLevel.get(level) ?? TEMPLATES.filter(({ levels }) => levels.includes(level));
-  byLevel.set(level, known);
+/** The templates that may be of this level, of every category alike often; with `asked` those alone about which a provider is asked. */
+export function templatesOf(level: Level, asked: boolean): readonly ComplaintTemplate[] {
+  const key = `${level} ${asked}`;
+  const known = chosen.get(key) ?? TEMPLATES.filter(({ levels, provider }) => levels.includes(level) && (!asked || provider !== undefined));
+  chosen.set(key, known);
   return known;
 }
