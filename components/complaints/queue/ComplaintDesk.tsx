@@ -1,7 +1,6 @@
 'use client';
 
 import InboxRounded from '@mui/icons-material/InboxRounded';
-import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
@@ -16,7 +15,6 @@ import { DataGrid } from '@/components/grid/DataGrid';
 import type { RowMark } from '@/components/grid/types';
 import { useShortcuts } from '@/components/shell/acts';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { Notice } from '@/components/ui/Notice';
 import styles from '@/components/ui/queue-desk.module.css';
 import { Split } from '@/components/ui/Split';
 import { useToast } from '@/components/ui/toasts';
@@ -170,18 +168,6 @@ export function ComplaintDesk({ queue, brought, person }: Props) {
         onSelect={(next) => go({ ...withView(address, next), open: null })}
         panelId={PANEL}
       />
-      {counts.redUnassigned > 0 && person.handles && !(view === 'unassigned' && address.level === 'red') && (
-        <Notice
-          tone="danger"
-          role="status"
-          title={t('strip.red', { count: counts.redUnassigned })}
-          actions={
-            <Button size="small" variant="outlined" color="error" onClick={() => go({ ...address, view: 'unassigned', sort: firstSort('unassigned'), level: 'red', status: null, category: null, channel: null, open: null })}>
-              {t('strip.showRed')}
-            </Button>
-          }
-        />
-      )}
       <QueueFilters address={address} text={text} saved={queue.saved} onText={setText} onChange={change} box={box} />
       <Split
         name="complaints"
@@ -196,6 +182,8 @@ export function ComplaintDesk({ queue, brought, person }: Props) {
               person={person}
               selected={selected}
               selectable={() => grid.current?.rows().filter(assignable) ?? []}
+              red={person.handles && !(view === 'unassigned' && address.level === 'red') ? counts.redUnassigned : 0}
+              onRed={() => go({ ...address, view: 'unassigned', sort: firstSort('unassigned'), level: 'red', status: null, category: null, channel: null, open: null })}
               claiming={claim.pending}
               onClaim={() => void claimNext()}
               onAssign={() => setAssigning(selected)}

@@ -2,6 +2,7 @@
 
 import AddRounded from '@mui/icons-material/AddRounded';
 import DownloadRounded from '@mui/icons-material/DownloadRounded';
+import PriorityHighRounded from '@mui/icons-material/PriorityHighRounded';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
@@ -30,6 +31,9 @@ interface Props {
   person: QueuePerson;
   selected: readonly ComplaintRow[];
   selectable: () => ComplaintRow[];
+  /** Red cases that nobody has taken, and the way to them. */
+  red: number;
+  onRed: () => void;
   claiming: boolean;
   onClaim: () => void;
   onAssign: () => void;
@@ -42,7 +46,7 @@ export function QueueStrip(props: Props) {
   return <div className={styles.strip}>{props.selected.length > 0 ? <Ticked {...props} /> : <Standing {...props} />}</div>;
 }
 
-function Standing({ count, total, live, grid, person, claiming, onClaim, question }: Props) {
+function Standing({ count, total, live, grid, person, red, onRed, claiming, onClaim, question }: Props) {
   const t = useTranslations('complaint-queue.strip');
   const toast = useToast();
   const [exporting, setExporting] = useState(false);
@@ -60,6 +64,11 @@ function Standing({ count, total, live, grid, person, claiming, onClaim, questio
       <p className={styles.count} aria-live="polite">
         {count === total ? t('count', { count }) : t('filtered', { count, total })}
       </p>
+      {red > 0 && (
+        <Button size="small" variant="contained" color="error" startIcon={<PriorityHighRounded />} onClick={onRed}>
+          {t('red', { count: red })}
+        </Button>
+      )}
       <FreshBar live={live} />
       <span className={styles.tools}>
         {person.handles && (
