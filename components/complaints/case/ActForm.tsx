@@ -113,7 +113,7 @@ export function ActForm({ complaint, act, supervises, onClose, onDone, onReload,
         <Field label={t(`act.note.${act}`)} optional={!NOTE_NEEDED[act]} problem={problems.note ?? problems.text ?? problems.answer} area="complaint-case">
           {({ id, describedBy, invalid }) => (
             <OutlinedInput
-              id={id} multiline fullWidth minRows={act === 'resolve' || act === 'respond' ? 4 : 2} maxRows={10} error={invalid} inputRef={box}
+              id={id} multiline fullWidth minRows={act === 'resolve' || act === 'respond' ? 3 : 2} maxRows={10} error={invalid} inputRef={box}
               value={values.note} onChange={(event) => set({ note: event.target.value })}
               slotProps={{ input: { 'aria-describedby': describedBy, 'aria-invalid': invalid, maxLength: LONGEST_NOTE } }}
             />

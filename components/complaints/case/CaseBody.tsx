@@ -1,7 +1,7 @@
 'use client';
 
 import Button from '@mui/material/Button';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Definition, DefinitionGrid } from '@/components/ui/DefinitionGrid';
 import styles from '@/components/ui/case-panel.module.css';
 import { Notice } from '@/components/ui/Notice';
@@ -94,6 +94,8 @@ function About({ complaint }: Pick<Props, 'complaint'>) {
 function Standing({ complaint, onOpen }: Pick<Props, 'complaint' | 'onOpen'>) {
   const t = useTranslations('complaint-case');
   const rules = useTranslations('complaint-rules');
+  const format = useFormatter();
+  const moment = (at: string) => format.dateTime(new Date(at), 'dateTime');
   const { status, events, mergedInto, path, suggestion } = complaint;
   const last = (action: string) => events.findLast((event) => event.action === action);
   return (
@@ -113,7 +115,7 @@ function Standing({ complaint, onOpen }: Pick<Props, 'complaint' | 'onOpen'>) {
         </Notice>
       )}
       {status === 'paused' && complaint.pausedUntil !== null && (
-        <Notice tone="attention" title={t.rich('pausedUntil', { at: () => <Instant at={complaint.pausedUntil ?? ''} /> })}>
+        <Notice tone="attention" title={t('pausedUntil', { at: moment(complaint.pausedUntil) })}>
           {last('pause')?.note} {t('pausedWords')}
         </Notice>
       )}
@@ -125,7 +127,7 @@ function Standing({ complaint, onOpen }: Pick<Props, 'complaint' | 'onOpen'>) {
         />
       )}
       {complaint.providerAskedAt !== null && status === 'waiting_provider' && (
-        <Notice tone="attention" title={t.rich('providerAsked', { at: () => <Instant at={complaint.providerAskedAt ?? ''} /> })}>
+        <Notice tone="attention" title={t('providerAsked', { at: moment(complaint.providerAskedAt) })}>
           {complaint.facility?.name}: {last('forward_provider')?.note} {t('providerWaits')}
         </Notice>
       )}
@@ -142,6 +144,7 @@ function Standing({ complaint, onOpen }: Pick<Props, 'complaint' | 'onOpen'>) {
 
 function Answer({ complaint }: Pick<Props, 'complaint'>) {
   const t = useTranslations('complaint-case');
+  const format = useFormatter();
   const { status, answer, rating, ratingNote, reopenUntil } = complaint;
   return (
     <Notice tone={status === 'rejected' ? 'neutral' : 'success'} title={t('answer')}>
@@ -151,7 +154,7 @@ function Answer({ complaint }: Pick<Props, 'complaint'>) {
         {ratingNote !== null && ratingNote !== '' && `, “${ratingNote}”`}
       </p>
       {reopenUntil !== null && (
-        <p>{t.rich(status === 'closed' ? 'reopenOver' : 'reopenUntil', { at: () => <Instant at={reopenUntil} /> })}</p>
+        <p>{t(status === 'closed' ? 'reopenOver' : 'reopenUntil', { at: format.dateTime(new Date(reopenUntil), 'date') })}</p>
       )}
     </Notice>
   );

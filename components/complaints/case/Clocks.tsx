@@ -1,12 +1,11 @@
 'use client';
 
 import Button from '@mui/material/Button';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
-import { Instant } from '@/components/ui/time';
 import type { Clock } from '@/lib/complaints/model';
 import type { ClockView, CycleView } from '@/lib/complaints/queries/case-view';
 import styles from './Clocks.module.css';
@@ -56,6 +55,7 @@ function ClockLine({ clock: { clock, dueAt, verdict, due, used }, asked, whyId, 
   const t = useTranslations('complaint-case');
   const rules = useTranslations('complaint-rules');
   const words = useDueWords();
+  const format = useFormatter();
   const tone = verdict === null ? (due?.over ? 'danger' : 'neutral') : verdict.kept === null ? 'neutral' : verdict.kept ? 'success' : 'danger';
   const judged = verdict === null ? null : rules(`verdicts.${verdict.kept === null ? 'not_judged' : verdict.kept ? 'kept' : 'missed'}`);
   return (
@@ -64,7 +64,7 @@ function ClockLine({ clock: { clock, dueAt, verdict, due, used }, asked, whyId, 
       <span className={styles.left}>
         {judged !== null ? <StatusMark tone={tone} quiet>{judged}</StatusMark> : due !== null ? <strong className={styles.due}>{words(due)}</strong> : '–'}
       </span>
-      <span className={styles.at}>{dueAt === null ? t('noDue') : t.rich('dueAt', { at: () => <Instant at={dueAt} /> })}</span>
+      <span className={styles.at}>{dueAt === null ? t('noDue') : t('dueAt', { at: format.dateTime(new Date(dueAt), 'dateTime') })}</span>
       <Button size="small" aria-expanded={asked} aria-controls={whyId} onClick={onWhy}>
         {t(asked ? 'whyHide' : 'why')}
       </Button>

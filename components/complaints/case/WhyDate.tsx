@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { RowsNotice } from '@/components/form/RowsNotice';
 import { useRows } from '@/components/form/useRows';
 import { Notice } from '@/components/ui/Notice';
@@ -48,6 +48,9 @@ export function WhyDate({ complaintId, clock, cycle }: { complaintId: string; cl
 function LineRow({ line, offices, moment }: { line: Line; offices: Record<string, string>; moment: (at: string, zone?: string) => string }) {
   const t = useTranslations('complaint-case');
   const rules = useTranslations('complaint-rules');
+  const locale = useLocale();
+  // Indonesian writes 15.30.
+  const wall = (time: string) => (locale === 'id' ? time.replace(':', '.') : time);
   const at = (ms: number, zone: string) => (Number.isFinite(ms) ? moment(new Date(ms).toISOString(), zone) : '–');
   switch (line.kind) {
     case 'day':
@@ -67,7 +70,7 @@ function LineRow({ line, offices, moment }: { line: Line; offices: Record<string
     case 'handover':
       return (
         <li className={styles.note}>
-          {rules(line.key, { office: offices[line.officeId] ?? t('central'), fromTime: line.from.time, fromZone: zoneName(line.from.zone), toTime: line.to.time, toZone: zoneName(line.to.zone) })}
+          {rules(line.key, { office: offices[line.officeId] ?? t('central'), fromTime: wall(line.from.time), fromZone: zoneName(line.from.zone), toTime: wall(line.to.time), toZone: zoneName(line.to.zone) })}
         </li>
       );
     case 'level':

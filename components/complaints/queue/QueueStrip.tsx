@@ -6,6 +6,7 @@ import PriorityHighRounded from '@mui/icons-material/PriorityHighRounded';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { useState, type RefObject } from 'react';
 import { downloadFile } from '@/components/form/download';
 import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
@@ -13,8 +14,8 @@ import { FreshBar } from '@/components/grid/FreshBar';
 import type { GridHandle } from '@/components/grid/types';
 import type { LiveRows } from '@/components/grid/useLiveRows';
 import { KeyHint } from '@/components/ui/KeyHint';
-import { ButtonLink } from '@/components/ui/links';
 import styles from '@/components/ui/queue-strip.module.css';
+import own from './QueueStrip.module.css';
 import { useToast } from '@/components/ui/toasts';
 import type { ComplaintRow } from '@/lib/complaints/queries/list-complaints';
 import type { QueuePerson } from './queue-person';
@@ -65,7 +66,7 @@ function Standing({ count, total, live, grid, person, red, onRed, claiming, onCl
         {count === total ? t('count', { count }) : t('filtered', { count, total })}
       </p>
       {red > 0 && (
-        <Button size="small" variant="contained" color="error" startIcon={<PriorityHighRounded />} onClick={onRed}>
+        <Button size="small" variant="contained" color="error" className={own.red ?? ''} startIcon={<PriorityHighRounded />} onClick={onRed}>
           {t('red', { count: red })}
         </Button>
       )}
@@ -78,9 +79,9 @@ function Standing({ count, total, live, grid, person, red, onRed, claiming, onCl
           </Button>
         )}
         {person.files && (
-          <ButtonLink href="/complaints/new" prefetch={false} size="small" variant="text" startIcon={<AddRounded />}>
-            {t('new')}
-          </ButtonLink>
+          <IconButton component={Link} href="/complaints/new" prefetch={false} aria-label={t('new')} title={t('new')} aria-keyshortcuts="a">
+            <AddRounded />
+          </IconButton>
         )}
         {person.exports && (
           <IconButton aria-label={exporting ? t('exporting') : t('exportCsv')} title={exporting ? t('exporting') : t('exportCsv')} aria-disabled={exporting} onClick={() => void download()}>

@@ -34,9 +34,13 @@ export function useComplaintColumns({ me, severalBranches, ended }: Options): re
     const dueText = ({ due: left, dueClock }: ComplaintRow) => (left === null || dueClock === null ? '–' : t('cell.clock', { due: due(left), clock: rules(`clocks.${dueClock}`) }));
     const columns: (GridColumn<ComplaintRow> | false)[] = [
       {
-        id: 'urgency', title: t('column.level'), width: 104, minWidth: 84, sticky: true, sortable: !ended,
+        id: 'urgency', title: t('column.level'), width: 132, minWidth: 84, sticky: true, sortable: !ended,
         text: ({ level }) => (level === null ? t('cell.untriaged') : rules(`levels.${level}`)),
-        cell: ({ level }) => <LevelMark level={level} />,
+        cell: ({ level }) => (
+          <span className={shared.status}>
+            <LevelMark level={level} />
+          </span>
+        ),
       },
       {
         id: 'reference', title: t('column.reference'), width: 196, minWidth: 130,
