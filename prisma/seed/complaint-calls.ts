@@ -48,7 +48,7 @@ export interface SeedCall {
   nextActAt: EpochMs | null;
 }
 
-const drawOutcome = weighted<AttemptOutcome>([['reached', 0.5], ['no_answer', 0.32], ['asked_later', 0.1], ['wrong_number', 0.05], ['refused', 0.03]]);
+const drawOutcome = weighted<AttemptOutcome>([['reached', 0.46], ['no_answer', 0.33], ['asked_later', 0.09], ['wrong_number', 0.08], ['refused', 0.04]]);
 const drawFactors = weighted<readonly string[]>([[['nik', 'birth_date'], 0.5], [['card_number', 'facility'], 0.2], [['birth_date', 'address'], 0.2], [['nik', 'family_member'], 0.1]]);
 
 /** Flags a complaint for a call, as the command and the job do. */

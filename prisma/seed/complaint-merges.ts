@@ -1,5 +1,5 @@
 import { isOpenStatus } from '@/lib/complaints/model';
-import { isWorkingTime, workingMinutesBetween } from '@/lib/calendar';
+import { addWorkingMinutes, workingMinutesBetween } from '@/lib/calendar';
 import { advance } from './complaint-advance';
 import { withdrawCall } from './complaint-calls';
 import { SeedComplaint } from './complaint-case';
@@ -7,7 +7,7 @@ import { repeatIntake, type BranchScene } from './complaint-intake';
 import { COMPLAINT_NOTES } from './complaint-notes';
 import { staffOf } from './staff';
 
-const LEAST_OPEN_MINUTES = 240;
+const LEAST_OPEN_MINUTES = 100;
 
 /** A complaint of the same matter, merged into one that was open at the branch then. */
 export function runMerged(scene: BranchScene, hosts: readonly SeedComplaint[], used: Set<SeedComplaint>): SeedComplaint {
@@ -17,13 +17,12 @@ export function runMerged(scene: BranchScene, hosts: readonly SeedComplaint[], u
     const host = hosts[(start + step) % hosts.length];
     const span = host === undefined || used.has(host) ? null : openSpan(host, limit);
     if (host === undefined || span === null) continue;
-    const at = (share: number) => Math.floor(span.from + (span.to - span.from) * share);
-    const receivedAt = at(0.1 + 0.3 * random.next());
-    const mergedAt = at(0.5 + 0.45 * random.next());
-    const office = world.office(scene.branchId, receivedAt);
-    if (!isWorkingTime(receivedAt, office) || !isWorkingTime(mergedAt, office)) continue;
+    const office = world.office(scene.branchId, span.from);
+    const received = addWorkingMinutes(span.from, span.minutes * (0.1 + 0.3 * random.next()), office);
+    const told = addWorkingMinutes(span.from, span.minutes * (0.5 + 0.45 * random.next()), office);
+    if (!received.reached || !told.reached) continue;
     used.add(host);
-    return merged(scene, host, receivedAt, mergedAt);
+    return merged(scene, host, received.at, told.at);
   }
   throw new Error(`nothing at ${scene.branchId} that a complaint can be merged into`);
 }
@@ -48,12 +47,13 @@ function merged(scene: BranchScene, host: SeedComplaint, receivedAt: number, mer
 }
 
 /** When the branch held it open in its first cycle; null where that was too short. */
-function openSpan(host: SeedComplaint, limit: number): { from: number; to: number } | null {
+function openSpan(host: SeedComplaint, limit: number): { from: number; minutes: number } | null {
   const [first] = host.cycles;
   if (first === undefined || host.mergedInto !== null || host.row.branchId === null || host.events.some(({ action }) => action === 'return')) return null;
   const here = host.events.find(({ to, branchId, action }) => isOpenStatus(to) && (branchId !== null || action === 'forward' || action === 'forward_provider'));
   if (here === undefined) return null;
   const to = first.facts.ended?.at ?? limit;
   const office = host.world.office(host.branchId, here.at);
-  return workingMinutesBetween(here.at, to, office) < LEAST_OPEN_MINUTES ? null : { from: here.at, to };
+  const minutes = workingMinutesBetween(here.at, to, office);
+  return minutes < LEAST_OPEN_MINUTES ? null : { from: here.at, minutes };
 }
