@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { COMPLAINT_STATUSES } from '@/lib/complaints/model';
 import { testDatabase } from '@/lib/server/testing/test-database';
 import { calendarDate } from '@/lib/values/calendar-date';
 import { seedDemo } from './index';
@@ -26,6 +27,15 @@ describe('the demonstration works on any day of a month', () => {
       );
       expect(rows[0]).toMatchObject({ late: 0, ahead: 0, early: 0 });
       expect(rows[0]?.waiting).toBeGreaterThanOrEqual(25);
+      const { rows: complaints } = await client.query<{ statuses: number; ahead: number; recent: number }>(
+        `SELECT count(DISTINCT c.status)::int AS statuses,
+                count(*) FILTER (WHERE (greatest(c.updated_at, c.received_at) AT TIME ZONE coalesce(b.time_zone, 'Asia/Jakarta'))::date >= $1)::int AS ahead,
+                count(*) FILTER (WHERE c.received_at >= $1::date - interval '5 days')::int AS recent
+         FROM complaint c LEFT JOIN branch b ON b.id = coalesce(c.branch_id, c.last_branch_id)`,
+        [day],
+      );
+      expect(complaints[0]).toMatchObject({ statuses: COMPLAINT_STATUSES.length, ahead: 0 });
+      expect(complaints[0]?.recent).toBeGreaterThan(0);
     } finally {
       await client.end();
       await database.drop();

@@ -1,4 +1,5 @@
-import { endOfDate, type EpochMs } from '@/lib/calendar';
+import type { EpochMs } from '@/lib/calendar/model';
+import { endOfDate } from '@/lib/calendar/rules/zones';
 import { ESCALATION_RECIPIENTS, type EscalationRecipient } from '@/lib/complaints/rules/policy';
 import { dueSteps } from '@/lib/complaints/rules/escalation';
 import { lastOffice } from '@/lib/complaints/rules/facts';

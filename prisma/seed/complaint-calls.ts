@@ -1,4 +1,4 @@
-import type { EpochMs } from '@/lib/calendar';
+import type { EpochMs } from '@/lib/calendar/model';
 import type { AttemptOutcome, CallBackStatus } from '@/lib/complaints/model';
 import { memberPlace } from '@/lib/complaints/commands/flag-call-back';
 import { nextCall, type CallBackReason, type NextCall } from '@/lib/complaints/rules/call-back';

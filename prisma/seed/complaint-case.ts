@@ -1,4 +1,5 @@
-import type { EpochMs, Office } from '@/lib/calendar';
+import type { EpochMs } from '@/lib/calendar/model';
+import type { Office } from '@/lib/calendar/rules/office';
 import { isOpenStatus, type CategoryDetail, type Category, type Channel, type ComplaintAction, type ComplaintStatus, type Level, type NumberSystem } from '@/lib/complaints/model';
 import { dueChanges } from '@/lib/complaints/commands/change-complaint';
 import { ended } from '@/lib/complaints/commands/end-cycle';

@@ -23,7 +23,7 @@ export function runComplaint(scene: BranchScene, plan: ComplaintPlan, tools: Cou
       try {
         const complaint = new SeedComplaint(scene.world, drawIntake(scene, plan, earlier), plan.branchId);
         if (complaint.intake.createdAt > scene.limit) throw new DoesNotFit();
-        complaint.neglect = plan.fate === 'resolved' || plan.fate === 'rejected' ? 0.08 : 0.45;
+        complaint.neglect = plan.uncalled ? 1 : plan.fate === 'resolved' || plan.fate === 'rejected' ? 0.08 : 0.45;
         const walk = new Walk(complaint, scene.random, scene.limit, pace, tools.newPaperId);
         course(scene, plan, walk, tools);
         advance(complaint, scene.limit, scene.random);
@@ -57,12 +57,12 @@ function received({ random }: BranchScene, plan: ComplaintPlan, walk: Walk): voi
   walk.respond();
 }
 
-function atBranch({ level }: ComplaintPlan, walk: Walk, { random }: BranchScene): void {
+function atBranch({ level, fate }: ComplaintPlan, walk: Walk, { random }: BranchScene): void {
   if (walk.complaint.status !== 'received') return;
   const slow = random.chance(0.05) ? 6 : 1;
   if (level === 'red') walk.wait(1, 6);
   else walk.wait(2 * slow, 50 * slow);
-  if (random.chance(0.4)) {
+  if (random.chance(fate === 'routed' ? 0.75 : 0.4)) {
     walk.respond();
     walk.wait(1, 4);
   }
@@ -118,7 +118,7 @@ function worked(scene: BranchScene, plan: ComplaintPlan, walk: Walk, { nextAssig
     walk.wait(5, 120);
     walk.comment();
   }
-  if (plan.fate === 'in_progress' && random.chance(0.06)) {
+  if (plan.flagged) {
     walk.wait(20, 200);
     walk.flagByHand();
   }
@@ -185,7 +185,7 @@ function resolved(scene: BranchScene, plan: ComplaintPlan, walk: Walk): void {
     walk.wait(200, spare() * 0.6, false);
     walk.resume();
   }
-  if (random.chance(0.012)) walk.flagByHand();
+  if (plan.flagged) walk.flagByHand();
   walk.wait(spare(), spare() + 1, false);
   walk.resolve();
   if (plan.reopened) reopened(scene, plan, walk);

@@ -1,4 +1,6 @@
-import { DAY, endOfDate, MINUTE, type EpochMs, type Office } from '@/lib/calendar';
+import { DAY, MINUTE, type EpochMs } from '@/lib/calendar/model';
+import type { Office } from '@/lib/calendar/rules/office';
+import { endOfDate } from '@/lib/calendar/rules/zones';
 import { addWorkingTime, daysFrom } from '@/lib/calendar/rules/working-time';
 import type { ClockWorld } from '@/lib/complaints/queries/clock-world';
 import type { Channel, NumberSystem } from '@/lib/complaints/model';

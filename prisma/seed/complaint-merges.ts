@@ -1,5 +1,5 @@
 import { isOpenStatus } from '@/lib/complaints/model';
-import { addWorkingMinutes, workingMinutesBetween } from '@/lib/calendar';
+import { addWorkingMinutes, workingMinutesBetween } from '@/lib/calendar/rules/working-time';
 import { advance } from './complaint-advance';
 import { withdrawCall } from './complaint-calls';
 import { SeedComplaint } from './complaint-case';

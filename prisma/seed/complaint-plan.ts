@@ -1,4 +1,4 @@
-import { isWorkingDay } from '@/lib/calendar';
+import { isWorkingDay } from '@/lib/calendar/rules/working-days';
 import type { ClockWorld } from '@/lib/complaints/queries/clock-world';
 import type { Channel, Level, OpenComplaintStatus } from '@/lib/complaints/model';
 import { addDays, type CalendarDate } from '@/lib/values/calendar-date';
@@ -20,6 +20,10 @@ export interface ComplaintPlan {
   /** Whether it ends after a deadline. */
   readonly late: boolean;
   readonly reopened: boolean;
+  /** Somebody at the case asks for a call to the member. */
+  readonly flagged: boolean;
+  /** Nobody has made the call that is owed, so that every branch has one open. */
+  readonly uncalled: boolean;
 }
 
 const SHARES: Record<BranchId, number> = { bdl: 0.4, dps: 0.22, sby: 0.23, jyp: 0.15 };
@@ -34,6 +38,9 @@ const RECENT = 10;
 const RECENT_ENDED = 0.11;
 
 const REOPENED_EVERY = 33;
+/** Of so many cases in progress one is old enough for a call that is owed, and one was flagged for it by hand. */
+const CALLS_EVERY = 14;
+const OWED_A_CALL = 8;
 
 const OPEN_MIX: readonly (readonly [OpenComplaintStatus, number])[] = [
   ['in_progress', 0.3], ['routed', 0.2], ['waiting_provider', 0.17], ['paused', 0.15], ['received', 0.08], ['returned', 0.06], ['supervisor_review', 0.04],
@@ -80,10 +87,11 @@ function planBranch(random: Random, branchId: BranchId, count: number): Complain
     Array.from({ length: number }, (_, index): ComplaintPlan => {
       const red = index < (reds.get(fate) ?? 0);
       const level: Level = red ? 'red' : index < (reds.get(fate) ?? 0) + (yellows.get(fate) ?? 0) ? 'yellow' : 'green';
-      const atClosing = (fate === 'received' || fate === 'routed') && index % 5 === 4;
+      const atClosing = (fate === 'received' || fate === 'routed') && index % 6 === 1;
       const channel = atClosing && fate === 'routed' ? 'branch_office' : channelFor(random, fate);
-      const age = AGES[fate](random);
-      return { branchId, fate, level, channel, daysAgo: atClosing ? 0 : red ? Math.min(2, age) : age, atClosing, late: false, reopened: false };
+      const busy = fate === 'in_progress' ? index % CALLS_EVERY : null;
+      const age = busy === 2 ? OWED_A_CALL : AGES[fate](random);
+      return { branchId, fate, level, channel, daysAgo: atClosing ? 0 : red ? Math.min(2, age) : age, atClosing, late: false, reopened: false, flagged: busy === 3, uncalled: busy === 2 || busy === 3 };
     }),
   );
   const ended = count - plans.length;
@@ -99,6 +107,7 @@ function planBranch(random: Random, branchId: BranchId, count: number): Complain
     const reopened = fate === 'resolved' && index % REOPENED_EVERY === 5;
     plans.push({
       branchId, fate, level, channel: channelFor(random, fate), daysAgo: isRecent ? random.int(1, RECENT - 1) : random.int(RECENT, OLDEST), atClosing: false, late, reopened,
+      flagged: random.chance(0.012), uncalled: false,
     });
   }
   return plans;
@@ -116,11 +125,12 @@ function spread(counts: readonly (readonly [OpenComplaintStatus, number])[], whe
   }));
 }
 
-/** Cases that go back to the central office come from there often enough; what stands there never came to a branch. */
+/** What stands at the central office never came to a branch first, and of what was just routed most came from there. */
 function channelFor(random: Random, fate: ComplaintFate): Channel {
   for (;;) {
     const channel = drawChannel(random);
-    if (fate !== 'received' || !beginsAtBranch(channel)) return channel;
+    const central = fate === 'received' || (fate === 'routed' && random.chance(0.7));
+    if (!central || !beginsAtBranch(channel)) return channel;
   }
 }
 

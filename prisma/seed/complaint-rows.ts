@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { localDate } from '@/lib/calendar';
+import { localDate } from '@/lib/calendar/rules/zones';
 import { queueColumns } from '@/lib/complaints/commands/queue-columns';
 import { cycleData } from '@/lib/complaints/queries/stored-cycle';
 import { numberKey } from '@/lib/complaints/rules/number-key';

@@ -1,4 +1,5 @@
-import { addWorkingMinutes, workingMinutesBetween, type EpochMs } from '@/lib/calendar';
+import type { EpochMs } from '@/lib/calendar/model';
+import { addWorkingMinutes, workingMinutesBetween } from '@/lib/calendar/rules/working-time';
 import { changed } from '@/lib/complaints/commands/classification';
 import { moved } from '@/lib/complaints/commands/forward-complaint';
 import { resumed } from '@/lib/complaints/commands/resume-complaint';
@@ -11,6 +12,10 @@ import { central } from './complaint-intake';
 import { COMPLAINT_NOTES, PAUSE_NOTES } from './complaint-notes';
 import type { Random } from './random';
 import { type SeedStaff, staffOf } from './staff';
+
+/** Calls of one call-back that are waited for before an answer, and how long before the end they have to be. */
+const MOST_WAITS = 8;
+const AFTER_CALL_MS = 3_600_000;
 
 /** A step would happen after the demonstration's last instant, or the rules do not allow it there. */
 export class DoesNotFit extends Error {}
@@ -141,9 +146,10 @@ export class Walk {
   resolve(): void {
     const { complaint } = this;
     // Calls that somebody makes are waited for; else a supervisor says why not.
-    for (let waits = 0; complaint.openCall?.nextActAt != null && waits < 8; waits += 1) {
-      if (complaint.openCall.nextActAt + 3_600_000 > this.limit) break;
-      this.at = Math.max(this.at, complaint.openCall.nextActAt);
+    for (let waits = 0; waits < MOST_WAITS; waits += 1) {
+      const callAt = complaint.openCall?.nextActAt ?? null;
+      if (callAt === null || callAt + AFTER_CALL_MS > this.limit) break;
+      this.at = Math.max(this.at, callAt);
       this.wait(5, 60, false);
     }
     const overridden = complaint.openCall !== null;

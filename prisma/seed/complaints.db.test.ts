@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileTypeFromBuffer } from 'file-type';
-import { isWorkingTime, localDate } from '@/lib/calendar';
+import { isWorkingTime } from '@/lib/calendar/rules/working-time';
+import { localDate } from '@/lib/calendar/rules/zones';
 import { queueColumns } from '@/lib/complaints/commands/queue-columns';
 import { CLOCKS, COMPLAINT_ACTIONS, COMPLAINT_STATUSES, OPEN_STATUSES, type ComplaintAction, type ComplaintStatus } from '@/lib/complaints/model';
 import type { ClockWorld } from '@/lib/complaints/queries/clock-world';

@@ -1,4 +1,4 @@
-import { endOfDate } from '@/lib/calendar';
+import { endOfDate } from '@/lib/calendar/rules/zones';
 import { addDays } from '@/lib/values/calendar-date';
 import type { SeedComplaint } from './complaint-case';
 import { runComplaint, type CourseTools } from './complaint-course';
