@@ -3,15 +3,21 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
+import type { ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { Field, type FieldProps } from './Field';
 import type { Choice } from './FormSelect';
 import { problemOf } from './field-problem';
 
+/** A choice in sight: its label may be more than a word. */
+interface RadioChoice extends Omit<Choice, 'label'> {
+  label: ReactNode;
+}
+
 interface Props<Values extends FieldValues> extends FieldProps {
   control: Control<Values>;
   name: FieldPath<Values>;
-  choices: readonly Choice[];
+  choices: readonly RadioChoice[];
   row?: boolean;
 }
 

@@ -11,6 +11,8 @@ interface Options<Values extends FieldValues, Input, Value> {
   resolver?: Resolver<Values>;
   /** The command's input from the form's values. */
   toInput: (values: Values) => Input;
+  /** The form's field for a field of the command's input, where they have other names. */
+  fieldOf?: (inputField: string) => string;
   onDone?: (value: Value) => void;
 }
 
@@ -24,7 +26,7 @@ export interface CommandForm<Values extends FieldValues, Input, Value> {
 
 /** A form that ends in a command: what the server says of a field stands beside that field, and the first one gets the focus. */
 export function useCommandForm<Values extends FieldValues, Input, Value>(options: Options<Values, Input, Value>): CommandForm<Values, Input, Value> {
-  const { command: name, defaultValues, resolver, toInput, onDone } = options;
+  const { command: name, defaultValues, resolver, toInput, fieldOf, onDone } = options;
   const form = useForm<Values>({ defaultValues, ...(resolver && { resolver }), shouldFocusError: true });
   const command = useCommand<Input, Value>(name, onDone && { onDone });
   const id = useId();
@@ -35,12 +37,13 @@ export function useCommandForm<Values extends FieldValues, Input, Value>(options
     async (values: Values) => {
       const result = await send(toInput(values));
       if (result.kind !== 'refused') return;
-      const known = Object.entries(result.refusal.fields).filter(([field]) => field in getValues());
+      const named = Object.entries(result.refusal.fields).map(([field, code]) => [fieldOf?.(field) ?? field, code] as const);
+      const known = named.filter(([field]) => field in getValues());
       known.forEach(([field, code], index) => {
         setError(field as Path<Values>, { type: 'server', message: code }, { shouldFocus: index === 0 });
       });
     },
-    [send, toInput, getValues, setError],
+    [send, toInput, fieldOf, getValues, setError],
   );
   const onSubmit = useCallback(
     (event?: React.BaseSyntheticEvent) => {

@@ -1,5 +1,6 @@
 'use client';
 
+import FeedbackOutlined from '@mui/icons-material/FeedbackOutlined';
 import PrintRounded from '@mui/icons-material/PrintRounded';
 import SwapHorizRounded from '@mui/icons-material/SwapHorizRounded';
 import Button from '@mui/material/Button';
@@ -16,6 +17,8 @@ interface Props {
   memberId: string;
   /** Whether the role may request a transfer. */
   mayRequest: boolean;
+  /** Whether the role may file a complaint. */
+  mayComplain: boolean;
   /** The open transfer, where the person may see it: it comes before a new request. */
   openTransferId: string | null;
   /** Whether a request is what most will do next. */
@@ -23,11 +26,12 @@ interface Props {
 }
 
 /** What can be done with the open record, each by a key too. */
-export function RecordActions({ memberId, mayRequest, openTransferId, requestFirst }: Props) {
+export function RecordActions({ memberId, mayRequest, mayComplain, openTransferId, requestFirst }: Props) {
   const t = useTranslations('member-record.action');
   const router = useRouter();
   const request = `/members/${memberId}/transfer`;
   const open = `/transfers/${openTransferId}`;
+  const complain = `/complaints/new?member=${memberId}`;
 
   // Whatever starts the printing, the button or the browser's own Ctrl+P, the audit knows of it.
   useEffect(() => {
@@ -39,6 +43,7 @@ export function RecordActions({ memberId, mayRequest, openTransferId, requestFir
   useShortcuts([
     { keys: 'p', labelKey: 'member-record.action.request', disabled: !mayRequest, run: () => router.push(request) },
     { keys: 'o', labelKey: 'member-record.action.openTransfer', disabled: openTransferId === null, run: () => router.push(open) },
+    { keys: 'a', labelKey: 'member-record.action.complain', disabled: !mayComplain, run: () => router.push(complain) },
     { keys: 'c', labelKey: 'member-record.action.print', run: () => window.print() },
   ]);
 
@@ -48,6 +53,12 @@ export function RecordActions({ memberId, mayRequest, openTransferId, requestFir
         {t('print')}
         <Key keys="c" />
       </Button>
+      {mayComplain && (
+        <ButtonLink href={complain} prefetch={false} variant="outlined" startIcon={<FeedbackOutlined />} aria-keyshortcuts="a">
+          {t('complain')}
+          <Key keys="a" />
+        </ButtonLink>
+      )}
       {openTransferId !== null && (
         <ButtonLink href={open} prefetch={false} variant={requestFirst ? 'outlined' : 'contained'} aria-keyshortcuts="o">
           {t('openTransfer')}

@@ -31,6 +31,7 @@ export function RecordScreen({ record, actor }: { record: MemberRecord; actor: A
               <RecordActions
                 memberId={record.id}
                 mayRequest={can(actor, 'transfer:request')}
+                mayComplain={can(actor, 'complaint:file')}
                 openTransferId={mayOpenNext ? (record.next?.transferId ?? null) : null}
                 requestFirst={record.next === null && !over}
               />
