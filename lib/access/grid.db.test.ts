@@ -47,6 +47,7 @@ const GRID: Record<string, string> = {
   'complaints.get':          'Y Y Y Y Y Y Y - -',
   'complaints.explain':      'Y Y Y Y Y Y Y - -',
   'complaints.getFile':      'Y Y Y Y Y Y Y - -',
+  'complaints.getCaseFile':  'Y Y Y Y Y Y Y - -',
   'complaints.markPresence': 'Y Y Y Y Y Y Y - -',
   'complaints.listPresence': 'Y Y Y Y Y Y Y - -',
   'complaints.saveView':     'Y Y Y Y Y Y Y - -',

@@ -8,6 +8,7 @@ export const CATALOG = {
   audit: { id: () => import('./id/audit.json'), en: () => import('./en/audit.json') },
   common: { id: () => import('./id/common.json'), en: () => import('./en/common.json') },
   'complaint-case': { id: () => import('./id/complaint-case.json'), en: () => import('./en/complaint-case.json') },
+  'complaint-file': { id: () => import('./id/complaint-file.json'), en: () => import('./en/complaint-file.json') },
   'complaint-form': { id: () => import('./id/complaint-form.json'), en: () => import('./en/complaint-form.json') },
   'complaint-queue': { id: () => import('./id/complaint-queue.json'), en: () => import('./en/complaint-queue.json') },
   'complaint-rules': { id: () => import('./id/complaint-rules.json'), en: () => import('./en/complaint-rules.json') },

@@ -5,27 +5,21 @@ import styles from '@/components/ui/case-parts.module.css';
 import type { Tone } from '@/components/ui/theme/tokens';
 import { Instant } from '@/components/ui/time';
 import { Timeline, TimelineItem } from '@/components/ui/Timeline';
-import { COMPLAINT_ACTIONS } from '@/lib/complaints/model';
 import type { ComplaintEventLine, Named } from '@/lib/complaints/queries/case-view';
 import { useChangeWords } from './useChangeWords';
+import { useEventTitle } from './useEventTitle';
 
 const TONES: Record<string, Tone> = {
   receive: 'info', forward: 'info', forward_provider: 'info', reopen: 'info', respond: 'success', resolve: 'success', answer_provider: 'success', resume: 'success', return: 'attention',
   refer: 'danger', pause: 'attention', escalate: 'danger', reject: 'neutral', flag_call_back: 'attention',
 };
-const OWN = ['receive', 'merged_here', 'unmerged_here', 'comment', 'link', 'unlink', 'add_number', 'flag_call_back', 'call_back', 'call_back_withdrawn', 'recount', 'file'] as const;
 
 /** Who did what when, newest first, with what was before and after. */
 export function CaseTimeline({ events, branches }: { events: readonly ComplaintEventLine[]; branches: readonly Named[] }) {
   const t = useTranslations('complaint-case');
-  const rules = useTranslations('complaint-rules.actions');
   const format = useFormatter();
   const changeWords = useChangeWords(branches);
-  const title = (action: string) => {
-    const own = OWN.find((each) => each === action);
-    const step = COMPLAINT_ACTIONS.find((each) => each === action);
-    return own ? t(`event.${own}`) : step ? rules(step) : t('event.other');
-  };
+  const title = useEventTitle();
   return (
     <Timeline label={t('timeline')}>
       {[...events].reverse().map(({ id, at, actorName, action, note, changes }) => {
