@@ -129,6 +129,8 @@ export async function saveChange(changer: Changer, complaint: LoadedComplaint, c
     data: cycleData({ facts, clocks: refreshed.clocks }),
   });
   const after = { branchId: row.branchId, lastBranchId: row.lastBranchId, ...change.data } as Pick<ComplaintRow, 'branchId' | 'lastBranchId'>;
+  // The call to the member is owed by the office that holds the case.
+  if (after.branchId !== row.branchId) await tx.callBack.updateMany({ where: { complaintId: row.id }, data: { branchId: after.branchId } });
   await recordComplaintEvent(changer, {
     complaintId: row.id,
     cycle: facts.number,

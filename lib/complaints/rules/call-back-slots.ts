@@ -1,7 +1,8 @@
-import type { EpochMs, Weekday, Zone } from '@/lib/calendar/model';
+import { DAY, type EpochMs, type Weekday, type Zone } from '@/lib/calendar/model';
 import { weekdayOf } from '@/lib/calendar/rules/day-number';
 import type { HolidayCalendar } from '@/lib/calendar/rules/holiday-calendar';
-import { localDay, parseTimeOfDay, startOfDay } from '@/lib/calendar/rules/zones';
+import { endOfDate, localDay, parseTimeOfDay, startOfDay } from '@/lib/calendar/rules/zones';
+import { parseCalendarDate } from '@/lib/values/calendar-date';
 
 /** A part of the day in which members are called, in local time `HH:MM`. */
 export interface CallSlot {
@@ -57,6 +58,13 @@ export function nextWindow(
 export function slotAt(at: EpochMs, times: CallTimes, zone: Zone): string | null {
   const time = at - startOfDay(localDay(at, zone), zone);
   return times.slots.find((slot) => timeOf(slot.from) <= time && time < timeOf(slot.to))?.id ?? null;
+}
+
+/** The instant of a wall-clock time `YYYY-MM-DDTHH:MM` in a zone; null when there is no such time. */
+export function localInstant(text: string, zone: Zone): EpochMs | null {
+  const date = parseCalendarDate(text.slice(0, 10));
+  const time = parseTimeOfDay(text.slice(11));
+  return date === null || time === null || text[10] !== 'T' ? null : endOfDate(date, zone) + 1 - DAY + time;
 }
 
 function windowsOn(day: number, after: EpochMs, times: CallTimes, { zone, calendar }: MemberPlace): CallWindow[] {

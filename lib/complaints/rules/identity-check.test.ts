@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { decideIdentity, IDENTITY_FACTOR_KEYS, IDENTITY_FACTORS, type FactorCheck, type IdentityFactor } from './identity-check';
+import { decideIdentity, IDENTITY_FACTORS, MEMBER_FACTORS, REPORTER_FACTORS, type FactorCheck, type IdentityFactor } from './identity-check';
 
 const yes = (factor: IdentityFactor): FactorCheck => ({ factor, agrees: true });
 const no = (factor: IdentityFactor): FactorCheck => ({ factor, agrees: false });
@@ -25,11 +25,18 @@ describe('the identity check', () => {
 
   it('says how many are missing and what can still be asked', () => {
     expect(decideIdentity([yes('nik'), no('address')])).toEqual({ outcome: 'unfinished', missing: 1, open: ['birth_date', 'facility', 'family_member'] });
-    expect(decideIdentity([])).toEqual({ outcome: 'unfinished', missing: 2, open: IDENTITY_FACTOR_KEYS });
+    expect(decideIdentity([])).toEqual({ outcome: 'unfinished', missing: 2, open: MEMBER_FACTORS });
+  });
+
+  it('has failed when what is left to ask cannot be enough', () => {
+    expect(decideIdentity([], REPORTER_FACTORS)).toEqual({ outcome: 'unfinished', missing: 2, open: REPORTER_FACTORS });
+    expect(decideIdentity([no('reporter_name')], REPORTER_FACTORS)).toEqual({ outcome: 'failed', wrong: ['reporter_name'] });
+    expect(decideIdentity([yes('reporter_name'), yes('complaint_number')], REPORTER_FACTORS).outcome).toBe('verified');
+    expect(decideIdentity([], ['nik', 'card_number']).outcome).toBe('failed');
   });
 
   it('verifies only with two right answers of different kinds, and never after two wrong ones', () => {
-    const check = fc.record({ factor: fc.constantFrom(...IDENTITY_FACTOR_KEYS), agrees: fc.boolean() });
+    const check = fc.record({ factor: fc.constantFrom(...MEMBER_FACTORS), agrees: fc.boolean() });
     fc.assert(
       fc.property(fc.array(check, { maxLength: 8 }), (checks) => {
         const decision = decideIdentity(checks);

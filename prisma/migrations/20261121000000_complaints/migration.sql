@@ -242,6 +242,8 @@ CREATE TABLE call_back (
   -- Who is calling now, so that two do not call one member.
   taken_by            uuid REFERENCES staff (id),
   taken_at            timestamptz,
+  -- Answers of the person on the telephone in the call that is going on: [{"factor": text, "agrees": boolean}], never what was said.
+  checks              jsonb NOT NULL DEFAULT '[]',
   outcome             text CHECK (outcome IN ('reached', 'refused', 'unanswered', 'too_many_calls', 'no_slot', 'withdrawn')),
   -- What the member said: that the matter is settled, or not.
   confirmed           boolean,
@@ -256,8 +258,12 @@ CREATE TABLE call_back (
 CREATE UNIQUE INDEX call_back_one_open ON call_back (complaint_id) WHERE closed_at IS NULL;
 CREATE INDEX call_back_queue_idx ON call_back (branch_id, due_from, id) WHERE closed_at IS NULL;
 CREATE INDEX call_back_due_idx ON call_back (due_from, id) WHERE closed_at IS NULL;
+-- Whom to call now: the window that ends first.
+CREATE INDEX call_back_window_idx ON call_back (branch_id, due_until, id) WHERE closed_at IS NULL;
+CREATE INDEX call_back_nation_window_idx ON call_back (due_until, id) WHERE closed_at IS NULL;
 CREATE INDEX call_back_complaint_idx ON call_back (complaint_id, flagged_at);
 CREATE INDEX call_back_closed_idx ON call_back (branch_id, closed_at, id) WHERE closed_at IS NOT NULL;
+CREATE INDEX call_back_nation_closed_idx ON call_back (closed_at, id) WHERE closed_at IS NOT NULL;
 
 CREATE TABLE call_back_attempt (
   id           uuid PRIMARY KEY,

@@ -1,4 +1,4 @@
-import { flagCallBackByHand } from '@/lib/complaints/commands/flag-call-back';
 import { commandRoute } from '@/lib/server/route';
+import { flagCallBackByHand } from '@/lib/complaints/commands/flag-call-back';
 
 export const POST = commandRoute(flagCallBackByHand);

@@ -1,0 +1,1 @@
+export { readBirthDate } from './rules/birth-date';
