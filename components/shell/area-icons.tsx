@@ -1,6 +1,7 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import PhoneCallbackOutlined from '@mui/icons-material/PhoneCallbackOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import type { ReactNode } from 'react';
@@ -11,6 +12,7 @@ export const AREA_ICONS: Record<AreaId, ReactNode> = {
   desk: <StorefrontOutlined fontSize="inherit" />,
   transfers: <SwapHorizOutlined fontSize="inherit" />,
   complaints: <ForumOutlined fontSize="inherit" />,
+  'call-backs': <PhoneCallbackOutlined fontSize="inherit" />,
   policies: <GavelOutlined fontSize="inherit" />,
   audit: <FactCheckOutlined fontSize="inherit" />,
 };

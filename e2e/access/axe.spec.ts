@@ -10,6 +10,7 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'inactive record', username: 'loket.bdl', path: `/members/${CASES.pbiDelisted.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: CASES.pbiDelisted.name }).waitFor() },
   { name: 'transfer form', username: 'loket.bdl', path: `/members/${CASES.dewiAnggraini.id}/transfer`, ready: (page) => page.getByRole('combobox', { name: 'Cari FKTP tujuan' }).waitFor() },
   { name: 'queue', username: 'supervisor.bdl', path: '/transfers', ready: (page) => page.getByRole('gridcell').first().waitFor() },
+  { name: 'call-backs', username: 'cc165', path: '/call-backs', ready: (page) => page.getByRole('tab', { selected: true }).waitFor() },
   { name: 'policies', username: 'admin', path: '/policies', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'audit', username: 'auditor', path: '/audit', ready: (page) => page.getByRole('gridcell').first().waitFor() },
   { name: 'not found', username: 'loket.bdl', path: '/members/nobody', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },

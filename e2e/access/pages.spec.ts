@@ -12,6 +12,7 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'members/[id]': { path: `/members/${CASES.sitiRahayu.id}`, grid: 'Y Y Y - - Y Y - -' },
   'members/[id]/transfer': { path: `/members/${CASES.sitiRahayu.id}/transfer`, grid: 'Y - Y - - - - - -' },
   'transfers': { path: '/transfers', grid:                       'Y Y Y Y Y - - - -' },
+  'call-backs': { path: '/call-backs', grid:                     '- Y Y Y Y - Y - -' },
   'policies': { path: '/policies', grid:                         '- - Y Y Y - - Y -' },
   'audit': { path: '/audit', grid:                               '- - - - - - - - Y' },
   'audit/trail': { path: `/audit/trail?member=${CASES.sitiRahayu.id}`, grid: '- - - - - - - - Y' },

@@ -4,12 +4,12 @@ import { ROLES, type Role } from './roles';
 
 const TABLE: Record<Role, { areas: AreaId[]; home: string }> = {
   frontliner: { areas: ['desk', 'transfers'], home: '/desk' },
-  complaint_handler: { areas: ['desk', 'transfers'], home: '/desk' },
-  supervisor: { areas: ['desk', 'transfers', 'policies'], home: '/desk' },
-  manager: { areas: ['transfers', 'policies'], home: '/transfers' },
-  regional_manager: { areas: ['transfers', 'policies'], home: '/transfers' },
+  complaint_handler: { areas: ['desk', 'transfers', 'call-backs'], home: '/desk' },
+  supervisor: { areas: ['desk', 'transfers', 'call-backs', 'policies'], home: '/desk' },
+  manager: { areas: ['transfers', 'call-backs', 'policies'], home: '/transfers' },
+  regional_manager: { areas: ['transfers', 'call-backs', 'policies'], home: '/transfers' },
   triage: { areas: ['desk'], home: '/desk' },
-  care_center: { areas: ['desk'], home: '/desk' },
+  care_center: { areas: ['desk', 'call-backs'], home: '/desk' },
   admin: { areas: ['policies'], home: '/policies' },
   auditor: { areas: ['audit'], home: '/audit' },
 };

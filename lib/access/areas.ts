@@ -6,6 +6,7 @@ export const AREAS = [
   { id: 'desk', href: '/desk', permission: 'member:search' },
   { id: 'transfers', href: '/transfers', permission: 'transfer:read' },
   { id: 'complaints', href: '/complaints', permission: 'complaint:read' },
+  { id: 'call-backs', href: '/call-backs', permission: 'call_back:read' },
   { id: 'policies', href: '/policies', permission: 'policy:read' },
   { id: 'audit', href: '/audit', permission: 'audit:read' },
 ] as const satisfies ReadonlyArray<{ id: string; href: `/${string}`; permission: Permission }>;

@@ -6,6 +6,7 @@ import type { Locale } from './locale';
  */
 export const CATALOG = {
   audit: { id: () => import('./id/audit.json'), en: () => import('./en/audit.json') },
+  'call-backs': { id: () => import('./id/call-backs.json'), en: () => import('./en/call-backs.json') },
   common: { id: () => import('./id/common.json'), en: () => import('./en/common.json') },
   'complaint-case': { id: () => import('./id/complaint-case.json'), en: () => import('./en/complaint-case.json') },
   'complaint-file': { id: () => import('./id/complaint-file.json'), en: () => import('./en/complaint-file.json') },

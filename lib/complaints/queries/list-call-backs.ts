@@ -33,6 +33,8 @@ export interface CallBackRow {
   outcome: string | null;
   confirmed: boolean | null;
   closedAt: string | null;
+  /** Always true in a page: for lists that are kept true. */
+  inView: boolean;
 }
 
 export interface CallBackPage {
@@ -41,7 +43,7 @@ export interface CallBackPage {
 }
 
 type Dates = Record<'flaggedAt', Date> & Record<'dueFrom' | 'dueUntil' | 'takenAt' | 'closedAt', Date | null>;
-type StoredRow = Omit<CallBackRow, keyof Dates | 'overdue' | 'zoneName'> & Dates;
+type StoredRow = Omit<CallBackRow, keyof Dates | 'overdue' | 'zoneName' | 'inView'> & Dates;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:?\d{2})?$/;
 
@@ -104,6 +106,7 @@ async function selectRows({ tx, now }: Context, chosen: Prisma.Sql, direction: P
     ORDER BY p.sort ${direction}, b.id ${direction} LIMIT ${limit}`;
   return rows.map(({ takenAt, flaggedAt, dueFrom, dueUntil, closedAt, takenByName, ...row }) => ({
     ...row,
+    inView: true,
     zoneName: ZONE_NAMES[row.timeZone],
     flaggedAt: flaggedAt.toISOString(),
     dueFrom: dueFrom?.toISOString() ?? null,

@@ -1,0 +1,5 @@
+import { CallBackSkeleton } from '@/components/complaints/call-backs/CallBackSkeleton';
+
+export default function CallBacksLoading() {
+  return <CallBackSkeleton />;
+}

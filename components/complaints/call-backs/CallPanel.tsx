@@ -1,0 +1,124 @@
+'use client';
+
+import SearchOffRounded from '@mui/icons-material/SearchOffRounded';
+import Button from '@mui/material/Button';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { CommandNotice } from '@/components/form/CommandNotice';
+import { RowsNotice } from '@/components/form/RowsNotice';
+import { useCommand } from '@/components/form/useCommand';
+import { useRows } from '@/components/form/useRows';
+import { useShortcuts } from '@/components/shell/acts';
+import { EmptyState } from '@/components/ui/EmptyState';
+import type { ChangedCallBack } from '@/lib/complaints/commands/change-call-back';
+import type { LoggedAttempt } from '@/lib/complaints/commands/log-attempt';
+import type { CallBackCase } from '@/lib/complaints/queries/get-call-back';
+import { AttemptList } from './AttemptList';
+import type { CallBackPerson } from './call-back-person';
+import { CallHead } from './CallHead';
+import { CallSkeleton } from './CallSkeleton';
+import { IdentityStep } from './IdentityStep';
+import { NextNotice } from './NextNotice';
+import { NumberForm } from './NumberForm';
+import { OutcomeStep } from './OutcomeStep';
+import { StoryStep } from './StoryStep';
+import styles from './CallPanel.module.css';
+
+interface Props {
+  id: string;
+  /** Goes up when the call-back was changed, by whomever: it is then asked for again. */
+  told: number;
+  person: CallBackPerson;
+  onChanged: () => void;
+  onClose: () => void;
+}
+
+interface Target {
+  id: string;
+  version: number;
+}
+
+/** One call: whom and when, the number to dial, the script in three steps, and the calls before it. Mount it anew for each id. */
+export function CallPanel({ id, told, person, onChanged, onClose }: Props) {
+  const t = useTranslations('call-backs');
+  const { rows: call, problem, loading, refresh } = useRows<CallBackCase>('call-backs/case', { id }, { keepPreviousData: false });
+  const [logged, setLogged] = useState<LoggedAttempt | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const takeButton = useRef<HTMLButtonElement>(null);
+  const moved = (): void => {
+    refresh();
+    onChanged();
+  };
+  const take = useCommand<Target, ChangedCallBack>('call-backs/take', { onDone: moved });
+  const release = useCommand<Target, ChangedCallBack>('call-backs/release', { onDone: moved });
+
+  const heard = useRef(told);
+  useEffect(() => {
+    if (heard.current === told) return;
+    heard.current = told;
+    refresh();
+  }, [told, refresh]);
+
+  const mine = call?.taken?.mine === true;
+  const takeable = call !== undefined && call.mayCall && call.status === 'open' && call.taken === null;
+  const there = call !== undefined;
+  useEffect(() => {
+    if (there) (takeButton.current ?? heading.current)?.focus();
+  }, [there]);
+
+  function takeIt(): void {
+    if (!call || !takeable || take.pending) return;
+    setLogged(null);
+    void take.send({ id, version: call.version });
+  }
+  useShortcuts([
+    { keys: 't', labelKey: 'call-backs.keys.take', disabled: !takeable, run: takeIt },
+    { keys: 'Escape', labelKey: 'call-backs.keys.close', run: onClose },
+  ]);
+
+  if (call === undefined) {
+    if (loading || problem === null) return <CallSkeleton />;
+    if (problem.kind !== 'not_found' && problem.kind !== 'refused') return <RowsNotice problem={problem} onRetry={refresh} />;
+    return (
+      <EmptyState icon={<SearchOffRounded />} title={t('call.gone')} level="h2" actions={<Button variant="outlined" onClick={onClose}>{t('call.close')}</Button>}>
+        {t('call.goneWords')}
+      </EmptyState>
+    );
+  }
+  return (
+    <article className={styles.panel}>
+      <CallHead
+        call={call}
+        person={person}
+        heading={heading}
+        takeButton={takeButton}
+        onTake={takeable ? takeIt : null}
+        onRelease={mine ? () => void release.send({ id, version: call.version }) : null}
+        pending={take.pending || release.pending}
+        onClose={onClose}
+      />
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('call.label', { reference: call.reference })}>
+        <CommandNotice command={take} area="call-backs" onReload={() => { take.reset(); refresh(); }} />
+        <CommandNotice command={release} area="call-backs" onReload={() => { release.reset(); refresh(); }} />
+        {logged !== null && <NextNotice logged={logged} call={call} />}
+        {mine && (
+          <>
+            <IdentityStep call={call} onChecked={refresh} />
+            <StoryStep call={call} />
+            <OutcomeStep
+              call={call}
+              onReload={refresh}
+              onDone={(attempt) => {
+                setLogged(attempt);
+                moved();
+                heading.current?.focus();
+              }}
+            />
+          </>
+        )}
+        {call.status === 'needs_number' && call.mayCall && <NumberForm call={call} onReload={refresh} onDone={moved} />}
+        <AttemptList call={call} />
+      </div>
+    </article>
+  );
+}
