@@ -36,7 +36,10 @@ test('identity by two answers of different kinds, then the complaint, then reach
   await expect(page.getByText('Autodebit gagal tiga kali')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Terhubung/ })).toBeDisabled();
   const [year, month, day] = member.birthDate.split('-');
-  await call.answer('NIK', '1111222233334444');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('textbox', { name: 'NIK', exact: true })).toBeFocused();
+  await page.keyboard.type('1111 2222 3333 4444');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Tidak sesuai', { exact: true })).toBeVisible();
   await call.answer('Tanggal lahir', `${day}-${month}-${year}`);
   await expect(page.getByText('Sesuai', { exact: true })).toBeVisible();
@@ -71,6 +74,7 @@ test('a wrong number waits for a right one; a later call is asked for in the tim
   await page.getByRole('button', { name: 'Simpan nomor' }).click();
   await call.take().click();
   await expect(page.getByText('0813-1111-2222')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: member.name })).toBeFocused();
   await call.outcomeByKey('5');
   const wish = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('-');
   await page.getByRole('textbox', { name: /^Tanggal yang diminta/ }).fill(wish);

@@ -37,9 +37,9 @@ export function inTheCall(page: Page) {
       await page.keyboard.press('t');
       await expect(page.getByRole('heading', { name: '1. Periksa identitas' })).toBeVisible();
     },
-    /** The keys of the outcome are heard once no answer is being typed. */
+    /** The keys of the outcome are heard as soon as it is taken. */
     outcomeByKey: async (key: string) => {
-      await page.getByRole('heading', { level: 2 }).first().focus();
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused();
       await page.keyboard.press(key);
       await expect(page.getByRole('textbox', { name: 'Catatan' })).toBeVisible();
     },

@@ -9,6 +9,7 @@ import { RowsNotice } from '@/components/form/RowsNotice';
 import { useCommand } from '@/components/form/useCommand';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
+import { isTypingPlace } from '@/components/shell/shortcut-rules';
 import { EmptyState } from '@/components/ui/EmptyState';
 import type { ChangedCallBack } from '@/lib/complaints/commands/change-call-back';
 import type { LoggedAttempt } from '@/lib/complaints/commands/log-attempt';
@@ -44,6 +45,7 @@ export function CallPanel({ id, told, person, onChanged, onClose }: Props) {
   const { rows: call, problem, loading, refresh } = useRows<CallBackCase>('call-backs/case', { id }, { keepPreviousData: false });
   const [logged, setLogged] = useState<LoggedAttempt | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const takeButton = useRef<HTMLButtonElement>(null);
   const moved = (): void => {
     refresh();
@@ -65,15 +67,24 @@ export function CallPanel({ id, told, person, onChanged, onClose }: Props) {
   useEffect(() => {
     if (there) (takeButton.current ?? heading.current)?.focus();
   }, [there]);
+  // Taken: the keys of the outcome are heard at once, for most calls nobody answers.
+  useEffect(() => {
+    if (mine) heading.current?.focus();
+  }, [mine]);
 
   function takeIt(): void {
     if (!call || !takeable || take.pending) return;
     setLogged(null);
     void take.send({ id, version: call.version });
   }
+  /** Out of a field first, then out of the call. */
+  function leave(): void {
+    if (isTypingPlace(document.activeElement) && panel.current?.contains(document.activeElement) === true) heading.current?.focus();
+    else onClose();
+  }
   useShortcuts([
     { keys: 't', labelKey: 'call-backs.keys.take', disabled: !takeable, run: takeIt },
-    { keys: 'Escape', labelKey: 'call-backs.keys.close', run: onClose },
+    { keys: 'Escape', labelKey: 'call-backs.keys.close', run: leave },
   ]);
 
   if (call === undefined) {
@@ -86,7 +97,7 @@ export function CallPanel({ id, told, person, onChanged, onClose }: Props) {
     );
   }
   return (
-    <article className={styles.panel}>
+    <article ref={panel} className={styles.panel}>
       <CallHead
         call={call}
         person={person}

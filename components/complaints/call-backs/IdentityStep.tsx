@@ -7,6 +7,7 @@ import { useEffect, useRef, useState, type FormEvent, type Ref } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { Field } from '@/components/form/Field';
 import { useCommand } from '@/components/form/useCommand';
+import { useShortcuts } from '@/components/shell/acts';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
@@ -22,15 +23,19 @@ export function IdentityStep({ call: { id, checks, identity }, onChecked }: { ca
   const first = useRef<HTMLInputElement>(null);
   const told = useRef<HTMLDivElement>(null);
   const decided = identity.outcome !== 'unfinished';
-  // The next question has the focus; when it is decided the keys of the outcome have it.
+  // After an answer the next question has the focus; when it is decided the keys of the outcome have it.
+  const asked = useRef(checks.length);
   useEffect(() => {
+    if (asked.current === checks.length) return;
+    asked.current = checks.length;
     (decided ? told.current : first.current)?.focus();
   }, [decided, checks.length]);
+  useShortcuts([{ keys: 'i', labelKey: 'call-backs.keys.identity', disabled: decided, run: () => first.current?.focus() }]);
   const words = identity.outcome === 'unfinished' ? rules('identity.unfinished', { missing: identity.missing }) : rules(`identity.${identity.outcome}`);
   return (
     <Section look="plain" title={t('title')}>
       <div className={styles.stack}>
-        <div ref={told} tabIndex={-1}>
+        <div ref={told} tabIndex={-1} className={styles.told}>
           <Notice role="status" tone={identity.outcome === 'verified' ? 'success' : identity.outcome === 'failed' ? 'danger' : 'info'} title={words}>
             {identity.outcome === 'unfinished' && t('how')}
           </Notice>
@@ -43,8 +48,13 @@ export function IdentityStep({ call: { id, checks, identity }, onChecked }: { ca
             </StatusMark>
           </p>
         ))}
-        {identity.outcome === 'unfinished' &&
-          identity.open.map((factor, index) => <Question key={factor} id={id} factor={factor} box={index === 0 ? first : undefined} onChecked={onChecked} />)}
+        {identity.outcome === 'unfinished' && (
+          <div className={styles.questions}>
+            {identity.open.map((factor, index) => (
+              <Question key={factor} id={id} factor={factor} box={index === 0 ? first : undefined} onChecked={onChecked} />
+            ))}
+          </div>
+        )}
       </div>
     </Section>
   );

@@ -10,6 +10,7 @@ import type { CallBackView } from '@/lib/complaints/schemas/call-back';
 import type { CallBackPerson } from './call-back-person';
 import { MemberTime } from './MemberTime';
 import { STATUS_TONES } from './status-tones';
+import styles from './columns.module.css';
 
 /** The columns of a view: when to call, whom, which call it is, who is at it. */
 export function useCallBackColumns(view: CallBackView, person: CallBackPerson): readonly GridColumn<CallBackRow>[] {
@@ -32,15 +33,23 @@ export function useCallBackColumns(view: CallBackView, person: CallBackPerson): 
       view === 'now' && {
         id: 'overdue', title: t('column.overdue'), width: 120,
         text: ({ overdue }) => (overdue ? t('overdue') : t('due')),
-        cell: ({ overdue }) => <StatusMark quiet tone={overdue ? 'attention' : 'info'}>{overdue ? t('overdue') : t('due')}</StatusMark>,
+        cell: ({ overdue }) => (
+          <span className={styles.status}>
+            <StatusMark quiet tone={overdue ? 'attention' : 'info'}>{overdue ? t('overdue') : t('due')}</StatusMark>
+          </span>
+        ),
       },
       view === 'done' && {
         id: 'status', title: t('column.status'), width: 150,
         text: ({ status }) => t(`status.${status}`),
-        cell: ({ status }) => <StatusMark quiet tone={STATUS_TONES[status]}>{t(`status.${status}`)}</StatusMark>,
+        cell: ({ status }) => (
+          <span className={styles.status}>
+            <StatusMark quiet tone={STATUS_TONES[status]}>{t(`status.${status}`)}</StatusMark>
+          </span>
+        ),
       },
       view === 'done' && {
-        id: 'confirmed', title: t('column.confirmed'), width: 150,
+        id: 'confirmed', title: t('column.confirmed'), width: 210,
         text: ({ confirmed }) => (confirmed === null ? '' : t(confirmed ? 'confirmed.yes' : 'confirmed.no')),
       },
       view === 'done' && {
@@ -48,7 +57,7 @@ export function useCallBackColumns(view: CallBackView, person: CallBackPerson): 
         text: ({ closedAt }) => when(closedAt),
         cell: ({ closedAt }) => closedAt !== null && <RelativeTime at={closedAt} />,
       },
-      { id: 'attempts', title: t('column.attempts'), width: 96, minWidth: 70, align: 'end', text: ({ attempts }) => t('attempts', { count: attempts }) },
+      { id: 'attempts', title: t('column.attempts'), width: 116, minWidth: 70, text: ({ attempts }) => t('attempts', { count: attempts }) },
       { id: 'takenBy', title: t('column.takenBy'), width: 140, text: ({ takenByName }) => takenByName ?? '' },
       { id: 'reason', title: t('column.reason'), width: 190, text: ({ reason }) => rules(`callBackReasons.${reason}`) },
       { id: 'level', title: t('column.level'), width: 90, text: ({ level }) => (level === null ? '' : rules(`levels.${level}`)) },
