@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/server/db';
 import type { Job } from '@/lib/server/jobs';
 import { advanceComplaints } from './commands/advance-complaints';
+import { recountOpenComplaints } from './commands/recount-open';
 
 export const ADVANCE_COMPLAINTS = 'complaints.advance';
 
@@ -13,4 +14,15 @@ export const advanceComplaintsJob = (db: Db, now: () => Date): Job => ({
   cron: '* * * * *',
   zone: 'Asia/Jakarta',
   run: () => advanceComplaints(db, now()),
+});
+
+export const RECOUNT_COMPLAINTS = 'complaints.recount';
+
+/** At once after an edit of the calendar, and every minute what a process left unfinished. */
+export const recountComplaintsJob = (db: Db, now: () => Date): Job => ({
+  name: RECOUNT_COMPLAINTS,
+  cron: '* * * * *',
+  zone: 'Asia/Jakarta',
+  wakes: 'calendar',
+  run: () => recountOpenComplaints(db, now),
 });

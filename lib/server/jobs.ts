@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss';
+import { subscribe, type Announcement } from './events';
 import { log } from './log';
 
 /** A job: its queue, when it runs (cron in a zone) and what it does. Every job may run twice. */
@@ -6,6 +7,8 @@ export interface Job {
   name: string;
   cron: string;
   zone: string;
+  /** Runs also soon after an announcement of this topic, whichever process made it. */
+  wakes?: Announcement['topic'];
   run: () => Promise<unknown>;
 }
 
@@ -35,5 +38,15 @@ export async function startJobs(appUrl: string, jobs: readonly Job[]): Promise<(
     });
     await boss.schedule(job.name, job.cron, {}, { tz: job.zone });
   }
-  return () => boss.stop({ graceful: true, timeout: 5_000 });
+  const woken = jobs.filter(({ wakes }) => wakes !== undefined);
+  const end = woken.length === 0 ? () => {} : subscribe(({ topic }) => woken.filter(({ wakes }) => wakes === topic).forEach(({ name }) => void wake(boss, name)));
+  return () => {
+    end();
+    return boss.stop({ graceful: true, timeout: 5_000 });
+  };
+}
+
+/** Puts one run down beside the one that is under way; more of them would find nothing to do. */
+async function wake(boss: PgBoss, name: string): Promise<void> {
+  await boss.send(name, {}).catch((error: Error) => log.warn({ code: 'jobs', job: name, message: error.message }, 'job could not be woken'));
 }

@@ -1,7 +1,8 @@
+import type { Actor } from '@/lib/access/actor';
 import { inScope } from '@/lib/access/can';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
-import { subscribe } from '@/lib/server/events';
+import { subscribe, type Announcement } from '@/lib/server/events';
 import { guarded } from '@/lib/server/route';
 import { findSessionActor } from '@/lib/server/session-store';
 
@@ -18,7 +19,7 @@ export function GET(request: Request): Promise<Response> {
       start(controller) {
         const send = (text: string) => controller.enqueue(encoder.encode(text));
         const unsubscribe = subscribe((announcement) => {
-          if (inScope(actor, announcement.branchId)) send(`data: ${JSON.stringify(announcement)}\n\n`);
+          if (concerns(actor, announcement)) send(`data: ${JSON.stringify(announcement)}\n\n`);
         });
         const beat = async () => {
           const alive = await findSessionActor(db(), actor.sessionId, now(), { touch: false }).catch(() => actor);
@@ -40,4 +41,9 @@ export function GET(request: Request): Promise<Response> {
       headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' },
     });
   });
+}
+
+/** The calendar is everybody's; all else belongs to an office. */
+function concerns(actor: Actor, { topic, branchId }: Announcement): boolean {
+  return topic === 'calendar' || inScope(actor, branchId);
 }

@@ -1,0 +1,4 @@
+import { commandRoute } from '@/lib/server/route';
+import { saveTimetable } from '@/lib/calendar/commands/save-timetable';
+
+export const POST = commandRoute(saveTimetable);
