@@ -1,7 +1,9 @@
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import PhoneCallbackOutlined from '@mui/icons-material/PhoneCallbackOutlined';
+import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import type { ReactNode } from 'react';
@@ -14,5 +16,7 @@ export const AREA_ICONS: Record<AreaId, ReactNode> = {
   complaints: <ForumOutlined fontSize="inherit" />,
   'call-backs': <PhoneCallbackOutlined fontSize="inherit" />,
   policies: <GavelOutlined fontSize="inherit" />,
+  recap: <SummarizeOutlined fontSize="inherit" />,
+  calendar: <CalendarMonthOutlined fontSize="inherit" />,
   audit: <FactCheckOutlined fontSize="inherit" />,
 };

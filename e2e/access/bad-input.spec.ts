@@ -73,6 +73,15 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'call-backs/check': { id: randomUUID(), factor: 'birth_date', answer: '17-8-1985' },
   'call-backs/log-attempt': { id: randomUUID(), version: 1, outcome: 'asked_later', askedFor: '2026-12-01T09:00', confirmed: null, note: '' },
   'call-backs/correct-number': { id: randomUUID(), version: 1, phone: '0812-3456-7890' },
+  'recap/read': { month: '2026-11', branchId: null },
+  'recap/export': { month: '2026-11', branchId: null },
+  'recap/cases': { month: '2026-11', branchId: null, cell: { channel: null, subject: null, status: 'done', within: null }, after: null, limit: 5 },
+  'calendar/read': {},
+  'calendar/recount': {},
+  'calendar/save-holiday': { date: '2199-12-30', kind: 'national', name: 'Libur', decree: '' },
+  'calendar/remove-holiday': { date: '2199-12-31' },
+  'calendar/save-timetable': { id: randomUUID(), kind: 'special', branchId: 'jyp', validFrom: '2199-12-30', validTo: '2199-12-31', week: { 1: [{ from: '08:00', to: '12:00' }], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } },
+  'calendar/remove-timetable': { id: randomUUID() },
   'audit/rows': { from: null, to: null, officer: null, member: null, action: null, after: null, limit: 5 },
   'audit/officers': { text: 'ra' },
   'audit/member': { number: '1871015708859001' },
@@ -84,7 +93,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
 const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'events', 'health', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt'];
 
 /** Who may call it at all: a stranger's input must reach the schema. */
-const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : 'supervisor.bdl');
+const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');
 
 function routes(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

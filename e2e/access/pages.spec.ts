@@ -14,6 +14,8 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'transfers': { path: '/transfers', grid:                       'Y Y Y Y Y - - - -' },
   'call-backs': { path: '/call-backs', grid:                     '- Y Y Y Y - Y - -' },
   'policies': { path: '/policies', grid:                         '- - Y Y Y - - Y -' },
+  'recap': { path: '/recap', grid:                               '- Y Y Y Y Y - - -' },
+  'calendar': { path: '/calendar', grid:                         'Y Y Y Y Y Y Y Y -' },
   'audit': { path: '/audit', grid:                               '- - - - - - - - Y' },
   'audit/trail': { path: `/audit/trail?member=${CASES.sitiRahayu.id}`, grid: '- - - - - - - - Y' },
 };

@@ -3,14 +3,14 @@ import { areasFor, homeOf, type AreaId } from './areas';
 import { ROLES, type Role } from './roles';
 
 const TABLE: Record<Role, { areas: AreaId[]; home: string }> = {
-  frontliner: { areas: ['desk', 'transfers'], home: '/desk' },
-  complaint_handler: { areas: ['desk', 'transfers', 'call-backs'], home: '/desk' },
-  supervisor: { areas: ['desk', 'transfers', 'call-backs', 'policies'], home: '/desk' },
-  manager: { areas: ['transfers', 'call-backs', 'policies'], home: '/transfers' },
-  regional_manager: { areas: ['transfers', 'call-backs', 'policies'], home: '/transfers' },
-  triage: { areas: ['desk'], home: '/desk' },
-  care_center: { areas: ['desk', 'call-backs'], home: '/desk' },
-  admin: { areas: ['policies'], home: '/policies' },
+  frontliner: { areas: ['desk', 'transfers', 'complaints'], home: '/desk' },
+  complaint_handler: { areas: ['desk', 'transfers', 'complaints', 'call-backs', 'recap', 'calendar'], home: '/desk' },
+  supervisor: { areas: ['desk', 'transfers', 'complaints', 'call-backs', 'policies', 'recap', 'calendar'], home: '/desk' },
+  manager: { areas: ['transfers', 'complaints', 'call-backs', 'policies', 'recap', 'calendar'], home: '/transfers' },
+  regional_manager: { areas: ['transfers', 'complaints', 'call-backs', 'policies', 'recap', 'calendar'], home: '/transfers' },
+  triage: { areas: ['desk', 'complaints', 'recap', 'calendar'], home: '/desk' },
+  care_center: { areas: ['desk', 'complaints', 'call-backs'], home: '/desk' },
+  admin: { areas: ['policies', 'calendar'], home: '/policies' },
   auditor: { areas: ['audit'], home: '/audit' },
 };
 

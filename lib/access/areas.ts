@@ -8,6 +8,8 @@ export const AREAS = [
   { id: 'complaints', href: '/complaints', permission: 'complaint:read' },
   { id: 'call-backs', href: '/call-backs', permission: 'call_back:read' },
   { id: 'policies', href: '/policies', permission: 'policy:read' },
+  { id: 'recap', href: '/recap', permission: 'complaint:report' },
+  { id: 'calendar', href: '/calendar', permission: 'calendar:read' },
   { id: 'audit', href: '/audit', permission: 'audit:read' },
 ] as const satisfies ReadonlyArray<{ id: string; href: `/${string}`; permission: Permission }>;
 

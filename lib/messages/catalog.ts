@@ -7,6 +7,7 @@ import type { Locale } from './locale';
 export const CATALOG = {
   audit: { id: () => import('./id/audit.json'), en: () => import('./en/audit.json') },
   'call-backs': { id: () => import('./id/call-backs.json'), en: () => import('./en/call-backs.json') },
+  calendar: { id: () => import('./id/calendar.json'), en: () => import('./en/calendar.json') },
   common: { id: () => import('./id/common.json'), en: () => import('./en/common.json') },
   'complaint-case': { id: () => import('./id/complaint-case.json'), en: () => import('./en/complaint-case.json') },
   'complaint-file': { id: () => import('./id/complaint-file.json'), en: () => import('./en/complaint-file.json') },
@@ -18,6 +19,7 @@ export const CATALOG = {
   'member-record': { id: () => import('./id/member-record.json'), en: () => import('./en/member-record.json') },
   members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
   policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },
+  recap: { id: () => import('./id/recap.json'), en: () => import('./en/recap.json') },
   receipt: { id: () => import('./id/receipt.json'), en: () => import('./en/receipt.json') },
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },
   'sign-in': { id: () => import('./id/sign-in.json'), en: () => import('./en/sign-in.json') },

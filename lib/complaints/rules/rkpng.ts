@@ -118,3 +118,49 @@ export function disagreements({ total, byChannel, bySubject, byStatus, doneWithi
 function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
   return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 }
+
+/** One line of a table of the recap: a channel, a subject, or all of them. `done` is the sum of its three columns of days. */
+export interface RecapLine<K extends string = string> {
+  readonly key: K;
+  readonly total: number;
+  readonly byStatus: Readonly<Record<RecapStatus, number>>;
+  readonly doneWithin: Readonly<Record<DoneWithin, number>>;
+}
+
+/** The lines of a table: one for each key in its order, also where nothing was counted. Each agrees in itself as the whole does. */
+export function recapLines<K extends string>(cells: readonly RecapCell[], keys: readonly K[], keyOf: (cell: RecapCell) => K): RecapLine<K>[] {
+  return keys.map((key) => {
+    const { total, byStatus, doneWithin: within } = recap(cells.filter((cell) => keyOf(cell) === key));
+    return { key, total, byStatus, doneWithin: within };
+  });
+}
+
+/** Which complaints a number of the recap counts; null leaves that side open. */
+export interface RecapChoice {
+  readonly channel: Channel | null;
+  readonly subject: Subject | null;
+  readonly status: RecapStatus | null;
+  readonly within: DoneWithin | null;
+}
+
+/** Whether a number counts the complaints of a cell: the one rule for the tables and for the lists behind their numbers. */
+export function isChosen(cell: RecapCell, choice: RecapChoice): boolean {
+  return (
+    (choice.channel === null || cell.channel === choice.channel) &&
+    (choice.subject === null || cell.subject === choice.subject) &&
+    (choice.status === null || cell.status === choice.status) &&
+    (choice.within === null || cell.within === choice.within)
+  );
+}
+
+/** Adds up cells that are alike, in the order of channel, subject, status and days. */
+export function mergeCells(cells: Iterable<RecapCell>): RecapCell[] {
+  const merged = new Map<string, RecapCell>();
+  for (const cell of cells) {
+    const key = `${cell.channel} ${cell.subject} ${cell.status} ${cell.within ?? ''}`;
+    merged.set(key, { ...cell, count: cell.count + (merged.get(key)?.count ?? 0) });
+  }
+  const place = ({ channel, subject, status, within }: RecapCell) =>
+    [CHANNELS.indexOf(channel), SUBJECTS.indexOf(subject), RECAP_STATUSES.indexOf(status), within === null ? 0 : DONE_WITHIN.indexOf(within)] as const;
+  return [...merged.values()].sort((a, b) => place(a).map((at, side) => at - (place(b)[side] ?? 0)).find((way) => way !== 0) ?? 0);
+}
