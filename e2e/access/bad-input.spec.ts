@@ -74,7 +74,6 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'call-backs/log-attempt': { id: randomUUID(), version: 1, outcome: 'asked_later', askedFor: '2026-12-01T09:00', confirmed: null, note: '' },
   'call-backs/correct-number': { id: randomUUID(), version: 1, phone: '0812-3456-7890' },
   'recap/read': { month: '2026-11', branchId: null },
-  'recap/export': { month: '2026-11', branchId: null },
   'recap/cases': { month: '2026-11', branchId: null, cell: { channel: null, subject: null, status: 'done', within: null }, after: null, limit: 5 },
   'calendar/read': {},
   'calendar/recount': {},

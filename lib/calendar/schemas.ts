@@ -15,8 +15,8 @@ export type SaveHolidayInput = z.infer<typeof SaveHoliday>;
 
 export const RemoveHoliday = z.object({ date });
 
-/** Times are checked by checkTimetables, which says more than a pattern could. */
-const hours = z.array(z.object({ from: z.string().max(5), to: z.string().max(5) })).max(6);
+/** Open, or open with one break. Times are checked by checkTimetables, which says more than a pattern could. */
+const hours = z.array(z.object({ from: z.string().max(5), to: z.string().max(5) })).max(2);
 const week = z.object(Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, hours])) as Record<(typeof WEEKDAYS)[number], typeof hours>);
 
 /** Office hours of one branch or of all (null) for a time. With an id those are changed, without one they are new. */

@@ -119,20 +119,14 @@ function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
   return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 }
 
-/** One line of a table of the recap: a channel, a subject, or all of them. `done` is the sum of its three columns of days. */
-export interface RecapLine<K extends string = string> {
+/** One line of a table: the recap of a channel or a subject alone. */
+export interface RecapLine<K extends string = string> extends Recap {
   readonly key: K;
-  readonly total: number;
-  readonly byStatus: Readonly<Record<RecapStatus, number>>;
-  readonly doneWithin: Readonly<Record<DoneWithin, number>>;
 }
 
 /** The lines of a table: one for each key in its order, also where nothing was counted. Each agrees in itself as the whole does. */
 export function recapLines<K extends string>(cells: readonly RecapCell[], keys: readonly K[], keyOf: (cell: RecapCell) => K): RecapLine<K>[] {
-  return keys.map((key) => {
-    const { total, byStatus, doneWithin: within } = recap(cells.filter((cell) => keyOf(cell) === key));
-    return { key, total, byStatus, doneWithin: within };
-  });
+  return keys.map((key) => ({ key, ...recap(cells.filter((cell) => keyOf(cell) === key)) }));
 }
 
 /** Which complaints a number of the recap counts; null leaves that side open. */

@@ -1,0 +1,80 @@
+import EditOutlined from '@mui/icons-material/EditOutlined';
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
+import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
+import FlagOutlined from '@mui/icons-material/FlagOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import IconButton from '@mui/material/IconButton';
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { StatusMark } from '@/components/ui/StatusMark';
+import { BusinessDate } from '@/components/ui/time';
+import type { Holiday } from '@/lib/calendar/model';
+import type { CalendarYear } from '@/lib/calendar/queries/read-calendar';
+import type { CalendarDate } from '@/lib/values/calendar-date';
+import styles from './Calendar.module.css';
+
+interface Props {
+  year: CalendarYear;
+  today: CalendarDate;
+  mayEdit: boolean;
+  onEdit: (holiday: Holiday) => void;
+  onRemove: (holiday: Holiday) => void;
+}
+
+/** The days of a year on which offices are closed, each with its decree. */
+export function HolidayTable({ year, today, mayEdit, onEdit, onRemove }: Props) {
+  const t = useTranslations('calendar');
+  if (year.holidays.length === 0) {
+    return (
+      <EmptyState compact icon={<EventBusyOutlined />} title={t('holiday.none', { year: String(year.year) })}>
+        {t('holiday.noneWords')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.scroll} role="region" aria-label={t('holiday.table', { year: String(year.year) })} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t('holiday.table', { year: String(year.year) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('holiday.date')}</th>
+            <th scope="col">{t('holiday.kind')}</th>
+            <th scope="col">{t('holiday.name')}</th>
+            <th scope="col">{t('holiday.decree')}</th>
+            {mayEdit && (
+              <th scope="col">
+                <span className="visually-hidden">{t('acts')}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {year.holidays.map((holiday) => (
+            <tr key={holiday.date} data-quiet={holiday.date < today}>
+              <th scope="row">
+                <BusinessDate date={holiday.date} format="dateFull" />
+              </th>
+              <td>
+                <StatusMark quiet tone={holiday.kind === 'national' ? 'danger' : 'info'} icon={holiday.kind === 'national' ? <FlagOutlined fontSize="inherit" /> : <GroupsOutlined fontSize="inherit" />}>
+                  {t(`kind.${holiday.kind}`)}
+                </StatusMark>
+              </td>
+              <td>{holiday.name}</td>
+              <td>{holiday.decree === '' ? <StatusMark quiet tone="attention">{t('holiday.noDecree')}</StatusMark> : holiday.decree}</td>
+              {mayEdit && (
+                <td className={styles.acts}>
+                  <IconButton size="small" aria-label={t('holiday.editOf', { name: holiday.name })} onClick={() => onEdit(holiday)}>
+                    <EditOutlined fontSize="inherit" />
+                  </IconButton>
+                  <IconButton size="small" aria-label={t('holiday.removeOf', { name: holiday.name })} onClick={() => onRemove(holiday)}>
+                    <DeleteOutlined fontSize="inherit" />
+                  </IconButton>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
