@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { CALENDAR } from '@/lib/calendar/rules/testing/example-office';
 import { CATEGORIES, CATEGORY_KEYS, CHANNELS, COMPLAINT_STATUSES, isDetailOf, isDoneStatus, type Category, type CategoryDetail } from '@/lib/complaints/model';
 import { addDays, calendarDate } from '@/lib/values/calendar-date';
-import { disagreements, doneWithin, recap, recapCell, recapStatus, subjectOf, SUBJECTS, type RecapFacts, type Subject } from './rkpng';
+import { disagreements, doneWithin, isChosen, mergeCells, recap, recapCell, recapLines, recapStatus, RECAP_STATUSES, subjectOf, SUBJECTS, type RecapFacts, type Subject } from './rkpng';
 
 const day = calendarDate;
 const FACTS: RecapFacts = { channel: 'mobile_jkn', category: 'contribution', detail: 'virtual_account', status: 'resolved', answered: true, receivedOn: day('2026-07-06'), doneOn: day('2026-07-08') };
@@ -148,6 +148,27 @@ describe('the recap', () => {
           grouped.set(key, { ...cell, count: (grouped.get(key)?.count ?? 0) + 1 });
         }
         expect(recap([...grouped.values()])).toEqual(recap(single));
+      }),
+    );
+  });
+
+  it('is the same from cells that were merged, whose every number is that of the cells chosen by it', () => {
+    fc.assert(
+      fc.property(fc.array(ANY, { maxLength: 40 }), (all) => {
+        const single = cells(all);
+        const merged = mergeCells(single);
+        const whole = recap(merged);
+        expect(whole).toEqual(recap(single));
+        expect(new Set(merged.map(({ channel, subject, status, within }) => `${channel} ${subject} ${status} ${within}`)).size).toBe(merged.length);
+        for (const line of recapLines(merged, CHANNELS, ({ channel }) => channel)) {
+          expect(disagreements(line)).toEqual([]);
+          for (const status of RECAP_STATUSES) {
+            const chosen = merged.filter((cell) => isChosen(cell, { channel: line.key, subject: null, status, within: null }));
+            expect(chosen.reduce((sum, { count }) => sum + count, 0)).toBe(line.byStatus[status]);
+          }
+        }
+        const lines = recapLines(merged, SUBJECTS, ({ subject }) => subject);
+        expect(lines.reduce((sum, { total }) => sum + total, 0)).toBe(whole.total);
       }),
     );
   });
