@@ -2,7 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
 import { isSecure, sessionCookieName } from '@/lib/server/session-cookie';
 
-const PUBLIC_PATHS = new Set(['/sign-in']);
+const PUBLIC_PATHS = new Set(['/sign-in', '/api-docs']);
 
 /**
  * Gives each document its nonce and sends people without a session cookie to sign in. It decides nothing: every page and route checks
@@ -40,4 +40,4 @@ function isReadable(pathname: string): boolean {
 }
 
 // Of the API only the routes with an id in their path: its other paths cannot be unreadable.
-export const config = { matcher: ['/((?!api(?:/|$)|_next/|icon\\.svg$).*)', '/api/transfers/evidence/:id', '/api/transfers/:id/receipt'] };
+export const config = { matcher: ['/((?!api(?:/|$)|_next/|icon\\.svg$).*)', '/api/transfers/evidence/:id', '/api/transfers/:id/receipt', '/api/v1/complaints/:number+'] };

@@ -63,6 +63,8 @@ export const AUDIT_ACTIONS = [
   'call_back.attempt',
   'call_back.correct_number',
   'calendar.edit',
+  'api_key.create',
+  'api_key.revoke',
   'audit.list',
   'audit.find_member',
   'refused',

@@ -11,8 +11,8 @@ import { countCycle, startFacts } from './start-cycle';
 
 /** A complaint on its way in, checked. */
 export interface NewComplaint {
-  /** The system that sent it with its own number; null for one that was filed in the console. */
-  origin: { source: string; number: string } | null;
+  /** The system that sent it with its own number, and SHA-256 of what it sent; null for one that was filed in the console. */
+  origin: { source: string; number: string; hash?: Uint8Array<ArrayBuffer> } | null;
   channel: Channel;
   /** When the sender received it: from then on the clocks run. */
   receivedAt: Date;
@@ -40,7 +40,7 @@ export async function createComplaint(changer: Omit<Changer, 'where'>, complaint
   const id = newId();
   await tx.complaint.create({
     data: {
-      id, reference, source: origin?.source ?? null, sourceNumber: origin?.number ?? null, channel, receivedAt, branchId, lastBranchId: branchId,
+      id, reference, source: origin?.source ?? null, sourceNumber: origin?.number ?? null, sourceHash: origin?.hash ?? null, channel, receivedAt, branchId, lastBranchId: branchId,
       memberId: member?.id ?? null, reporterName: reporter.name, reporterPhone: reporter.phone, reporterRelation: reporter.relation,
       nameKey: nameKey(member?.name ?? reporter.name), regencyCode: complaint.regencyCode, subject: complaint.subject, description: complaint.description,
       level: classification?.level ?? null, category: classification?.category ?? null, detail: classification?.detail ?? null, facilityCode: complaint.facilityCode,

@@ -1,5 +1,6 @@
 import { branchWhere } from '@/lib/access/can';
 import type { Category, ComplaintStatus } from '@/lib/complaints/model';
+import type { Tx } from '@/lib/server/db';
 import type { Context } from '@/lib/server/use-case';
 
 /** Days back in which another complaint of the same member may be the same one. Source: issue "The complaint desk", intake. */
@@ -30,4 +31,16 @@ export async function findDuplicates({ tx, actor, now }: Pick<Context, 'tx' | 'a
   return rows.map(({ status, category, receivedAt, branchId, ...rest }) => ({
     ...rest, status: status as ComplaintStatus, category: category as Category | null, receivedAt: receivedAt.toISOString(), open: inScope(branchId),
   }));
+}
+
+/** The references of those, for a system that sends a complaint: it may see numbers, nothing else. */
+export async function duplicateReferences(tx: Tx, { memberId, except, now }: { memberId: string | null; except: string | null; now: Date }): Promise<string[]> {
+  if (memberId === null) return [];
+  const rows = await tx.complaint.findMany({
+    where: { memberId, status: { not: 'merged' }, receivedAt: { gte: new Date(now.getTime() - DUPLICATE_DAYS * DAY_MS) }, ...(except !== null && { id: { not: except } }) },
+    select: { reference: true },
+    orderBy: { receivedAt: 'desc' },
+    take: 10,
+  });
+  return rows.map(({ reference }) => reference);
 }
