@@ -5,6 +5,7 @@ import type { Locale } from './locale';
  * `useTranslations('<area>')`; the Indonesian file gives the keys their type, a test holds the English one equal.
  */
 export const CATALOG = {
+  'api-docs': { id: () => import('./id/api-docs.json'), en: () => import('./en/api-docs.json') },
   audit: { id: () => import('./id/audit.json'), en: () => import('./en/audit.json') },
   'call-backs': { id: () => import('./id/call-backs.json'), en: () => import('./en/call-backs.json') },
   calendar: { id: () => import('./id/calendar.json'), en: () => import('./en/calendar.json') },
@@ -39,7 +40,7 @@ type Leaves<Words, Path extends string = ''> = {
 export type MessageKey = Leaves<Messages>;
 
 /** Areas whose words never reach a signed-in person's browser. */
-export const PUBLIC_AREAS: readonly MessageArea[] = ['sign-in'];
+export const PUBLIC_AREAS: readonly MessageArea[] = ['sign-in', 'api-docs'];
 
 /** All words of a language, by area. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
