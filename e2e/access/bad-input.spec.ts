@@ -42,6 +42,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'complaints/save-view': { name: 'Merah', filter: { view: 'all', status: null, level: 'red', category: null, channel: null } },
   'complaints/delete-view': { id: randomUUID() },
   'complaints/file': { memberId: null, channel: 'branch_office', reporterName: 'Siti', reporterPhone: null, reporterRelation: 'self', subject: 'Kartu tidak aktif', description: 'Kartu tidak aktif sejak kemarin.', classification: { level: 'green', category: 'membership', detail: 'card' }, facilityCode: null, regencyCode: null, numbers: [], fileIds: [] },
+  'complaints/import': { rows: [{ line: 2, cells: { channel: 'Surel', receivedAt: '2026-11-20 09:30', reporterName: 'Siti', subject: 'Kartu tidak aktif', description: 'Kartu tidak aktif sejak kemarin.', level: 'Hijau', category: 'membership', detail: 'card' } }] },
   'complaints/classify': { id: randomUUID(), version: 1, level: 'green', category: 'membership', detail: 'card', note: '' },
   'complaints/forward': { id: randomUUID(), version: 1, level: 'green', category: 'membership', detail: 'card', branchId: 'bdl', note: '' },
   'complaints/forward-provider': { id: randomUUID(), version: 1, facilityCode: '0801U001', note: 'Mohon tanggapan.', classification: null },
@@ -89,7 +90,8 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'drafts/discard': { kind: 'transfer', subjectId: randomUUID() },
 };
 /** Routes of another form, tried below or in a file of their own. */
-const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'events', 'health', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt'];
+const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'events', 'health', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
+  'v1/complaints', 'v1/complaints/[...sourceNumber]', 'v1/openapi.json'];
 
 /** Who may call it at all: a stranger's input must reach the schema. */
 const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');

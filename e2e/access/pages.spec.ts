@@ -13,6 +13,7 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'members/[id]/transfer': { path: `/members/${CASES.sitiRahayu.id}/transfer`, grid: 'Y - Y - - - - - -' },
   'transfers': { path: '/transfers', grid:                       'Y Y Y Y Y - - - -' },
   'call-backs': { path: '/call-backs', grid:                     '- Y Y Y Y - Y - -' },
+  'complaints/import': { path: '/complaints/import', grid:       '- - Y - - Y - - -' },
   'policies': { path: '/policies', grid:                         '- - Y Y Y - - Y -' },
   'recap': { path: '/recap', grid:                               '- Y Y Y Y Y - - -' },
   'calendar': { path: '/calendar', grid:                         'Y Y Y Y Y Y Y Y -' },

@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'complaint.file',
   'complaint.receive',
   'complaint.import',
+  'complaint.preview_import',
   'complaint.classify',
   'complaint.forward',
   'complaint.forward_provider',

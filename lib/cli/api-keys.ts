@@ -23,7 +23,7 @@ export interface KeyLine {
  */
 export async function createApiKey(client: pg.Client, { source, channel, scopes = [...API_SCOPES], now }: { source: string; channel?: string; scopes?: readonly string[]; now: Date }): Promise<{ key: string; prefix: string; channel: Channel }> {
   if (!/^[a-z0-9][a-z0-9-]{1,39}$/.test(source)) throw new SetupError('--source has 2 to 40 small letters, digits and hyphens, such as mobile-jkn.');
-  if (source === 'file-import') throw new SetupError('file-import is the source of files that are imported in the console.');
+  if (source.startsWith('file-import')) throw new SetupError('file-import is the source of files that are imported in the console.');
   const of = CHANNELS.find((known) => known === (channel ?? source.replaceAll('-', '_')));
   if (!of) throw new SetupError(`--channel is one of ${CHANNELS.join(', ')}.`);
   const unknown = scopes.find((scope) => !(API_SCOPES as readonly string[]).includes(scope));

@@ -1,6 +1,6 @@
 import { answer, guarded, isUnstorable, problem } from './route';
 import { refused } from './outcome';
-import type { Command } from './use-case';
+import type { Command, Query } from './use-case';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Room for the other fields and the multipart frame. */
@@ -14,17 +14,30 @@ export function commandFromForm<O>(command: Command<O>, { maxBytes }: { maxBytes
   return (request) => guarded(request, command.spec.name, async (caller) => {
     const key = request.headers.get('idempotency-key') ?? '';
     if (!UUID.test(key)) return problem(400, 'idempotency_key_missing');
-    if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return problem(415, 'not_a_form');
-    const length = Number(request.headers.get('content-length') ?? Number.NaN);
-    if (Number.isNaN(length)) return problem(411, 'length_required');
-    if (length > maxBytes + FRAME) return answer(refused(['invalid_input'], { file: 'file_too_large' }));
-    const form = await request.formData().catch(() => null);
-    if (!form) return problem(400, 'not_a_form');
-    const file = form.get('file');
-    if (!(file instanceof File)) return answer(refused(['invalid_input'], { file: 'required' }));
-    const fields = Object.fromEntries([...form].filter(([name, value]) => name !== 'file' && typeof value === 'string'));
-    const input = { ...fields, fileName: file.name };
-    if (isUnstorable(input)) return answer(refused(['invalid_input']));
-    return answer(await command(caller, { ...input, content: new Uint8Array(await file.arrayBuffer()) }, key.toLowerCase()));
+    const input = await formInput(request, maxBytes);
+    return input instanceof Response ? input : answer(await command(caller, input, key.toLowerCase()));
   });
+}
+
+/** The same for a query about a file: nothing is kept, so there is no attempt to name. */
+export function queryFromForm<O>(query: Query<O>, { maxBytes }: { maxBytes: number }): (request: Request) => Promise<Response> {
+  return (request) => guarded(request, query.spec.name, async (caller) => {
+    const input = await formInput(request, maxBytes);
+    return input instanceof Response ? input : answer(await query(caller, input));
+  });
+}
+
+async function formInput(request: Request, maxBytes: number): Promise<Record<string, unknown> | Response> {
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return problem(415, 'not_a_form');
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (Number.isNaN(length)) return problem(411, 'length_required');
+  if (length > maxBytes + FRAME) return answer(refused(['invalid_input'], { file: 'file_too_large' }));
+  const form = await request.formData().catch(() => null);
+  if (!form) return problem(400, 'not_a_form');
+  const file = form.get('file');
+  if (!(file instanceof File)) return answer(refused(['invalid_input'], { file: 'required' }));
+  const fields = Object.fromEntries([...form].filter(([name, value]) => name !== 'file' && typeof value === 'string'));
+  const input = { ...fields, fileName: file.name };
+  if (isUnstorable(input)) return answer(refused(['invalid_input']));
+  return { ...input, content: new Uint8Array(await file.arrayBuffer()) };
 }

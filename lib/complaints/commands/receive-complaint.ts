@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Channel, ComplaintStatus } from '@/lib/complaints/model';
 import { appendAudit } from '@/lib/server/audit';
 import type { ApiClient } from '@/lib/server/api-key';
@@ -6,8 +5,9 @@ import type { Db, Tx } from '@/lib/server/db';
 import { announceInTransaction } from '@/lib/server/events';
 import type { FieldProblems } from '@/lib/server/outcome';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
+import { contentHash } from '../queries/content-hash';
 import { duplicateReferences } from '../queries/find-duplicates';
-import { MOST_FUTURE_MS, OLDEST_YEARS, type ReceiveComplaintInput, type ReceivedComplaintOutput } from '../schemas/api';
+import { instantProblem, type ReceiveComplaintInput, type ReceivedComplaintOutput } from '../schemas/api';
 import { announceComplaint } from './change-complaint';
 import { createComplaint } from './create-complaint';
 
@@ -33,7 +33,7 @@ export type Receipt =
  * one case. A member who is not on record is no reason to refuse: the complaint is kept without one.
  */
 export async function receiveComplaint(sender: Sender, input: ReceiveComplaintInput): Promise<Receipt> {
-  const hash = contentHash(sender, input);
+  const hash = hashOf(sender, input);
   const known = (tx: Tx) => knownReceipt(tx, sender, input.sourceNumber, hash);
   try {
     return await inTransaction(sender.db, SYSTEM_ACTOR, async (tx) => (await known(tx)) ?? receive(tx, sender, input, hash));
@@ -92,11 +92,8 @@ async function knownReceipt(tx: Tx, { client, now }: Sender, sourceNumber: strin
 /** What only the moment and the database know of a field. */
 async function problemsOf(tx: Tx, client: Sender['client'], input: ReceiveComplaintInput, now: Date): Promise<FieldProblems> {
   const problems: FieldProblems = {};
-  const receivedAt = Date.parse(input.receivedAt);
-  const oldest = new Date(now);
-  oldest.setUTCFullYear(oldest.getUTCFullYear() - OLDEST_YEARS);
-  if (receivedAt > now.getTime() + MOST_FUTURE_MS) problems.receivedAt = 'in_future';
-  if (receivedAt < oldest.getTime()) problems.receivedAt = 'too_old';
+  const early = instantProblem(input.receivedAt, now);
+  if (early !== null) problems.receivedAt = early;
   const { channel, facilityCode, regencyCode } = input;
   if (channel !== undefined && channel !== client.channel && (await tx.apiKey.count({ where: { source: client.source, channel, revokedAt: null } })) === 0) {
     problems.channel = 'channel_not_allowed';
@@ -120,17 +117,8 @@ async function findMember(tx: Tx, numbers: ReceiveComplaintInput['member']): Pro
 
 const channelOf = (client: Sender['client'], input: ReceiveComplaintInput): Channel => input.channel ?? (client.channel as Channel);
 
-/** SHA-256 of what was sent, whatever the order of its fields and the zone of its instant. */
-function contentHash({ client }: Sender, input: ReceiveComplaintInput): Uint8Array<ArrayBuffer> {
-  const content = { ...input, channel: channelOf(client, input), receivedAt: new Date(input.receivedAt).toISOString() };
-  return new Uint8Array(createHash('sha256').update(JSON.stringify(sorted(content))).digest());
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
-}
+/** What was sent, the same whatever the zone of its instant. */
+const hashOf = ({ client }: Sender, input: ReceiveComplaintInput) => contentHash({ ...input, channel: channelOf(client, input), receivedAt: new Date(input.receivedAt).toISOString() });
 
 function violates(error: unknown, constraint: string): boolean {
   return error instanceof Error && `${error.message} ${JSON.stringify((error as { meta?: unknown }).meta ?? '')}`.includes(constraint);

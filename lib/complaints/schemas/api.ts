@@ -9,40 +9,54 @@ export type ApiScope = (typeof API_SCOPES)[number];
 
 /** The source's own number: letters, digits and . _ : - in parts joined by a slash, as in `ADU/2026/000123`. */
 export const SOURCE_NUMBER = /^[A-Za-z0-9][A-Za-z0-9._:-]*(?:\/[A-Za-z0-9][A-Za-z0-9._:-]*)*$/;
-/** A minute of difference between two clocks is nobody's mistake. */
-export const MOST_FUTURE_MS = 5 * 60_000;
-export const OLDEST_YEARS = 2;
+/** Some minutes of difference between two clocks are nobody's mistake. */
+const MOST_FUTURE_MS = 5 * 60_000;
+const OLDEST_YEARS = 2;
+
+/** What is wrong with the instant of receipt now, as a code. */
+export function instantProblem(receivedAt: string, now: Date): 'in_future' | 'too_old' | null {
+  const at = Date.parse(receivedAt);
+  const oldest = new Date(now);
+  oldest.setUTCFullYear(oldest.getUTCFullYear() - OLDEST_YEARS);
+  if (at > now.getTime() + MOST_FUTURE_MS) return 'in_future';
+  return at < oldest.getTime() ? 'too_old' : null;
+}
 
 const details = [...new Set(Object.values(CATEGORIES).flat())];
 
+/** What a complaint from outside consists of beside its number: what systems send and what files hold. */
+export const complaintFields = {
+  channel: z.enum(CHANNELS).optional(),
+  receivedAt: z.iso.datetime({ offset: true }),
+  reporter: z.strictObject({ name: reporterName, phone: phone.optional(), relation: z.enum(REPORTER_RELATIONS) }),
+  member: z
+    .strictObject({ nik: z.string().regex(/^\d{16}$/).optional(), cardNumber: z.string().regex(/^\d{13}$/).optional() })
+    .refine(({ nik, cardNumber }) => nik !== undefined || cardNumber !== undefined, 'nik_or_card')
+    .meta({ minProperties: 1 })
+    .optional(),
+  subject,
+  description,
+  category: z.enum(CATEGORY_KEYS as [Category, ...Category[]]).optional(),
+  detail: z.enum(details).optional(),
+  level: z.enum(LEVELS).optional(),
+  facilityCode: z.string().regex(FACILITY_CODE).optional(),
+  regencyCode: z.string().regex(/^\d{2}\.\d{2}$/).optional(),
+  numbers: z.array(z.strictObject({ system: z.enum(NUMBER_SYSTEMS), number: z.string().trim().min(1).max(100) })).max(5).optional(),
+};
+
+/** Category, detail and level come together or not at all, and the detail is one of the category. */
+export function checkClassification({ category, detail, level }: { category?: Category; detail?: string; level?: string }, context: z.core.$RefinementCtx): void {
+  const given = { category, detail, level };
+  if (Object.values(given).some((value) => value !== undefined)) {
+    for (const [field, value] of Object.entries(given)) if (value === undefined) context.addIssue({ code: 'custom', path: [field], message: 'all_or_none' });
+  }
+  if (category !== undefined && detail !== undefined && !isDetailOf(category, detail)) context.addIssue({ code: 'custom', path: ['detail'], message: 'detail_of_category' });
+}
+
 /** A complaint that another system sends. */
 export const ReceiveComplaint = z
-  .strictObject({
-    sourceNumber: z.string().min(1).max(100).regex(SOURCE_NUMBER),
-    channel: z.enum(CHANNELS).optional(),
-    receivedAt: z.iso.datetime({ offset: true }),
-    reporter: z.strictObject({ name: reporterName, phone: phone.optional(), relation: z.enum(REPORTER_RELATIONS) }),
-    member: z
-      .strictObject({ nik: z.string().regex(/^\d{16}$/).optional(), cardNumber: z.string().regex(/^\d{13}$/).optional() })
-      .refine(({ nik, cardNumber }) => nik !== undefined || cardNumber !== undefined, 'nik_or_card')
-      .meta({ minProperties: 1 })
-      .optional(),
-    subject,
-    description,
-    category: z.enum(CATEGORY_KEYS as [Category, ...Category[]]).optional(),
-    detail: z.enum(details).optional(),
-    level: z.enum(LEVELS).optional(),
-    facilityCode: z.string().regex(FACILITY_CODE).optional(),
-    regencyCode: z.string().regex(/^\d{2}\.\d{2}$/).optional(),
-    numbers: z.array(z.strictObject({ system: z.enum(NUMBER_SYSTEMS), number: z.string().trim().min(1).max(100) })).max(5).optional(),
-  })
-  .superRefine(({ category, detail, level }, context) => {
-    const given = { category, detail, level };
-    if (Object.values(given).some((value) => value !== undefined)) {
-      for (const [field, value] of Object.entries(given)) if (value === undefined) context.addIssue({ code: 'custom', path: [field], message: 'all_or_none' });
-    }
-    if (category !== undefined && detail !== undefined && !isDetailOf(category, detail)) context.addIssue({ code: 'custom', path: ['detail'], message: 'detail_of_category' });
-  })
+  .strictObject({ sourceNumber: z.string().min(1).max(100).regex(SOURCE_NUMBER), ...complaintFields })
+  .superRefine(checkClassification)
   .meta({ dependentRequired: { category: ['detail', 'level'], detail: ['category', 'level'], level: ['category', 'detail'] } });
 export type ReceiveComplaintInput = z.infer<typeof ReceiveComplaint>;
 
