@@ -3,12 +3,9 @@ import type pg from 'pg';
 import { getRecord } from '@/lib/members/queries/get-record';
 import { searchMembers } from '@/lib/members/queries/search-members';
 import type { Db } from '@/lib/server/db';
-import type { Outcome } from '@/lib/server/outcome';
-import { findSessionActor, openSession } from '@/lib/server/session-store';
-import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
-import type { Caller } from '@/lib/server/use-case';
 import { requestTransfer } from '@/lib/transfers/commands/request-transfer';
 import * as bareSql from './bare-sql';
+import { callerOf } from './caller';
 import type { Figure } from './table';
 import { time } from './timing';
 
@@ -16,15 +13,7 @@ const BRANCH = 'bdl';
 
 /** Measures the main job's use cases with session, authorisation and audit, each beside the bare SQL of the same data in the same run. */
 export async function measureUseCases(db: Db, bare: pg.Client, rounds: number): Promise<Figure[]> {
-  const sessionId = await signIn(db, bare);
-  /** As every request does it: the session's row first, then the use case with its own transaction. */
-  const asCaller = async <T>(run: (caller: Caller) => Promise<Outcome<T>>): Promise<void> => {
-    const now = new Date();
-    const actor = await findSessionActor(db, sessionId, now);
-    if (!actor) throw new Error('the session of the benchmark ended');
-    const outcome = await run({ db, actor, address: '127.0.0.1', now });
-    if (outcome.kind !== 'done') throw new Error(`refused: ${JSON.stringify(outcome)}`);
-  };
+  const asCaller = await callerOf(db, bare, 'loket.bdl');
   const pick = (sql: string, ...values: unknown[]) => bare.query<Record<string, string>>(sql, values).then(({ rows }) => rows);
   const search = (text: string) => asCaller((caller) => searchMembers(caller, { text, deep: false }));
   const warm = <T>(inputs: readonly T[]) => inputs.slice(0, Math.max(20, Math.floor(inputs.length / 10)));
@@ -62,11 +51,4 @@ export async function measureUseCases(db: Db, bare: pg.Client, rounds: number): 
       bare: await time(moving.slice(half), bareSql.insertTransfer(bare, BRANCH, target?.code ?? '')),
     },
   ];
-}
-
-async function signIn(db: Db, bare: pg.Client): Promise<string> {
-  const { rows } = await bare.query<{ id: string }>('SELECT id FROM staff WHERE username = $1', ['loket.bdl']);
-  const staffId = rows[0]?.id;
-  if (!staffId) throw new Error('the benchmark needs the demo account loket.bdl');
-  return inTransaction(db, SYSTEM_ACTOR, (tx) => openSession(tx, { staffId, now: new Date(), address: null, userAgent: 'bench' }));
 }

@@ -2,6 +2,7 @@
 export interface Timing {
   p50: number;
   p99: number;
+  max: number;
   rounds: number;
 }
 
@@ -16,5 +17,5 @@ export async function time<T>(inputs: readonly T[], run: (input: T) => Promise<u
   }
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { p50: at(0.5), p99: at(0.99), rounds: times.length };
+  return { p50: at(0.5), p99: at(0.99), max: at(1), rounds: times.length };
 }

@@ -1,7 +1,9 @@
 import type { ComplaintView } from '@/lib/complaints/model';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, nothingPersonal, type Context } from '@/lib/server/use-case';
 import { ComplaintFilter, type ComplaintFilterInput } from '../schemas/queue';
-import { endOfToday, filterCondition, OPEN, scopeCondition } from './queue-filter';
+import { foundBy, isSearched, narrows, possible } from './found-complaints';
+import { columnsCondition, endOfToday, filterCondition, OPEN, scopeCondition, viewCondition } from './queue-filter';
 
 /** Exact counts: of each view in the scope, and of the rows that the filter finds. */
 export interface ComplaintCounts {
@@ -21,35 +23,48 @@ export const countComplaints = defineQuery<ComplaintFilterInput, ComplaintCounts
   run: loadCounts,
 });
 
-/** The counts: the open ones in one pass over their index, the others by indexes of their own. */
+/** Views that say where a case stands, as conditions on `c` (complaint_tally). The others hang on the moment or on the person. */
+const TALLIED: Partial<Record<ComplaintView, Prisma.Sql>> = {
+  unassigned: Prisma.sql`${OPEN} AND NOT c.assigned`,
+  waiting_provider: Prisma.sql`c.status = 'waiting_provider'`,
+  returned: Prisma.sql`c.status IN ('returned', 'supervisor_review')`,
+  triage: Prisma.sql`c.branch_id IS NULL AND c.status IN ('received', 'returned')`,
+  all: Prisma.sql`true`,
+};
+const tallied = (condition: Prisma.Sql) => Prisma.sql`COALESCE(sum(c.cases) FILTER (WHERE ${condition}), 0)::integer`;
+
+type Counted = Record<ComplaintView | 'redUnassigned' | 'filtered', number>;
+
+/**
+ * The counts, in one statement and so of one moment. Where cases stand: sums of complaint_tally, whatever the number of cases. What hangs on
+ * the moment: ranges of complaint_due_idx (all offices: complaint_nation_due_idx) and complaint_call_back_idx, read in the index alone. Own
+ * ones: complaint_assignee_idx.
+ */
 export async function loadCounts(context: Context, filter: ComplaintFilterInput): Promise<ComplaintCounts> {
   const { tx, actor, now } = context;
   const scope = scopeCondition(context);
-  const [open] = await tx.$queryRaw<[Record<'mine' | 'unassigned' | 'due_today' | 'overdue' | 'waiting_provider' | 'returned' | 'triage' | 'redUnassigned', number>]>`
-    SELECT count(*) FILTER (WHERE c.assignee_id = ${actor.staffId}::uuid)::integer AS mine,
-           count(*) FILTER (WHERE c.assignee_id IS NULL)::integer AS unassigned,
-           count(*) FILTER (WHERE c.due_at >= ${now} AND c.due_at <= ${endOfToday(context)})::integer AS due_today,
-           count(*) FILTER (WHERE c.due_at < ${now})::integer AS overdue,
-           count(*) FILTER (WHERE c.status = 'waiting_provider')::integer AS waiting_provider,
-           count(*) FILTER (WHERE c.status IN ('returned', 'supervisor_review'))::integer AS returned,
-           count(*) FILTER (WHERE c.branch_id IS NULL AND c.status IN ('received', 'returned'))::integer AS triage,
-           count(*) FILTER (WHERE c.urgency = 0 AND c.assignee_id IS NULL AND c.branch_id IS NOT NULL)::integer AS "redUnassigned"
-    FROM complaint c WHERE ${OPEN} AND ${scope}`;
-  const [{ call_back }] = await tx.$queryRaw<[{ call_back: number }]>`
-    SELECT count(*)::integer AS call_back FROM complaint c WHERE c.call_back_from IS NOT NULL AND c.call_back_from <= ${now} AND ${scope}`;
-  const [{ all }] = await tx.$queryRaw<[{ all: number }]>`SELECT count(*)::integer AS all FROM complaint c WHERE ${scope}`;
-  const { redUnassigned, ...byView } = open;
-  const views = { ...byView, call_back, all };
-  return { views, redUnassigned, filtered: narrows(filter) ? await countFiltered(context, filter) : views[filter.view] };
+  const within = TALLIED[filter.view];
+  const asTally = narrows(filter) && filter.text === '' && within !== undefined;
+  const [counted] = await tx.$queryRaw<[Counted]>`
+    SELECT tally.*,
+      (SELECT count(*)::integer FROM complaint c WHERE ${OPEN} AND c.assignee_id = ${actor.staffId}::uuid AND ${scope}) AS mine,
+      (SELECT count(*)::integer FROM complaint c WHERE ${OPEN} AND c.due_at >= ${now} AND c.due_at <= ${endOfToday(context)} AND ${scope}) AS due_today,
+      (SELECT count(*)::integer FROM complaint c WHERE ${OPEN} AND c.due_at < ${now} AND ${scope}) AS overdue,
+      (SELECT count(*)::integer FROM complaint c WHERE c.call_back_from IS NOT NULL AND c.call_back_from <= ${now} AND ${scope}) AS call_back
+    FROM (SELECT ${Prisma.join(Object.entries(TALLIED).map(([view, condition]) => Prisma.sql`${tallied(condition)} AS ${Prisma.raw(`"${view}"`)}`))},
+      ${tallied(Prisma.sql`${OPEN} AND c.level = 'red' AND NOT c.assigned AND c.branch_id IS NOT NULL`)} AS "redUnassigned",
+      ${asTally ? tallied(Prisma.sql`${within} AND ${columnsCondition(filter)}`) : Prisma.sql`0`} AS filtered
+      FROM complaint_tally c WHERE ${scope}) tally`;
+  const { redUnassigned, filtered, ...views } = counted;
+  if (asTally) return { views, redUnassigned, filtered };
+  return { views, redUnassigned, filtered: narrows(filter) ? await countFound(context, filter) : views[filter.view] };
 }
 
-/** Does the filter ask for more than its view? */
-function narrows({ text, status, level, category, channel }: ComplaintFilterInput): boolean {
-  return text !== '' || status !== null || level !== null || category !== null || channel !== null;
-}
-
-async function countFiltered(context: Context, filter: ComplaintFilterInput): Promise<number> {
-  const [{ count }] = await context.tx.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::integer AS count FROM complaint c WHERE ${scopeCondition(context)} AND ${filterCondition(context, filter)}`;
+/** What is left: a text, or a filter on a view of the moment or the person. */
+async function countFound(context: Context, filter: ComplaintFilterInput): Promise<number> {
+  if (!possible(filter.view, filter.status)) return 0;
+  const from = isSearched(filter.text) ? foundBy(filter, null) : Prisma.sql`complaint`;
+  const condition = isSearched(filter.text) ? viewCondition(filter.view, context) : filterCondition(context, filter);
+  const [{ count }] = await context.tx.$queryRaw<[{ count: number }]>`SELECT count(*)::integer AS count FROM ${from} c WHERE ${scopeCondition(context)} AND ${condition}`;
   return count;
 }

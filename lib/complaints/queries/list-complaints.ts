@@ -1,8 +1,9 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, type Context } from '@/lib/server/use-case';
-import { ListComplaints, type ComplaintFilterInput, type ComplaintSort, type ListComplaintsInput } from '../schemas/queue';
+import { ListComplaints, type ComplaintSort, type ListComplaintsInput } from '../schemas/queue';
 import { selectComplaintRows, type ComplaintRow } from './complaint-rows';
-import { filterCondition } from './queue-filter';
+import { foundBy, isSearched, narrows, possible } from './found-complaints';
+import { filterCondition, scopeCondition, viewCondition } from './queue-filter';
 
 export type { ComplaintRow } from './complaint-rows';
 
@@ -53,27 +54,49 @@ export async function loadPage(context: Context, input: ListComplaintsInput): Pr
     ? Prisma.sql`AND (${Prisma.join([...columns, Prisma.sql`c.id`])}) ${comparison} (${Prisma.join([...bound, Prisma.sql`${input.after.id}::uuid`])})`
     : Prisma.empty;
   const order = Prisma.sql`ORDER BY ${Prisma.join([...columns, Prisma.sql`c.id`].map((column) => Prisma.sql`${column} ${direction}`))}`;
+  if (!possible(input.view, input.status)) return { rows: [], next: null };
   const limit = input.limit + 1;
-  const choose = (office: Prisma.Sql) => Prisma.sql`
-    SELECT c.id, ${key} AS key, c.urgency, c.due_at, c.received_at FROM complaint c WHERE ${office} AND ${filterCondition(context, input)} ${after} ${order} LIMIT ${limit}`;
-  const rows = await selectComplaintRows(context, {
-    from: Prisma.sql`SELECT c.* FROM (${await chosenIn(context, input, choose)}) c ${order} LIMIT ${limit}`,
-    order,
-  });
+  const pick = { key, order, limit };
+  const fewFound = isSearched(input.text) || (input.text === '' && narrows(input)) ? await chosenOfFound(context, input, after, pick) : null;
+  const rows = await selectComplaintRows(context, { from: fewFound ?? chosenInOrder(context, input, after, pick), order });
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
   return { rows: page, next: rows.length > input.limit && last ? { key: last.key, id: last.id } : null };
 }
 
+interface Pick {
+  key: Prisma.Sql;
+  order: Prisma.Sql;
+  limit: number;
+}
+
+/** So many are found and sorted; where there are more, they are frequent enough to meet a page of them on the way through the order. */
+const FEW = 3_000;
+
+/** The choice by what is found, when that is little: a rare filter or name would make the way through the order long. Else null. */
+async function chosenOfFound(context: Context, input: ListComplaintsInput, after: Prisma.Sql, { key, order, limit }: Pick): Promise<Prisma.Sql | null> {
+  const chosen = await context.tx.$queryRaw<{ found: number; id: string | null; key: string | null }[]>`
+    WITH found AS MATERIALIZED (SELECT * FROM ${foundBy(input, FEW + 1)})
+    SELECT n.found, p.id, p.key FROM (SELECT count(*)::integer AS found FROM found) n
+    LEFT JOIN (SELECT c.id, ${key} AS key FROM found c WHERE ${viewCondition(input.view, context)} ${after} ${order} LIMIT ${limit}) p ON n.found <= ${FEW}`;
+  if ((chosen[0]?.found ?? 0) > FEW) return null;
+  const rows = chosen.flatMap(({ id, key: rowKey }) => (id === null || rowKey === null ? [] : [{ id, key: rowKey }]));
+  return Prisma.sql`SELECT * FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map((row) => row.key)}::text[]) AS chosen (id, key)`;
+}
+
 /**
- * The choice from each office by itself, so that the index of an office gives its rows in order and no more than a page of them is read:
- * `branch_id = ANY` would read all and sort.
+ * The choice in the order of an index, no more than a page of each office read (`branch_id = ANY` would read all and sort). Who sees every
+ * office goes through the indexes of the nation.
  */
-async function chosenIn({ actor, tx }: Context, { view }: Pick<ComplaintFilterInput, 'view'>, choose: (office: Prisma.Sql) => Prisma.Sql): Promise<Prisma.Sql> {
-  const central = Prisma.sql`(${choose(Prisma.sql`c.branch_id IS NULL`)})`;
-  if (view === 'triage') return actor.national ? central : choose(Prisma.sql`false`);
-  if (view === 'mine') return choose(actor.national ? Prisma.sql`true` : Prisma.sql`c.branch_id = ANY (${[...actor.branchIds]}::text[])`);
-  const branches = actor.national ? (await tx.branch.findMany({ select: { id: true } })).map(({ id }) => id) : [...actor.branchIds];
-  const ofBranches = Prisma.sql`SELECT one.* FROM unnest(${branches}::text[]) AS office(id) CROSS JOIN LATERAL (${choose(Prisma.sql`c.branch_id = office.id`)}) one`;
-  return actor.national ? Prisma.sql`${ofBranches} UNION ALL ${central}` : ofBranches;
+function chosenInOrder(context: Context, input: ListComplaintsInput, after: Prisma.Sql, { key, order, limit }: Pick): Prisma.Sql {
+  const { actor } = context;
+  const choose = (office: Prisma.Sql) => Prisma.sql`
+    SELECT c.id, ${key} AS key, c.urgency, c.due_at, c.received_at FROM complaint c WHERE ${office} AND ${filterCondition(context, input)} ${after} ${order} LIMIT ${limit}`;
+  if (actor.national) return choose(Prisma.sql`true`);
+  if (input.view === 'triage') return choose(Prisma.sql`false`);
+  const [only, ...others] = actor.branchIds;
+  if (input.view === 'mine' || only === undefined) return choose(scopeCondition(context));
+  if (others.length === 0) return choose(Prisma.sql`c.branch_id = ${only}`);
+  const each = choose(Prisma.sql`c.branch_id = office.id`);
+  return Prisma.sql`SELECT c.* FROM (SELECT one.* FROM unnest(${[...actor.branchIds]}::text[]) AS office (id) CROSS JOIN LATERAL (${each}) one) c ${order} LIMIT ${limit}`;
 }

@@ -1,12 +1,11 @@
 import { zoneOf } from '@/lib/access/actor';
 import { endOfDate, localDate, parseZone } from '@/lib/calendar';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { checkReference } from '@/lib/values/reference';
 import { OPEN_STATUSES, type ComplaintView } from '@/lib/complaints/model';
 import type { Context } from '@/lib/server/use-case';
-import { nameKey, nameWords } from '@/lib/values/person-name';
 import { numberKey } from '../rules/number-key';
 import type { ComplaintFilterInput } from '../schemas/queue';
+import { readText } from './found-complaints';
 
 type Asker = Pick<Context, 'actor' | 'now'>;
 
@@ -45,12 +44,18 @@ export function endOfToday({ actor, now }: Asker): Date {
 
 /** The condition of a filter on `c`, without the office; the scope is asked beside it, always. */
 export function filterCondition(asker: Asker, filter: ComplaintFilterInput): Prisma.Sql {
-  const conditions = [viewCondition(filter.view, asker)];
-  if (filter.status) conditions.push(Prisma.sql`c.status = ${filter.status}`);
-  if (filter.level) conditions.push(Prisma.sql`c.level = ${filter.level}`);
-  if (filter.category) conditions.push(Prisma.sql`c.category = ${filter.category}`);
-  if (filter.channel) conditions.push(Prisma.sql`c.channel = ${filter.channel}`);
+  const conditions = [viewCondition(filter.view, asker), columnsCondition(filter)];
   if (filter.text) conditions.push(textCondition(filter.text));
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** The columns of the filter, which complaint and complaint_tally both have. */
+export function columnsCondition({ status, level, category, channel }: Pick<ComplaintFilterInput, 'status' | 'level' | 'category' | 'channel'>): Prisma.Sql {
+  const conditions = [Prisma.sql`true`];
+  if (status) conditions.push(Prisma.sql`c.status = ${status}`);
+  if (level) conditions.push(Prisma.sql`c.level = ${level}`);
+  if (category) conditions.push(Prisma.sql`c.category = ${category}`);
+  if (channel) conditions.push(Prisma.sql`c.channel = ${channel}`);
   return Prisma.join(conditions, ' AND ');
 }
 
@@ -59,17 +64,19 @@ export function scopeCondition({ actor }: Pick<Context, 'actor'>): Prisma.Sql {
   return actor.national ? Prisma.sql`true` : Prisma.sql`c.branch_id = ANY (${[...actor.branchIds]}::text[])`;
 }
 
-/** A reference as people write it, a number of another system, else the beginnings of words of the name. */
+/** The condition of a text on a row of complaint; complaint_found asks it by index, where it finds few. */
 function textCondition(text: string): Prisma.Sql {
-  const reference = checkReference(text, 'PG');
-  if (reference.valid) return Prisma.sql`c.reference = ${reference.reference}`;
-  if (/^pg/i.test(text) && /\d/.test(text)) return Prisma.sql`starts_with(c.reference, ${text.toUpperCase()})`;
-  if (/\d{3}/.test(text)) {
-    const key = numberKey(text);
-    return Prisma.sql`c.id IN (SELECT n.complaint_id FROM complaint_number n WHERE n.number_key = ${key} UNION ALL SELECT s.id FROM complaint s WHERE s.source_number = ${text})`;
+  const asked = readText(text);
+  switch (asked?.kind) {
+    case 'reference':
+      return Prisma.sql`c.reference = ${asked.reference}`;
+    case 'beginning':
+      return Prisma.sql`starts_with(c.reference, ${asked.reference})`;
+    case 'number':
+      return Prisma.sql`c.id IN (SELECT n.complaint_id FROM complaint_number n WHERE n.number_key = ${numberKey(asked.number)} UNION ALL SELECT s.id FROM complaint s WHERE s.source_number = ${asked.number})`;
+    case 'name':
+      return asked.words.length === 0 ? Prisma.sql`false` : Prisma.join(asked.words.map((word) => Prisma.sql`position(${` ${word}`} in ' ' || c.name_key) > 0`), ' AND ');
+    case undefined:
+      return Prisma.sql`true`;
   }
-  const words = nameWords(nameKey(text));
-  if (words.length === 0) return Prisma.sql`false`;
-  // complaint_name_idx serves it. The words of a key are letters and digits alone.
-  return Prisma.sql`to_tsvector('simple', c.name_key) @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`;
 }

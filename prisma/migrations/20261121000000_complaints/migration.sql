@@ -121,16 +121,27 @@ CREATE TABLE complaint (
 CREATE UNIQUE INDEX complaint_source_idx ON complaint (source, source_number) WHERE source IS NOT NULL;
 -- The views of the queue: by urgency, by due instant, by receipt; open ones apart from all.
 CREATE INDEX complaint_urgency_idx ON complaint (branch_id, urgency, due_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
-CREATE INDEX complaint_due_idx ON complaint (branch_id, due_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+-- With what the queue filters by and what row-level security looks at, so that due ones are counted in the index alone.
+CREATE INDEX complaint_due_idx ON complaint (branch_id, due_at, id) INCLUDE (status, level, category, channel, assignee_id, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_open_status_idx ON complaint (branch_id, status, urgency, due_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_assignee_idx ON complaint (assignee_id, urgency, due_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_unassigned_idx ON complaint (branch_id, urgency, due_at, id) WHERE assignee_id IS NULL AND status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+-- The same for those who see every office, and for the cases at the central office.
+CREATE INDEX complaint_nation_urgency_idx ON complaint (urgency, due_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_nation_due_idx ON complaint (due_at, id) INCLUDE (branch_id, status, level, category, channel, assignee_id, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_nation_received_idx ON complaint (received_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_central_idx ON complaint (urgency, due_at, id) WHERE branch_id IS NULL AND status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_call_back_idx ON complaint (branch_id, call_back_from, id) WHERE call_back_from IS NOT NULL;
 CREATE INDEX complaint_received_idx ON complaint (branch_id, received_at, id);
 CREATE INDEX complaint_open_received_idx ON complaint (branch_id, received_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_time_idx ON complaint (received_at, id);
 CREATE INDEX complaint_member_idx ON complaint (member_id, received_at DESC);
--- Beginnings of any word of a name, by the full-text search that PostgreSQL brings along.
-CREATE INDEX complaint_name_idx ON complaint USING gin (to_tsvector('simple', name_key));
+-- What is rare among all: any combination of filters, with the beginnings of words of the name by the full-text search that PostgreSQL
+-- brings along. Kept current at once, because each reader would go through a list of pending entries.
+CREATE INDEX complaint_filter_idx ON complaint USING gin (branch_id, status, level, category, channel, to_tsvector('simple', name_key)) WITH (fastupdate = off);
+-- The sender's own number, and a reference by its beginning.
+CREATE INDEX complaint_source_number_idx ON complaint (source_number) WHERE source_number IS NOT NULL;
+CREATE INDEX complaint_reference_idx ON complaint (reference COLLATE "C");
 CREATE INDEX complaint_last_branch_idx ON complaint (last_branch_id, due_at, id) WHERE branch_id IS NULL;
 CREATE INDEX complaint_merged_idx ON complaint (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX complaint_expiry_idx ON complaint (reopen_until, id) WHERE status IN ('resolved', 'rejected');
@@ -138,6 +149,65 @@ CREATE INDEX complaint_pause_idx ON complaint (paused_until) WHERE status = 'pau
 -- What the jobs look for: steps of escalation, and deadlines after which the member is owed a call.
 CREATE INDEX complaint_escalate_idx ON complaint (escalate_at) WHERE escalate_at IS NOT NULL;
 CREATE INDEX complaint_legal_idx ON complaint (legal_due_at) WHERE call_back_from IS NULL AND status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+
+-- The open cases change all the time: vacuumed early, their indexes answer alone.
+ALTER TABLE complaint SET (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
+
+-- How many complaints stand where: the sum of the rows of a combination is its exact number, in the very snapshot in which complaint is read.
+-- Each statement adds what it changed as new rows, so nobody waits for anybody; the minute job adds them up (`kept`, one row a combination).
+CREATE TABLE complaint_tally (
+  id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  branch_id text,
+  status    text NOT NULL,
+  level     text,
+  category  text,
+  channel   text NOT NULL,
+  assigned  boolean NOT NULL,
+  cases     integer NOT NULL,
+  kept      boolean NOT NULL DEFAULT false
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+CREATE UNIQUE INDEX complaint_tally_kept_idx ON complaint_tally (branch_id, status, level, category, channel, assigned) NULLS NOT DISTINCT WHERE kept;
+CREATE INDEX complaint_tally_branch_idx ON complaint_tally (branch_id, status) INCLUDE (level, category, channel, assigned, cases);
+CREATE INDEX complaint_tally_new_idx ON complaint_tally (id) WHERE NOT kept;
+
+CREATE FUNCTION complaint_tally_add() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO complaint_tally (branch_id, status, level, category, channel, assigned, cases)
+    SELECT branch_id, status, level, category, channel, assignee_id IS NOT NULL, count(*) FROM after GROUP BY 1, 2, 3, 4, 5, 6;
+  ELSIF TG_OP = 'DELETE' THEN
+    INSERT INTO complaint_tally (branch_id, status, level, category, channel, assigned, cases)
+    SELECT branch_id, status, level, category, channel, assignee_id IS NOT NULL, -count(*) FROM before GROUP BY 1, 2, 3, 4, 5, 6;
+  ELSE
+    INSERT INTO complaint_tally (branch_id, status, level, category, channel, assigned, cases)
+    SELECT branch_id, status, level, category, channel, assigned, sum(n)
+    FROM (SELECT branch_id, status, level, category, channel, assignee_id IS NOT NULL AS assigned, 1 AS n FROM after
+          UNION ALL SELECT branch_id, status, level, category, channel, assignee_id IS NOT NULL, -1 FROM before) moved
+    GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(n) <> 0;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER complaint_tally_insert AFTER INSERT ON complaint REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION complaint_tally_add();
+CREATE TRIGGER complaint_tally_update AFTER UPDATE ON complaint REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION complaint_tally_add();
+CREATE TRIGGER complaint_tally_delete AFTER DELETE ON complaint REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION complaint_tally_add();
+
+-- Adds the new rows up into the kept ones, in one statement: whoever reads meanwhile sees the rows of before or those of after. One at a
+-- time; a second one has nothing to do. Returns how many rows were added up.
+CREATE FUNCTION complaint_tally_add_up() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  v_rows integer;
+BEGIN
+  IF NOT pg_try_advisory_xact_lock(8140271) THEN RETURN 0; END IF;
+  WITH gone AS (DELETE FROM complaint_tally WHERE NOT kept RETURNING branch_id, status, level, category, channel, assigned, cases),
+       added AS (
+         INSERT INTO complaint_tally (branch_id, status, level, category, channel, assigned, cases, kept)
+         SELECT branch_id, status, level, category, channel, assigned, sum(cases), true FROM gone GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(cases) <> 0
+         ON CONFLICT (branch_id, status, level, category, channel, assigned) WHERE kept DO UPDATE SET cases = complaint_tally.cases + excluded.cases)
+  SELECT count(*) INTO v_rows FROM gone;
+  RETURN v_rows;
+END $$;
+REVOKE ALL ON FUNCTION complaint_tally_add_up() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION complaint_tally_add_up() TO loket_app;
 
 -- One row a cycle: its facts, the due instants counted from them, and the verdicts, which never change once made.
 CREATE TABLE complaint_cycle (
@@ -327,7 +397,7 @@ CREATE UNLOGGED TABLE complaint_presence (
 CREATE INDEX complaint_presence_time_idx ON complaint_presence (seen_at);
 
 -- Grants and row-level security --------------------------------------------------------------------------------------
-GRANT SELECT ON calendar_state, holiday, timetable, calendar_recount, api_key, canned_reply TO loket_app;
+GRANT SELECT ON complaint_tally, calendar_state, holiday, timetable, calendar_recount, api_key, canned_reply TO loket_app;
 GRANT INSERT, UPDATE, DELETE ON holiday, timetable, canned_reply TO loket_app;
 GRANT UPDATE ON calendar_state TO loket_app;
 GRANT INSERT ON policy_value TO loket_app;
@@ -341,6 +411,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON saved_view, complaint_presence TO loket_
 GRANT USAGE ON SEQUENCE complaint_reference_seq TO loket_app;
 
 ALTER TABLE complaint ENABLE ROW LEVEL SECURITY;
+ALTER TABLE complaint_tally ENABLE ROW LEVEL SECURITY;
 ALTER TABLE complaint_cycle ENABLE ROW LEVEL SECURITY;
 ALTER TABLE complaint_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE complaint_number ENABLE ROW LEVEL SECURITY;
@@ -362,6 +433,30 @@ CREATE POLICY complaint_update ON complaint FOR UPDATE TO loket_app
   USING ((SELECT actor_national()) OR branch_id = ANY ((SELECT actor_branches())::text[]) OR last_branch_id = ANY ((SELECT actor_branches())::text[]))
   WITH CHECK ((SELECT actor_national()) OR branch_id = ANY ((SELECT actor_branches())::text[]) OR last_branch_id = ANY ((SELECT actor_branches())::text[]));
 
+-- The cases of the scope that a search finds, `p_most` of them at most (null: all). A condition that can tell what it looked at (full text, a
+-- beginning) is no index condition under row-level security; here it is one, and the scope is asked in the same place. Each search is planned
+-- for its own words and filters.
+CREATE FUNCTION complaint_found(p_words text, p_reference text, p_open boolean, p_status text, p_level text, p_category text, p_channel text, p_most integer)
+RETURNS TABLE (id uuid, branch_id text, status text, level text, category text, channel text, assignee_id uuid, urgency smallint, due_at timestamptz, received_at timestamptz, call_back_from timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN QUERY EXECUTE 'SELECT c.id, c.branch_id, c.status, c.level, c.category, c.channel, c.assignee_id, c.urgency, c.due_at, c.received_at, c.call_back_from FROM complaint c WHERE '
+    || CASE WHEN actor_national() THEN 'true' ELSE 'c.branch_id = ANY ($1)' END
+    || CASE WHEN p_words IS NULL THEN '' ELSE ' AND to_tsvector(''simple'', c.name_key) @@ to_tsquery(''simple'', $2)' END
+    || CASE WHEN p_reference IS NULL THEN '' ELSE ' AND c.reference COLLATE "C" >= $3 AND c.reference COLLATE "C" < $3 || ''~''' END
+    || CASE WHEN p_open THEN ' AND c.status IN (''received'', ''returned'', ''supervisor_review'', ''routed'', ''in_progress'', ''waiting_provider'', ''paused'')' ELSE '' END
+    || CASE WHEN p_status IS NULL THEN '' ELSE ' AND c.status = $4' END
+    || CASE WHEN p_level IS NULL THEN '' ELSE ' AND c.level = $5' END
+    || CASE WHEN p_category IS NULL THEN '' ELSE ' AND c.category = $6' END
+    || CASE WHEN p_channel IS NULL THEN '' ELSE ' AND c.channel = $7' END
+    || CASE WHEN p_most IS NULL THEN '' ELSE ' LIMIT $8' END
+    USING actor_branches(), p_words, p_reference, p_status, p_level, p_category, p_channel, p_most;
+END $$;
+REVOKE ALL ON FUNCTION complaint_found(text, text, boolean, text, text, text, text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION complaint_found(text, text, boolean, text, text, text, text, integer) TO loket_app;
+
+CREATE POLICY complaint_tally_read ON complaint_tally FOR SELECT TO loket_app
+  USING ((SELECT actor_national()) OR branch_id = ANY ((SELECT actor_branches())::text[]));
 CREATE POLICY complaint_cycle_all ON complaint_cycle TO loket_app
   USING (EXISTS (SELECT 1 FROM complaint c WHERE c.id = complaint_id)) WITH CHECK (EXISTS (SELECT 1 FROM complaint c WHERE c.id = complaint_id));
 CREATE POLICY complaint_event_all ON complaint_event TO loket_app

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { OPEN_STATUSES } from '@/lib/complaints/model';
+import { CALL_BACKS, COMPLAINTS, CYCLES, DRAFTS, EVENTS, HANDLERS, NUMBERS } from './bench-complaint-sql';
+import { unburdened } from './database';
+
+export interface BenchComplaintOptions {
+  /** Connection of the owner of the tables; they must hold members and no complaint. */
+  readonly ownerUrl: string;
+  /** How many complaints; a tenth of them is open. */
+  readonly complaints: number;
+  /** The moment at which the data are as they are. */
+  readonly now: Date;
+  readonly log: (line: string) => void;
+}
+
+const FILLED = ['complaint', 'complaint_cycle', 'complaint_event', 'complaint_number', 'call_back', 'complaint_tally', 'staff'];
+
+/**
+ * Complaints for measurements: a tenth open, one in a hundred of these at the central office, 60 more handlers at each branch, members,
+ * names, levels, categories and channels as unevenly spread as they are. Due instants are near what the clocks would count, not counted.
+ * Set-based, all or nothing.
+ */
+export async function seedBenchComplaints({ ownerUrl, complaints, now, log }: BenchComplaintOptions): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'loket-seed' });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query("SET LOCAL work_mem = '256MB'");
+    await client.query("SET LOCAL maintenance_work_mem = '1GB'");
+    await client.query("SELECT set_config('bench.now', $1, true), set_config('bench.complaints', $2, true), set_config('bench.open', $3, true)", [now.toISOString(), String(complaints), `{${OPEN_STATUSES.join(',')}}`]);
+    await client.query('SELECT setseed(0.5)');
+    log(`complaints: ${complaints} cases`);
+    for (const sql of [HANDLERS, ...DRAFTS]) await client.query(sql);
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT i.indexrelid::regclass::text AS name FROM pg_index i WHERE i.indrelid = ANY ('{complaint,complaint_cycle,complaint_event,complaint_number,call_back}'::regclass[])
+         AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid)`,
+    );
+    const tables = ['complaint', 'complaint_cycle', 'complaint_event', 'complaint_number', 'call_back'];
+    await unburdened(client, { tables, indexes: rows.map(({ name }) => name), primaryKeys: [] }, async () => {
+      for (const [what, sql] of Object.entries({ cases: COMPLAINTS, cycles: CYCLES, history: EVENTS, numbers: NUMBERS, 'call-backs': CALL_BACKS })) {
+        log(`complaints: ${what}`);
+        await client.query(sql);
+      }
+      log('complaints: indexes');
+    });
+    await client.query("SELECT complaint_tally_add_up(), setval('complaint_reference_seq', 1)");
+    await client.query('COMMIT');
+    log('complaints: statistics');
+    await client.query(`VACUUM (ANALYZE) ${FILLED.join(', ')}`);
+  } finally {
+    await client.end();
+  }
+}
