@@ -31,7 +31,6 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'transfers/refresh': { ids: [randomUUID()] },
   'complaints/export': { view: 'all', text: '', status: null, level: null, category: null, channel: null },
   'transfers/export': { view: 'waiting', text: '', status: null, localGovernmentId: null, code: null },
-  'call-backs/flag': { complaintId: randomUUID(), note: 'Minta dihubungi.', preferredSlot: null },
   'complaints/rows': { view: 'all', text: '', status: null, level: null, category: null, channel: null, sort: 'urgency', descending: false, after: null, limit: 5 },
   'complaints/counts': { view: 'all', text: '', status: null, level: null, category: null, channel: null },
   'complaints/refresh': { ids: [randomUUID()] },
