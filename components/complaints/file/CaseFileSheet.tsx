@@ -21,7 +21,7 @@ import { useFileMoment } from './useFileMoment';
 export function CaseFileSheet({ file }: { file: ComplaintCaseFile }) {
   const t = useTranslations('complaint-file');
   const words = useTranslations('complaint-case');
-  const { complaint, timeZone, offices } = file;
+  const { complaint, timeZone } = file;
   const at = useFileMoment(timeZone);
   const cycles = complaint.cycles.toReversed();
   return (
@@ -33,7 +33,7 @@ export function CaseFileSheet({ file }: { file: ComplaintCaseFile }) {
         <p className={styles.typed}>{complaint.description}</p>
         <About complaint={complaint} />
       </FilePart>
-      <FileProvider complaint={complaint} at={at} />
+      <FileProvider complaint={complaint} facilities={file.facilities} at={at} />
       {cycles.map((cycle) => (
         <FileClocks key={cycle.number} cycle={cycle} at={at} />
       ))}
@@ -43,7 +43,7 @@ export function CaseFileSheet({ file }: { file: ComplaintCaseFile }) {
         <Papers files={complaint.files} />
       </FilePart>
       <Related complaint={complaint} />
-      <FileHistory events={complaint.events} offices={offices} at={at} severalCycles={cycles.length > 1} />
+      <FileHistory file={file} at={at} />
       <p className={styles.note}>{t('masked')}</p>
     </article>
   );

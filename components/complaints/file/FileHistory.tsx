@@ -3,23 +3,27 @@
 import { useTranslations } from 'next-intl';
 import { useChangeWords } from '@/components/complaints/case/useChangeWords';
 import { useEventTitle } from '@/components/complaints/case/useEventTitle';
-import type { ComplaintEventLine, Named } from '@/lib/complaints/queries/case-view';
+import type { ComplaintEventLine } from '@/lib/complaints/queries/case-view';
+import type { ComplaintCaseFile } from '@/lib/complaints/queries/get-case-file';
 import styles from './CaseFileSheet.module.css';
 import { FilePart } from './FilePart';
 
 interface Props {
-  events: readonly ComplaintEventLine[];
-  offices: readonly Named[];
+  file: ComplaintCaseFile;
   at: (instant: string) => string;
-  severalCycles: boolean;
 }
 
 /** Who did what when, oldest first, with what was before and after. */
-export function FileHistory({ events, offices, at, severalCycles }: Props) {
+export function FileHistory({ file: { complaint, offices, facilities }, at }: Props) {
+  const { events, cycles } = complaint;
+  const severalCycles = cycles.length > 1;
   const t = useTranslations('complaint-file');
   const words = useTranslations('complaint-case');
   const title = useEventTitle();
   const changeWords = useChangeWords(offices);
+  const nameOf = (code: string | null) => facilities.find((each) => each.code === code)?.name ?? code;
+  const named = (changes: ComplaintEventLine['changes']): ComplaintEventLine['changes'] =>
+    changes.facility ? { ...changes, facility: { before: nameOf(changes.facility.before), after: nameOf(changes.facility.after) } } : changes;
   return (
     <FilePart title={words('timeline')}>
       <table className={styles.table}>
@@ -39,7 +43,7 @@ export function FileHistory({ events, offices, at, severalCycles }: Props) {
                 <strong>{title(event.action)}</strong>
                 {severalCycles && ` (${words('cycle', { number: event.cycle })})`}
                 {event.note !== '' && <p className={styles.typed}>{event.note}</p>}
-                {changeWords(event.changes, at).map((line) => (
+                {changeWords(named(event.changes), at).map((line) => (
                   <p key={line} className={styles.change}>
                     {line}
                   </p>

@@ -3,6 +3,11 @@ import { GetComplaint } from '../schemas/case';
 import type { ComplaintCaseView, Named } from './case-view';
 import { loadCase } from './get-complaint';
 
+export interface FacilityName {
+  code: string;
+  name: string;
+}
+
 /** A case as it is printed: with the address of the office that holds it, and the names of all that its history speaks of. */
 export interface ComplaintCaseFile {
   complaint: ComplaintCaseView;
@@ -11,6 +16,7 @@ export interface ComplaintCaseFile {
   /** The zone of every moment on the paper: that of the office. */
   timeZone: string;
   offices: Named[];
+  facilities: FacilityName[];
   printedAt: string;
 }
 
@@ -28,12 +34,14 @@ export const getCaseFile = defineQuery<{ id: string }, ComplaintCaseFile>({
     if (!complaint) return null;
     const { tx, now } = context;
     const branches = await tx.branch.findMany({ select: { id: true, name: true, address: true, phone: true }, orderBy: { name: 'asc' } });
+    const codes = complaint.events.flatMap(({ changes }) => [changes.facility?.before ?? [], changes.facility?.after ?? []]).flat();
     const holding = branches.find(({ id }) => id === complaint.branch?.id);
     return {
       complaint,
       office: holding ? { name: holding.name, address: holding.address, phone: holding.phone } : null,
       timeZone: complaint.branch?.timeZone ?? CENTRAL_ZONE,
       offices: branches.map(({ id, name }) => ({ id, name })),
+      facilities: codes.length === 0 ? [] : await tx.facility.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } }),
       printedAt: now.toISOString(),
     };
   },
