@@ -3,6 +3,7 @@ import type { AttemptOutcome, CallBackStatus } from '@/lib/complaints/model';
 import { memberPlace } from '@/lib/complaints/commands/flag-call-back';
 import { nextCall, type CallBackReason, type NextCall } from '@/lib/complaints/rules/call-back';
 import type { MemberPlace } from '@/lib/complaints/rules/call-back-slots';
+import type { EventChanges } from '@/lib/complaints/commands/record-event';
 import type { SeedComplaint } from './complaint-case';
 import { CALL_NOTES } from './complaint-notes';
 import { inventedPhone } from './complaint-people';
@@ -24,7 +25,8 @@ export interface SeedAttempt {
 /** A call to the member that is owed, and what became of it. */
 export interface SeedCall {
   readonly cycle: number;
-  readonly branchId: string | null;
+  /** Goes with the case to another office. */
+  branchId: string | null;
   readonly reason: CallBackReason;
   readonly note: string;
   readonly flaggedAt: EpochMs;
@@ -69,16 +71,15 @@ export function flagCall(complaint: SeedComplaint, random: Random, at: EpochMs, 
   complaint.record({ at, actor: by, action: 'flag_call_back', from: status, note, changes: { call_back: { before: null, after: reason } } });
 }
 
-/** The next act of an open call-back: an attempt in its window, or the number put right. */
+/** The next act of an open call-back: an attempt in its window, or the number put right. The case follows, with a line of its history. */
 export function actOnCall(complaint: SeedComplaint, call: SeedCall, random: Random, at: EpochMs): void {
+  const before = call.status;
   const handler = staffOf(complaint.branchId, 'aduan');
-  call.version += 1;
-  call.updatedAt = at;
   if (call.status === 'needs_number') {
-    call.updatedBy = handler;
     call.phone = inventedPhone(random);
     call.numberCorrectedAt = at;
     take(complaint, call, random, at, ruled(complaint, call, at));
+    told(complaint, call, at, handler, '', { number: { before: null, after: 'corrected' }, call_back_status: { before, after: call.status } });
     return;
   }
   const caller = random.chance(0.55) || complaint.row.branchId === null ? careCenter() : handler;
@@ -86,12 +87,19 @@ export function actOnCall(complaint: SeedComplaint, call: SeedCall, random: Rand
   const askedFor = outcome === 'asked_later' && random.chance(0.7) ? at + random.int(3, 30) * HOUR : null;
   const note = random.pick<string>(CALL_NOTES[outcome]);
   call.attempts.push({ at, caller, outcome, askedFor, factors: outcome === 'reached' && complaint.intake.member ? drawFactors(random) : [], note });
-  call.updatedBy = caller;
-  if (outcome === 'reached') {
-    call.confirmed = random.chance(0.45);
-    call.outcomeNote = call.confirmed ? 'Peserta menyatakan masalah selesai.' : 'Peserta menyatakan masalah belum selesai.';
-  }
+  const confirmed = outcome === 'reached' ? random.chance(0.45) : null;
   take(complaint, call, random, at, ruled(complaint, call, at));
+  if (call.closedAt !== null) Object.assign(call, { confirmed, outcomeNote: note === '' ? null : note });
+  told(complaint, call, at, caller, note, {
+    attempt: { before: null, after: outcome }, ...(confirmed !== null && { confirmed: { before: null, after: String(confirmed) } }),
+    call_back_status: { before, after: call.status },
+  });
+}
+
+function told(complaint: SeedComplaint, call: SeedCall, at: EpochMs, by: SeedStaff, note: string, changes: EventChanges): void {
+  Object.assign(call, { version: call.version + 1, updatedAt: at, updatedBy: by });
+  complaint.touch(at, by);
+  complaint.record({ at, actor: by, action: 'call_back', from: complaint.status, note, changes });
 }
 
 /** Takes the open call-back back because the complaint ended. */
@@ -107,7 +115,9 @@ export function withdrawCall(complaint: SeedComplaint, at: EpochMs, by: SeedStaf
 }
 
 function ruled({ world }: SeedComplaint, call: SeedCall, at: EpochMs): NextCall {
-  const { flaggedAt, attempts, preferredSlot, numberCorrectedAt, place } = call;
+  const { attempts, preferredSlot, numberCorrectedAt, place } = call;
+  // Without a call yet it begins now.
+  const flaggedAt = attempts.length === 0 ? at : call.flaggedAt;
   return nextCall({ flaggedAt, attempts, preferredSlot, numberCorrectedAt }, world.calls(at), place);
 }
 

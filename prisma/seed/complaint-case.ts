@@ -186,6 +186,8 @@ export class SeedComplaint {
       changes = { ...changes, ...dueChanges(refreshed.changes) };
     }
     Object.assign(this.row, change.data);
+    // The call to the member is owed by the office that holds the case.
+    if (this.row.branchId !== before.branchId) for (const call of this.calls) call.branchId = this.row.branchId;
     this.status = to;
     this.touch(at, actor);
     this.record({ at, actor, action, from: before.status, note: change.note ?? '', changes, branchId: before.branchId });

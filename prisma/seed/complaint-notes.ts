@@ -30,7 +30,7 @@ export const PAUSE_NOTES: Record<PauseReason, readonly string[]> = {
 };
 
 export const CALL_NOTES = {
-  reached: ['Peserta menerima penjelasan.', 'Peserta menyampaikan masalah sudah ditangani.', 'Peserta masih menunggu jawaban tertulis.'],
+  reached: ['Peserta menerima penjelasan.', 'Penjelasan disampaikan, peserta akan melihat hasilnya.', 'Dibicarakan dengan peserta sendiri.'],
   no_answer: ['Tidak diangkat.', 'Nada sambung, tidak dijawab.', ''],
   wrong_number: ['Nomor dipakai orang lain.'],
   refused: ['Tidak bersedia bicara lewat telepon.'],

@@ -160,7 +160,7 @@ describe('history', () => {
     for (const [id, steps] of byCase) {
       expect([steps[0]?.action, steps[0]?.from_status], id).toEqual(['receive', null]);
       expect(steps.at(-1)?.to_status, id).toBe(steps[0]?.status);
-      const raising = steps.filter(({ action, actor_id: actor }) => action !== 'receive' && (action === 'flag_call_back' || (isAction(action) && !(action === 'escalate' && actor === null))));
+      const raising = steps.filter(({ action, actor_id: actor }) => action !== 'receive' && (action === 'flag_call_back' || action === 'call_back' || (isAction(action) && !(action === 'escalate' && actor === null))));
       expect(steps[0]?.version, id).toBe(1 + raising.length);
       steps.slice(1).forEach(({ action, from_status: from, to_status: to, at, branch_id: place, role, actor_branch: office, actor_id: actor }, index) => {
         expect(from, id).toBe(steps[index]?.to_status);
@@ -169,6 +169,7 @@ describe('history', () => {
         if (isAction(action)) expect(nextStatus({ status: from, statusBeforeMerge: null }, action), `${id} ${action}`).toBe(to);
         else expect(to, id).toBe(from);
         if (actor === null) expect(['escalate', 'flag_call_back', 'expire', 'resume_by_cap'], id).toContain(action);
+        else if (action === 'call_back') expect(['care_center', 'complaint_handler'], id).toContain(role);
         else if (place === null) expect(role, `${id} ${action}`).toBe('triage');
         else expect(office, `${id} ${action}`).toBe(place);
       });
@@ -179,7 +180,7 @@ describe('history', () => {
     const last = Math.max(...BRANCHES.map((branch) => Date.parse(`${TEST_TODAY}T00:00:00Z`) - offsetOf(branch)));
     for (const { at, actor_id: actor, action, branch_id: place, complaint_id: id } of await load()) {
       expect(at.getTime(), id).toBeLessThan(last);
-      if (actor === null || action === 'merged_here') continue;
+      if (actor === null || action === 'merged_here' || action === 'call_back') continue;
       // A call that ends with closing time is written down some seconds later.
       const office = world.office(place, at.getTime());
       expect(isWorkingTime(at.getTime(), office) || isWorkingTime(at.getTime() - 120_000, office), `${id} ${action} ${at.toISOString()}`).toBe(true);
@@ -207,7 +208,9 @@ describe('call-backs', () => {
     expect(await count(`complaint c WHERE c.ended_at IS NULL AND c.legal_due_at < '${yesterday}' AND NOT EXISTS (SELECT 1 FROM call_back b WHERE b.complaint_id = c.id AND b.cycle = c.cycle)`)).toBe(0);
     expect(await count("call_back WHERE reason = 'deadline_passed'")).toBeGreaterThan(0);
     expect(await count("call_back WHERE reason = 'by_hand'")).toBeGreaterThan(0);
-    expect(await count("call_back WHERE status = 'open'")).toBeGreaterThan(0);
+    expect(await count("call_back WHERE status = 'open'")).toBeGreaterThanOrEqual(BRANCHES.length);
+    expect(await count("call_back b JOIN complaint c ON c.id = b.complaint_id WHERE b.closed_at IS NULL AND b.branch_id IS DISTINCT FROM c.branch_id")).toBe(0);
+    expect(await count("complaint_event WHERE action = 'call_back' AND changes ? 'attempt'")).toBe(await count('call_back_attempt'));
     expect(await count("call_back WHERE status = 'done' AND confirmed")).toBeGreaterThan(0);
     expect(await count('call_back b WHERE attempts <> (SELECT count(*) FROM call_back_attempt a WHERE a.call_back_id = b.id)')).toBe(0);
     expect(await count("complaint c JOIN call_back b ON b.complaint_id = c.id AND b.closed_at IS NULL WHERE c.ended_at IS NOT NULL")).toBe(0);
