@@ -71,7 +71,7 @@ export function CalendarScreen({ brought }: { brought: CalendarView }) {
             panelId={PANEL}
             selected={String(year.year)}
             onSelect={setChosen}
-            tabs={view.years.map((each) => ({ id: String(each.year), label: String(each.year), count: each.holidays.length }))}
+            tabs={view.years.map((each) => ({ id: String(each.year), label: each.decreed ? String(each.year) : t('undecreed.tab', { year: String(each.year) }), count: each.holidays.length }))}
           />
         </div>
         <div id={PANEL} role="tabpanel" aria-labelledby={viewTabId(PANEL, String(year.year))} className={styles.panel}>
@@ -97,7 +97,10 @@ export function CalendarScreen({ brought }: { brought: CalendarView }) {
         onRemove={(each) => setRemoval({ command: 'calendar/remove-timetable', input: { id: each.id }, what: t.rich('timetable.removeWhat', { kind: t(`timetable.kind.${each.kind}`), date: () => <BusinessDate date={each.validFrom} format="dateLong" /> }) })}
       />
       {holiday !== null && (
-        <HolidayDialog holiday={holiday === 'new' ? null : holiday} year={year.year} openCases={view.openCases ?? 0} onClose={() => setHoliday(null)} onDone={() => changed(t('holiday.saved'))} />
+        <HolidayDialog holiday={holiday === 'new' ? null : holiday} year={year.year} openCases={view.openCases ?? 0} onClose={() => setHoliday(null)} onDone={(date) => {
+          setChosen(date.slice(0, 4));
+          changed(t('holiday.saved'));
+        }} />
       )}
       {timetable !== null && (
         <TimetableDialog edited={timetable} branches={view.branches} openCases={view.openCases ?? 0} onClose={() => setTimetable(null)} onDone={() => changed(t('timetable.saved'))} />

@@ -18,7 +18,8 @@ interface Props {
   year: number;
   openCases: number;
   onClose: () => void;
-  onDone: () => void;
+  /** Told the date that was saved. */
+  onDone: (date: string) => void;
 }
 
 type Values = Record<'date' | 'kind' | 'name' | 'decree', string>;
@@ -31,7 +32,7 @@ export function HolidayDialog({ holiday, year, openCases, onClose, onDone }: Pro
     command: 'calendar/save-holiday',
     defaultValues: { date: holiday?.date ?? '', kind: holiday?.kind ?? 'national', name: holiday?.name ?? '', decree: holiday?.decree ?? '' },
     toInput,
-    onDone,
+    onDone: () => onDone(form.getValues('date')),
   });
   return (
     <ConfirmDialog

@@ -3,7 +3,7 @@ import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import { BusinessDate } from '@/components/ui/time';
@@ -24,6 +24,8 @@ interface Props {
 /** Office hours by weekday: those of all offices first, then those that a branch has for itself. */
 export function TimetablesSection({ view, onEdit, onRemove }: Props) {
   const t = useTranslations('calendar');
+  const format = useFormatter();
+  const dayOf = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), 'date', { timeZone: 'UTC' });
   const { timetables, branches, mayEdit } = view;
   const nameOf = (branchId: string | null) => (branchId === null ? t('timetable.common') : (branches.find(({ id }) => id === branchId)?.name ?? branchId));
   const order = [null, ...branches.map(({ id }) => id)];
@@ -81,10 +83,10 @@ export function TimetablesSection({ view, onEdit, onRemove }: Props) {
                 ))}
                 {mayEdit && (
                   <td className={styles.acts}>
-                    <IconButton size="small" aria-label={t('timetable.editOf', { name: nameOf(row.branchId), kind: t(`timetable.kind.${row.kind}`), from: row.validFrom })} onClick={() => onEdit(row)}>
+                    <IconButton size="small" aria-label={t('timetable.editOf', { name: nameOf(row.branchId), kind: t(`timetable.kind.${row.kind}`), from: dayOf(row.validFrom) })} onClick={() => onEdit(row)}>
                       <EditOutlined fontSize="inherit" />
                     </IconButton>
-                    <IconButton size="small" aria-label={t('timetable.removeOf', { name: nameOf(row.branchId), kind: t(`timetable.kind.${row.kind}`), from: row.validFrom })} onClick={() => onRemove(row)}>
+                    <IconButton size="small" aria-label={t('timetable.removeOf', { name: nameOf(row.branchId), kind: t(`timetable.kind.${row.kind}`), from: dayOf(row.validFrom) })} onClick={() => onRemove(row)}>
                       <DeleteOutlined fontSize="inherit" />
                     </IconButton>
                   </td>

@@ -39,7 +39,7 @@ test('months by keyboard and by address; the present one is the last', async ({ 
 test('the file holds what the tables are made of', async ({ pageAs }) => {
   const page = await pageAs('pusat');
   await page.goto('/recap');
-  await page.getByLabel('Kantor').selectOption('bdl');
+  await page.getByLabel('Kantor', { exact: true }).selectOption('bdl');
   await expect(page).toHaveURL(/branch=bdl/);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh CSV' }).click()]);
   expect(download.suggestedFilename()).toMatch(/^rkpng-\d{4}-\d{2}-bdl\.csv$/);

@@ -11,9 +11,9 @@ import { useState } from 'react';
 import { useShortcuts } from '@/components/shell/acts';
 import { FilterSelect } from '@/components/ui/FilterSelect';
 import { KeyHint } from '@/components/ui/KeyHint';
-import { Notice } from '@/components/ui/Notice';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { PrintSheet } from '@/components/ui/PrintSheet';
+import { StatusMark } from '@/components/ui/StatusMark';
 import { Instant } from '@/components/ui/time';
 import type { RecapView } from '@/lib/complaints/queries/read-recap';
 import type { RecapChoice } from '@/lib/complaints/rules/rkpng';
@@ -49,7 +49,12 @@ export function RecapScreen({ recap, openedAt, reader }: { recap: RecapView; ope
       <div className={styles.screen}>
         <PageHeader
           title={t('titleOf', { month: words })}
-          meta={<span className={styles.quiet}>{office}</span>}
+          meta={
+            <>
+              <span className={styles.quiet}>{office}</span>
+              {month === presentMonth && <StatusMark tone="info">{t('running')}</StatusMark>}
+            </>
+          }
           lead={t('lead')}
           actions={
             <div className={`${styles.actions} no-print`}>
@@ -69,7 +74,6 @@ export function RecapScreen({ recap, openedAt, reader }: { recap: RecapView; ope
             </div>
           }
         />
-        {month === presentMonth && <Notice tone="info" title={t('running')} />}
         <div className={styles.split} data-open={choice !== null}>
           <RecapTables recap={recap} choice={choice} onChoose={setChoice} />
           {choice !== null && <RecapCasesPanel key={JSON.stringify(choice)} month={month} branchId={branchId} choice={choice} onClose={() => setChoice(null)} />}
