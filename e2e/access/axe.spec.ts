@@ -11,6 +11,7 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'transfer form', username: 'loket.bdl', path: `/members/${CASES.dewiAnggraini.id}/transfer`, ready: (page) => page.getByRole('combobox', { name: 'Cari FKTP tujuan' }).waitFor() },
   { name: 'queue', username: 'supervisor.bdl', path: '/transfers', ready: (page) => page.getByRole('gridcell').first().waitFor() },
   { name: 'call-backs', username: 'cc165', path: '/call-backs', ready: (page) => page.getByRole('tab', { selected: true }).waitFor() },
+  { name: 'complaint import', username: 'supervisor.bdl', path: '/complaints/import', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'policies', username: 'admin', path: '/policies', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'recap', username: 'kepala.bdl', path: '/recap', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'calendar', username: 'admin', path: '/calendar', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },

@@ -77,7 +77,7 @@ async function inBrowser(run: Run, report: string, forPlaywright: readonly strin
       onLine: (line) => console.log(`[console] ${line}`),
     });
     try {
-      const env = { LOKET_E2E_URL: console_.address, LOKET_E2E_REPORT: report };
+      const env = { LOKET_E2E_URL: console_.address, LOKET_E2E_DATA_DIR: folder.dataDir, LOKET_E2E_REPORT: report };
       await run('sizes', async () => countTool(await runNode(['lib/cli/loket.mjs', 'check-sizes'], { env })));
       await run('e2e', async () => countPlaywright(report, await runNode(['node_modules/@playwright/test/cli.js', 'test', ...forPlaywright], { env })));
     } finally {
