@@ -21,16 +21,16 @@ interface Props {
 export function MemberTime({ from, until, member, own, compact = false }: Props) {
   const t = useTranslations('call-backs.time');
   const format = useFormatter();
-  const words = ({ timeZone, zoneName }: Zoned) => {
+  const words = ({ timeZone, zoneName }: Zoned, form: 'dateTime' | 'time' = 'dateTime') => {
     const [begins, ends] = [new Date(from), until === null ? null : new Date(until)];
-    const start = format.dateTime(begins, 'dateTime', { timeZone });
+    const start = format.dateTime(begins, form, { timeZone });
     return ends === null ? t('at', { start, zone: zoneName }) : t('window', { start, end: format.dateTime(ends, 'time', { timeZone }), zone: zoneName });
   };
   const other = member.timeZone !== own.timeZone;
   return (
-    <span className={styles.time} {...(compact && other && { title: t('own', { time: words(own) }) })}>
+    <span className={styles.time}>
       <time dateTime={from}>{words(member)}</time>
-      {other && <span className={compact ? 'visually-hidden' : styles.own}> {t('own', { time: words(own) })}</span>}
+      {other && <span className={compact ? styles.beside : styles.own}> {t('own', { time: words(own, compact ? 'time' : 'dateTime') })}</span>}
     </span>
   );
 }

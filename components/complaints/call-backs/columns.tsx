@@ -26,7 +26,7 @@ export function useCallBackColumns(view: CallBackView, person: CallBackPerson): 
       },
       { id: 'reference', title: t('column.reference'), width: 160, text: ({ reference }) => reference },
       (view === 'now' || view === 'later') && {
-        id: 'window', title: t('column.window'), width: 230,
+        id: 'window', title: t('column.window'), width: 320,
         text: ({ dueFrom, timeZone, zoneName }) => t('time.at', { start: when(dueFrom, timeZone), zone: zoneName }),
         cell: ({ dueFrom, dueUntil, timeZone, zoneName }) => dueFrom !== null && <MemberTime compact from={dueFrom} until={dueUntil} member={{ timeZone, zoneName }} own={person.own} />,
       },

@@ -9,6 +9,7 @@ import { announceInTransaction } from '@/lib/server/events';
 import { log } from '@/lib/server/log';
 import { done } from '@/lib/server/outcome';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
+import { announceCallBack } from './change-call-back';
 import { announceComplaint, auditComplaint, changeComplaint, loadComplaint, type Changer, type LoadedComplaint } from './change-complaint';
 import { nextStep } from './queue-columns';
 import { recordComplaintEvent } from './record-event';
@@ -114,7 +115,7 @@ async function flag(changer: Changer, id: string): Promise<boolean> {
   const flagged = await flagCallBack(changer, complaint, { reason: 'deadline_passed', note: '', preferredSlot: null });
   if (flagged.kind !== 'done') return false;
   const { row } = complaint;
-  await announceInTransaction(changer.tx, announceComplaint(null, row));
+  await announceInTransaction(changer.tx, [...announceComplaint(null, row), ...announceCallBack(null, flagged.value)]);
   await audit(changer, row.branchId, [{ action: 'call_back.flag', memberId: row.memberId, objectId: id, detail: { reference: row.reference, kind: 'deadline_passed' } }]);
   return true;
 }

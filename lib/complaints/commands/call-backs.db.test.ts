@@ -14,6 +14,7 @@ import { flagCallBackByHand } from './flag-call-back';
 import { logAttempt, type LoggedAttempt } from './log-attempt';
 import { releaseCallBack, takeCallBack } from './take-call-back';
 import { forwardComplaint } from './forward-complaint';
+import { rejectComplaint } from './reject-complaint';
 import { returnComplaint } from './return-complaint';
 
 let bench: Bench;
@@ -243,6 +244,18 @@ describe('the queue', () => {
     const ends = rows.map(({ dueUntil }) => dueUntil ?? '');
     expect(ends).toEqual([...ends].sort());
     expect(must(await countCallBacks(cast.handler, {})).overdue).toBeGreaterThan(0);
+  });
+
+  it('tells the office when its case ends without a call', async () => {
+    const { id, complaintId } = await flag();
+    await take(cast.care, id);
+    const told: string[] = [];
+    await bench.owner.query('LISTEN loket_events');
+    bench.owner.on('notification', ({ payload }) => told.push(payload ?? ''));
+    must(await rejectComplaint(cast.supervisor, { ...(await standing(bench, complaintId)), note: 'Bukan pengaduan JKN.' }, key()));
+    await bench.owner.query('SELECT 1');
+    expect(told.map((text) => JSON.parse(text) as object)).toContainEqual({ topic: 'call_backs', branchId: 'bdl', objectId: id });
+    expect(await log(cast.care, id, { outcome: 'no_answer' })).toMatchObject({ kind: 'refused', codes: ['closed'] });
   });
 
   it('goes with its case to another office', async () => {

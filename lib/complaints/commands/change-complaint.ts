@@ -9,7 +9,7 @@ import { canAct, type ComplaintActor } from '@/lib/complaints/rules/next-status'
 import type { ClockPolicy } from '@/lib/complaints/rules/policy';
 import type { AuditEntry } from '@/lib/server/audit';
 import type { Tx } from '@/lib/server/db';
-import type { Announcement } from '@/lib/server/events';
+import { announceInTransaction, type Announcement } from '@/lib/server/events';
 import { done, notFound, refused, type Outcome } from '@/lib/server/outcome';
 import type { Context } from '@/lib/server/use-case';
 import { CENTRAL_OFFICE, loadClockWorld, type ClockWorld } from '../queries/clock-world';
@@ -129,8 +129,7 @@ export async function saveChange(changer: Changer, complaint: LoadedComplaint, c
     data: cycleData({ facts, clocks: refreshed.clocks }),
   });
   const after = { branchId: row.branchId, lastBranchId: row.lastBranchId, ...change.data } as Pick<ComplaintRow, 'branchId' | 'lastBranchId'>;
-  // The call to the member is owed by the office that holds the case.
-  if (after.branchId !== row.branchId) await tx.callBack.updateMany({ where: { complaintId: row.id }, data: { branchId: after.branchId } });
+  if (after.branchId !== row.branchId) await moveCallBacks(tx, row, after.branchId);
   await recordComplaintEvent(changer, {
     complaintId: row.id,
     cycle: facts.number,
@@ -143,6 +142,15 @@ export async function saveChange(changer: Changer, complaint: LoadedComplaint, c
   });
   const { id, reference, memberId } = row;
   return done({ id, reference, memberId, branchId: after.branchId, lastBranchId: after.lastBranchId, status: change.to, version: row.version + 1 });
+}
+
+/** The call to the member is owed by the office that holds the case. Both offices are told. */
+async function moveCallBacks(tx: Tx, { id, branchId }: Pick<ComplaintRow, 'id' | 'branchId'>, to: string | null): Promise<void> {
+  const moving = await tx.callBack.findMany({ where: { complaintId: id }, select: { id: true } });
+  if (moving.length === 0) return;
+  await tx.callBack.updateMany({ where: { complaintId: id }, data: { branchId: to } });
+  const offices = [branchId ?? CENTRAL_OFFICE, to ?? CENTRAL_OFFICE];
+  await announceInTransaction(tx, moving.flatMap((each) => offices.map((office) => ({ topic: 'call_backs' as const, branchId: office, objectId: each.id }))));
 }
 
 /** The due instants that moved, as the history keeps them. */
