@@ -2,7 +2,7 @@ import type { ComplaintView } from '@/lib/complaints/model';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, nothingPersonal, type Context } from '@/lib/server/use-case';
 import { ComplaintFilter, type ComplaintFilterInput } from '../schemas/queue';
-import { foundBy, isSearched, narrows, possible } from './found-complaints';
+import { foundBy, holdsOpenOnly, isSearched, narrows, possible } from './found-complaints';
 import { columnsCondition, endOfToday, filterCondition, OPEN, scopeCondition, viewCondition } from './queue-filter';
 
 /** Exact counts: of each view in the scope, and of the rows that the filter finds. */
@@ -58,6 +58,14 @@ export async function loadCounts(context: Context, filter: ComplaintFilterInput)
   const { redUnassigned, filtered, ...views } = counted;
   if (asTally) return { views, redUnassigned, filtered };
   return { views, redUnassigned, filtered: narrows(filter) ? await countFound(context, filter) : views[filter.view] };
+}
+
+/** How many cases of the scope have the filter's columns, at least as many as its view and text leave of them. */
+export async function countTallied(context: Context, filter: ComplaintFilterInput): Promise<number> {
+  const [{ count }] = await context.tx.$queryRaw<[{ count: number }]>`
+    SELECT COALESCE(sum(c.cases), 0)::integer AS count FROM complaint_tally c
+    WHERE ${scopeCondition(context)} AND ${columnsCondition(filter)} AND ${TALLIED[filter.view] ?? (holdsOpenOnly(filter.view) ? OPEN : Prisma.sql`true`)}`;
+  return count;
 }
 
 /** What is left: a text, or a filter on a view of the moment or the person. */

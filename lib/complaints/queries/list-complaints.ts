@@ -2,6 +2,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import { ListComplaints, type ComplaintSort, type ListComplaintsInput } from '../schemas/queue';
 import { selectComplaintRows, type ComplaintRow } from './complaint-rows';
+import { countTallied } from './count-complaints';
 import { foundBy, isSearched, narrows, possible } from './found-complaints';
 import { filterCondition, scopeCondition, viewCondition } from './queue-filter';
 
@@ -55,10 +56,10 @@ export async function loadPage(context: Context, input: ListComplaintsInput): Pr
     : Prisma.empty;
   const order = Prisma.sql`ORDER BY ${Prisma.join([...columns, Prisma.sql`c.id`].map((column) => Prisma.sql`${column} ${direction}`))}`;
   if (!possible(input.view, input.status)) return { rows: [], next: null };
-  const limit = input.limit + 1;
+  // Written out, so that the plan is made for a page and not for a tenth of the queue.
+  const limit = Prisma.raw(String(input.limit + 1));
   const pick = { key, order, limit };
-  const fewFound = isSearched(input.text) || (input.text === '' && narrows(input)) ? await chosenOfFound(context, input, after, pick) : null;
-  const rows = await selectComplaintRows(context, { from: fewFound ?? chosenInOrder(context, input, after, pick), order });
+  const rows = await selectComplaintRows(context, { from: (await chosenOfFound(context, input, after, pick)) ?? chosenInOrder(context, input, after, pick), order });
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
   return { rows: page, next: rows.length > input.limit && last ? { key: last.key, id: last.id } : null };
@@ -67,7 +68,7 @@ export async function loadPage(context: Context, input: ListComplaintsInput): Pr
 interface Pick {
   key: Prisma.Sql;
   order: Prisma.Sql;
-  limit: number;
+  limit: Prisma.Sql;
 }
 
 /** So many are found and sorted; where there are more, they are frequent enough to meet a page of them on the way through the order. */
@@ -75,6 +76,7 @@ const FEW = 3_000;
 
 /** The choice by what is found, when that is little: a rare filter or name would make the way through the order long. Else null. */
 async function chosenOfFound(context: Context, input: ListComplaintsInput, after: Prisma.Sql, { key, order, limit }: Pick): Promise<Prisma.Sql | null> {
+  if (!(isSearched(input.text) || (input.text === '' && narrows(input) && (await countTallied(context, input)) <= FEW))) return null;
   const chosen = await context.tx.$queryRaw<{ found: number; id: string | null; key: string | null }[]>`
     WITH found AS MATERIALIZED (SELECT * FROM ${foundBy(input, FEW + 1)})
     SELECT n.found, p.id, p.key FROM (SELECT count(*)::integer AS found FROM found) n

@@ -130,8 +130,12 @@ CREATE INDEX complaint_unassigned_idx ON complaint (branch_id, urgency, due_at, 
 CREATE INDEX complaint_nation_urgency_idx ON complaint (urgency, due_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_nation_due_idx ON complaint (due_at, id) INCLUDE (branch_id, status, level, category, channel, assignee_id, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_nation_received_idx ON complaint (received_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_nation_unassigned_idx ON complaint (urgency, due_at, id) WHERE assignee_id IS NULL AND status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_central_idx ON complaint (urgency, due_at, id) WHERE branch_id IS NULL AND status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
-CREATE INDEX complaint_call_back_idx ON complaint (branch_id, call_back_from, id) WHERE call_back_from IS NOT NULL;
+CREATE INDEX complaint_call_back_idx ON complaint (branch_id, call_back_from, id) INCLUDE (status, level, category, channel, last_branch_id, member_id) WHERE call_back_from IS NOT NULL;
+CREATE INDEX complaint_nation_call_back_idx ON complaint (call_back_from, id) INCLUDE (branch_id, status, level, category, channel, last_branch_id, member_id) WHERE call_back_from IS NOT NULL;
+CREATE INDEX complaint_call_back_urgency_idx ON complaint (branch_id, urgency, due_at, id) WHERE call_back_from IS NOT NULL;
+CREATE INDEX complaint_nation_call_back_urgency_idx ON complaint (urgency, due_at, id) WHERE call_back_from IS NOT NULL;
 CREATE INDEX complaint_received_idx ON complaint (branch_id, received_at, id);
 CREATE INDEX complaint_open_received_idx ON complaint (branch_id, received_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_time_idx ON complaint (received_at, id);
@@ -152,6 +156,9 @@ CREATE INDEX complaint_legal_idx ON complaint (legal_due_at) WHERE call_back_fro
 
 -- The open cases change all the time: vacuumed early, their indexes answer alone.
 ALTER TABLE complaint SET (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
+
+-- Open and unassigned go together: without knowing it the planner takes the unassigned for few and sorts them all.
+CREATE STATISTICS complaint_standing (mcv) ON status, assignee_id, branch_id FROM complaint;
 
 -- How many complaints stand where: the sum of the rows of a combination is its exact number, in the very snapshot in which complaint is read.
 -- Each statement adds what it changed as new rows, so nobody waits for anybody; the minute job adds them up (`kept`, one row a combination).
