@@ -109,7 +109,12 @@ export const componentStyles: ThemeOptions['components'] = {
   },
   MuiAutocomplete: {
     defaultProps: { size: 'small' },
-    styleOverrides: { paper: raised, option: { minHeight: 32, fontSize: 'var(--text-body)' }, inputRoot: { paddingTop: 0, paddingBottom: 0 } },
+    styleOverrides: {
+      paper: raised,
+      option: { minHeight: 32, fontSize: 'var(--text-body)' },
+      inputRoot: { paddingTop: 0, paddingBottom: 0 },
+      root: { '& .MuiOutlinedInput-root.MuiInputBase-root': { paddingBlock: 0, paddingLeft: 0, '& .MuiAutocomplete-input.MuiAutocomplete-input': { padding: '0 12px' } } },
+    },
   },
   MuiTooltip: {
     defaultProps: { enterDelay: 400, arrow: false },
