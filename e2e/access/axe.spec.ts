@@ -12,6 +12,8 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'queue', username: 'supervisor.bdl', path: '/transfers', ready: (page) => page.getByRole('gridcell').first().waitFor() },
   { name: 'call-backs', username: 'cc165', path: '/call-backs', ready: (page) => page.getByRole('tab', { selected: true }).waitFor() },
   { name: 'complaint import', username: 'supervisor.bdl', path: '/complaints/import', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
+  { name: 'complaint form', username: 'loket.bdl', path: `/complaints/new?member=${CASES.dewiAnggraini.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Catat pengaduan' }).waitFor() },
+  { name: 'complaint form without a member', username: 'pusat', path: '/complaints/new', ready: (page) => page.getByRole('heading', { level: 1, name: 'Catat pengaduan' }).waitFor() },
   { name: 'policies', username: 'admin', path: '/policies', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'recap', username: 'kepala.bdl', path: '/recap', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'calendar', username: 'admin', path: '/calendar', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
@@ -44,6 +46,18 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(faults).toEqual([]);
     });
   }
+
+  test(`case file, ${scheme}: WCAG 2.2 AA by axe, no sideways scrolling`, async ({ pageAs, apiAs }) => {
+    const answer = await (await apiAs('supervisor.bdl')).post('/api/complaints/rows', { data: { view: 'all', limit: 1 } });
+    const { value } = (await answer.json()) as { value: { rows: { id: string; reference: string }[] } };
+    const page = await pageAs('supervisor.bdl');
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(`/complaints/${value.rows[0]?.id}/print`);
+    await page.getByRole('heading', { level: 1, name: 'Berkas pengaduan' }).waitFor();
+    await expect(page.getByRole('article')).toContainText(value.rows[0]?.reference ?? 'none');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
 
   test(`sign-in, ${scheme}: WCAG 2.2 AA by axe`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });

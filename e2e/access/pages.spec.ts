@@ -16,6 +16,8 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'complaints': { path: '/complaints', grid:                     'Y Y Y Y Y Y Y - -' },
   'complaints/new': { path: '/complaints/new', grid:             'Y Y Y - - Y Y - -' },
   'complaints/import': { path: '/complaints/import', grid:       '- - Y - - Y - - -' },
+  'complaints': { path: '/complaints', grid:                     'Y Y Y Y Y Y Y - -' },
+  'complaints/new': { path: `/complaints/new?member=${CASES.sitiRahayu.id}`, grid: 'Y Y Y - - Y Y - -' },
   'policies': { path: '/policies', grid:                         '- - Y Y Y - - Y -' },
   'recap': { path: '/recap', grid:                               '- Y Y Y Y Y - - -' },
   'calendar': { path: '/calendar', grid:                         '- Y Y Y Y Y - Y -' },
@@ -24,6 +26,10 @@ const GRID: Record<string, { path: string; grid: string }> = {
 };
 /** Pages of one transfer or complaint are opened below, with the id of one. */
 const OF_ONE = ['transfers/[id]', 'transfers/[id]/receipt', 'complaints/[id]', 'complaints/[id]/print'];
+/** Pages of one transfer are opened below, with the id of one. */
+const OF_A_TRANSFER = ['transfers/[id]', 'transfers/[id]/receipt'];
+/** And those of one complaint. */
+const OF_A_COMPLAINT = ['complaints/[id]', 'complaints/[id]/print'];
 /** A page that streams has sent its status before it knows: then the refusal stands in the stream as Next's own mark. */
 const FORBIDDEN = /NEXT_HTTP_ERROR_FALLBACK;403|<h1[^>]*>Halaman ini di luar peran akun/;
 
@@ -35,6 +41,7 @@ function pages(folder: string): string[] {
 
 test('every page stands in the grid', () => {
   expect(pages('app/(console)').filter((page) => page !== '').sort()).toEqual([...Object.keys(GRID), ...OF_ONE].sort());
+  expect(pages('app/(console)').filter((page) => page !== '').sort()).toEqual([...Object.keys(GRID), ...OF_A_TRANSFER, ...OF_A_COMPLAINT].sort());
 });
 
 for (const [name, { path: address, grid }] of Object.entries(GRID)) {
@@ -63,6 +70,21 @@ test('a transfer of another branch looks like one that does not exist', async ({
   }
   const region = await (await apiAs('wilayah3')).get(`/transfers/${row?.id}`);
   expect(await region.text()).toContain(row?.memberName);
+});
+
+test('a complaint of another branch looks like one that does not exist, on paper too', async ({ apiAs }) => {
+  const own = await apiAs('aduan.bdl');
+  const page = (await (await own.post('/api/complaints/rows', { data: { view: 'all', limit: 1 } })).json()) as { value: { rows: { id: string; reference: string }[] } };
+  const [row] = page.value.rows;
+  for (const suffix of ['', '/print']) {
+    expect(await (await own.get(`/complaints/${row?.id}${suffix}`)).text()).toContain(row?.reference);
+    const elsewhere = await apiAs('aduan.dps');
+    const foreign = await elsewhere.get(`/complaints/${row?.id}${suffix}`);
+    const missing = await elsewhere.get(`/complaints/019b76da-0000-7000-8000-000000000000${suffix}`);
+    expect(await foreign.text()).not.toContain(row?.reference);
+    expect(foreign.status()).toBe(missing.status());
+    expect(FORBIDDEN.test(await (await (await apiAs('admin')).get(`/complaints/${row?.id}${suffix}`)).text())).toBe(true);
+  }
 });
 
 test('without a session every page leads to the sign-in, and comes back after it', async ({ page }) => {

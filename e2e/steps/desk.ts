@@ -50,6 +50,29 @@ export function onTheTransferForm(page: Page) {
   };
 }
 
+/** The form for a complaint, in words. */
+export function onTheComplaintForm(page: Page) {
+  return {
+    open: async (memberId?: string) => {
+      await page.goto(`/complaints/new${memberId === undefined ? '' : `?member=${memberId}`}`);
+      await expect(page.getByRole('heading', { level: 1, name: 'Catat pengaduan' })).toBeVisible();
+    },
+    name: () => page.getByLabel('Nama pelapor'),
+    phone: () => page.getByLabel(/^Nomor telepon pelapor/),
+    subject: () => page.getByLabel('Pokok pengaduan'),
+    description: () => page.getByLabel('Uraian'),
+    level: (name: string) => page.getByRole('radio', { name: new RegExp(name, 'i') }),
+    category: () => page.getByLabel('Kategori', { exact: true }),
+    detail: () => page.getByLabel('Rincian'),
+    facility: () => page.getByRole('combobox', { name: /^Faskes/ }),
+    facilities: () => page.getByRole('listbox').getByRole('option'),
+    submit: () => page.getByRole('button', { name: /^Simpan pengaduan/ }),
+    done: () => page.getByRole('heading', { level: 1, name: 'Pengaduan tercatat' }),
+    reference: () => page.getByText(/^PG-\d{4}-\d{6}-\d$/),
+    duplicates: () => page.getByRole('list', { name: 'Pengaduan peserta ini dalam 30 hari terakhir' }).getByRole('listitem'),
+  };
+}
+
 /** The approval queue, in words. */
 export function inTheQueue(page: Page) {
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
