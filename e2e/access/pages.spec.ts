@@ -13,8 +13,6 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'members/[id]/transfer': { path: `/members/${CASES.sitiRahayu.id}/transfer`, grid: 'Y - Y - - - - - -' },
   'transfers': { path: '/transfers', grid:                       'Y Y Y Y Y - - - -' },
   'call-backs': { path: '/call-backs', grid:                     '- Y Y Y Y - Y - -' },
-  'complaints': { path: '/complaints', grid:                     'Y Y Y Y Y Y Y - -' },
-  'complaints/new': { path: '/complaints/new', grid:             'Y Y Y - - Y Y - -' },
   'complaints/import': { path: '/complaints/import', grid:       '- - Y - - Y - - -' },
   'complaints': { path: '/complaints', grid:                     'Y Y Y Y Y Y Y - -' },
   'complaints/new': { path: `/complaints/new?member=${CASES.sitiRahayu.id}`, grid: 'Y Y Y - - Y Y - -' },
@@ -25,7 +23,6 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'audit/trail': { path: `/audit/trail?member=${CASES.sitiRahayu.id}`, grid: '- - - - - - - - Y' },
 };
 /** Pages of one transfer or complaint are opened below, with the id of one. */
-const OF_ONE = ['transfers/[id]', 'transfers/[id]/receipt', 'complaints/[id]', 'complaints/[id]/print'];
 /** Pages of one transfer are opened below, with the id of one. */
 const OF_A_TRANSFER = ['transfers/[id]', 'transfers/[id]/receipt'];
 /** And those of one complaint. */
@@ -40,7 +37,6 @@ function pages(folder: string): string[] {
 }
 
 test('every page stands in the grid', () => {
-  expect(pages('app/(console)').filter((page) => page !== '').sort()).toEqual([...Object.keys(GRID), ...OF_ONE].sort());
   expect(pages('app/(console)').filter((page) => page !== '').sort()).toEqual([...Object.keys(GRID), ...OF_A_TRANSFER, ...OF_A_COMPLAINT].sort());
 });
 
@@ -97,18 +93,4 @@ test('without a session every page leads to the sign-in, and comes back after it
   await page.getByLabel('Kata sandi', { exact: true }).fill('loket-demo-2026');
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
   await expect(page).toHaveURL(/\/transfers\?view=all/);
-});
-
-test('a complaint of another branch looks like one that does not exist', async ({ apiAs }) => {
-  const own = await apiAs('supervisor.bdl');
-  const page = (await (await own.post('/api/complaints/rows', { data: { view: 'all', sort: 'receivedAt', descending: true, limit: 1 } })).json()) as { value: { rows: { id: string; reference: string }[] } };
-  const [row] = page.value.rows;
-  for (const suffix of ['', '/print']) {
-    expect(await (await own.get(`/complaints/${row?.id}${suffix}`)).text()).toContain(row?.reference);
-    const foreign = await (await apiAs('supervisor.dps')).get(`/complaints/${row?.id}${suffix}`);
-    const missing = await (await apiAs('supervisor.dps')).get(`/complaints/019b76da-0000-7000-8000-000000000000${suffix}`);
-    expect(await foreign.text()).not.toContain(row?.reference);
-    expect(foreign.status()).toBe(missing.status());
-  }
-  expect(await (await (await apiAs('pusat')).get(`/complaints/${row?.id}`)).text()).toContain(row?.reference);
 });

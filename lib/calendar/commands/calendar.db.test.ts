@@ -16,7 +16,7 @@ let desk: Caller;
 
 beforeAll(async () => {
   bench = await openBench();
-  [admin, desk] = await Promise.all([bench.as('admin'), bench.as('loket.bdl')]);
+  [admin, desk] = await Promise.all([bench.as('admin'), bench.as('aduan.bdl')]);
 });
 afterAll(() => bench.close());
 

@@ -238,7 +238,7 @@ describe('the queue', () => {
 
   it('puts the window that ends first in front, with those that have passed', async () => {
     const { id } = await flag();
-    await bench.owner.query("UPDATE call_back SET due_until = due_from WHERE id = $1", [id]);
+    await bench.owner.query("UPDATE call_back SET due_from = '2020-01-02T02:00Z', due_until = '2020-01-02T05:00Z' WHERE id = $1", [id]);
     const { rows } = must(await listCallBacks(cast.handler, { view: 'now' }));
     expect(rows[0]).toMatchObject({ id, overdue: true });
     const ends = rows.map(({ dueUntil }) => dueUntil ?? '');
