@@ -22,7 +22,6 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'audit': { path: '/audit', grid:                               '- - - - - - - - Y' },
   'audit/trail': { path: `/audit/trail?member=${CASES.sitiRahayu.id}`, grid: '- - - - - - - - Y' },
 };
-/** Pages of one transfer or complaint are opened below, with the id of one. */
 /** Pages of one transfer are opened below, with the id of one. */
 const OF_A_TRANSFER = ['transfers/[id]', 'transfers/[id]/receipt'];
 /** And those of one complaint. */
