@@ -8,10 +8,10 @@ test('a complaint from the member’s record, keyboard only: a wrong number is c
   const page = await pageAs('loket.bdl');
   const { keyboard } = page;
   const form = onTheComplaintForm(page);
-  await atTheDesk(page).openRecord(CASES.sitiRahayu.nik, CASES.sitiRahayu.name);
+  await atTheDesk(page).openRecord(CASES.heriGunawan.nik, CASES.heriGunawan.name);
   await keyboard.press('a');
   await expect(form.phone()).toBeFocused();
-  await expect(form.name()).toHaveValue('SITI RAHAYU');
+  await expect(form.name()).toHaveValue(CASES.heriGunawan.name);
   await keyboard.type('12345');
   for (const words of [null, 'Kartu ditolak di puskesmas', 'Kartu ditolak waktu berobat tadi pagi.']) {
     await keyboard.press('Tab');
