@@ -6,20 +6,27 @@ import { SetupError } from '@/lib/server/setup-error';
 import { todayIn } from '@/lib/server/clock';
 import { connected } from './database';
 import { withDatabase } from './database';
+import { measureIntake } from './bench/complaint-intake';
+import { measureComplaintQueries } from './bench/complaint-queries';
 import { measureUseCases } from './bench/measure';
-import { table } from './bench/table';
+import { complaintTable, table } from './bench/table';
 import { migrateOnly } from './demo';
 import { runProgram } from './program';
 
 /**
- * `npm run bench [-- --members 1000000 --rounds 2000]`: makes a database of that many invented members in <data dir>/bench (once), runs the
- * use cases of the desk one after another as the console does, session, authorisation and audit included, beside the bare SQL of the same
+ * `npm run bench [-- --members 1000000 --complaints 1000000 --rounds 2000 --only complaints]`: makes a database of that many invented members
+ * and complaints in <data dir>/bench (once), runs the use cases of the desk one after another as the console does, session, authorisation and audit included, beside the bare SQL of the same
  * data, and prints the figures of the README's table.
  */
 runProgram(async () => {
-  const { values } = parseArgs({ options: { members: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '2000' } } });
-  const [members, rounds] = [Number(values.members), Number(values.rounds)];
-  if (!Number.isInteger(members) || members < 1_000 || !Number.isInteger(rounds) || rounds < 20) throw new SetupError('--members (1000 or more) and --rounds (20 or more) are whole numbers.');
+  const { values } = parseArgs({
+    options: { members: { type: 'string', default: '1000000' }, complaints: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '2000' }, only: { type: 'string' } },
+  });
+  const [members, complaints, rounds] = [Number(values.members), Number(values.complaints), Number(values.rounds)];
+  const whole = [[members, 1_000], [complaints, 1_000], [rounds, 20]].every(([given = 0, least = 0]) => Number.isInteger(given) && given >= least);
+  if (!whole || ![undefined, 'members', 'complaints'].includes(values.only)) {
+    throw new SetupError('--members and --complaints (1000 or more) and --rounds (20 or more) are whole numbers; --only is members or complaints.');
+  }
   setEnvironment({ LOKET_DATA_DIR: `${process.env.LOKET_DATA_DIR ?? '.data'}/bench` });
   await withDatabase(
     'bench',
@@ -31,11 +38,22 @@ runProgram(async () => {
         const { seedBench } = await import('@/prisma/seed/index');
         await seedBench({ ownerUrl: database.ownerUrl, today: todayIn('Asia/Jakarta'), members, log: (line) => console.error(line) });
       }
+      const { rows: filed } = await connected(database.ownerUrl, (client) => client.query('SELECT 1 FROM complaint LIMIT 1'));
+      if (filed.length === 0 && values.only !== 'members') {
+        const { seedBenchComplaints } = await import('@/prisma/seed/bench-complaints');
+        await seedBenchComplaints({ ownerUrl: database.ownerUrl, complaints, now: new Date(), log: (line) => console.error(line) });
+      }
       const bare = new pg.Client({ connectionString: database.ownerUrl, application_name: 'loket-bench' });
       await bare.connect();
       // A fault of a use case is what is to be seen, not that of a connection which the stopping database cuts.
       try {
-        console.log(table(await measureUseCases(db(), bare, rounds)));
+        if (values.only !== 'complaints') console.log(table(await measureUseCases(db(), bare, rounds)));
+        if (values.only !== 'members') {
+          // Some hundred questions: a tenth of the rounds for each.
+          const questions = await measureComplaintQueries(db(), bare, Math.max(20, Math.floor(rounds / 10)), (line) => console.error(line));
+          const { rows: reporters } = await bare.query<{ id: string; name: string }>('SELECT id, name FROM member LIMIT 500');
+          console.log(complaintTable(questions, await measureIntake(db(), reporters, { workers: 8, seconds: 20 })));
+        }
       } finally {
         await bare.end();
         await db().$disconnect();

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { JOB } from '@/lib/complaints/rules/next-status';
 import { createComplaint } from '@/lib/complaints/commands/create-complaint';
 import { CHANNELS } from '@/lib/complaints/model';
 import { appendAudit } from '@/lib/server/audit';
@@ -36,7 +35,7 @@ async function takeIn(db: Db, member: { id: string; name: string } | null, numbe
   const now = new Date();
   await inTransaction(db, SYSTEM_ACTOR, async (tx) => {
     const filed = await createComplaint(
-      { tx, now, actor: JOB, name: 'Loket' },
+      { tx, now, actor: { staffId: null, permissions: [] }, name: 'Loket' },
       {
         origin: { source: 'bench', number }, channel, receivedAt: now, branchId: null, member,
         reporter: { name: member?.name ?? 'Pelapor', phone: null, relation: 'self' },

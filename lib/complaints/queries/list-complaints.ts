@@ -1,9 +1,10 @@
+import type { ComplaintView } from '@/lib/complaints/model';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import { ListComplaints, type ComplaintSort, type ListComplaintsInput } from '../schemas/queue';
 import { selectComplaintRows, type ComplaintRow } from './complaint-rows';
 import { countTallied } from './count-complaints';
-import { foundBy, isSearched, narrows, possible } from './found-complaints';
+import { foundBy, holdsOpenOnly, isSearched, narrows, possible } from './found-complaints';
 import { filterCondition, scopeCondition, viewCondition } from './queue-filter';
 
 export type { ComplaintRow } from './complaint-rows';
@@ -71,17 +72,18 @@ interface Pick {
   limit: Prisma.Sql;
 }
 
-/** So many are found and sorted; where there are more, they are frequent enough to meet a page of them on the way through the order. */
-const FEW = 3_000;
+/** So many are found and sorted; where there are more, a page of them is met on the way through the order (100,000 open ones, a million in all). */
+const fewOf = (view: ComplaintView): number => (holdsOpenOnly(view) ? 500 : 3_000);
 
 /** The choice by what is found, when that is little: a rare filter or name would make the way through the order long. Else null. */
 async function chosenOfFound(context: Context, input: ListComplaintsInput, after: Prisma.Sql, { key, order, limit }: Pick): Promise<Prisma.Sql | null> {
-  if (!(isSearched(input.text) || (input.text === '' && narrows(input) && (await countTallied(context, input)) <= FEW))) return null;
+  const few = fewOf(input.view);
+  if (!(isSearched(input.text) || (input.text === '' && narrows(input) && (await countTallied(context, input)) <= few))) return null;
   const chosen = await context.tx.$queryRaw<{ found: number; id: string | null; key: string | null }[]>`
-    WITH found AS MATERIALIZED (SELECT * FROM ${foundBy(input, FEW + 1)})
+    WITH found AS MATERIALIZED (SELECT * FROM ${foundBy(input, few + 1)})
     SELECT n.found, p.id, p.key FROM (SELECT count(*)::integer AS found FROM found) n
-    LEFT JOIN (SELECT c.id, ${key} AS key FROM found c WHERE ${viewCondition(input.view, context)} ${after} ${order} LIMIT ${limit}) p ON n.found <= ${FEW}`;
-  if ((chosen[0]?.found ?? 0) > FEW) return null;
+    LEFT JOIN (SELECT c.id, ${key} AS key FROM found c WHERE ${viewCondition(input.view, context)} ${after} ${order} LIMIT ${limit}) p ON n.found <= ${few}`;
+  if ((chosen[0]?.found ?? 0) > few) return null;
   const rows = chosen.flatMap(({ id, key: rowKey }) => (id === null || rowKey === null ? [] : [{ id, key: rowKey }]));
   return Prisma.sql`SELECT * FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map((row) => row.key)}::text[]) AS chosen (id, key)`;
 }

@@ -132,10 +132,12 @@ CREATE INDEX complaint_nation_due_idx ON complaint (due_at, id) INCLUDE (branch_
 CREATE INDEX complaint_nation_received_idx ON complaint (received_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_nation_unassigned_idx ON complaint (urgency, due_at, id) WHERE assignee_id IS NULL AND status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_central_idx ON complaint (urgency, due_at, id) WHERE branch_id IS NULL AND status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
-CREATE INDEX complaint_call_back_idx ON complaint (branch_id, call_back_from, id) INCLUDE (status, level, category, channel, last_branch_id, member_id) WHERE call_back_from IS NOT NULL;
-CREATE INDEX complaint_nation_call_back_idx ON complaint (call_back_from, id) INCLUDE (branch_id, status, level, category, channel, last_branch_id, member_id) WHERE call_back_from IS NOT NULL;
+CREATE INDEX complaint_call_back_idx ON complaint (branch_id, call_back_from, id) INCLUDE (urgency, due_at, received_at, status, level, category, channel, last_branch_id, member_id) WHERE call_back_from IS NOT NULL;
+CREATE INDEX complaint_nation_call_back_idx ON complaint (call_back_from, id) INCLUDE (branch_id, urgency, due_at, received_at, status, level, category, channel, last_branch_id, member_id) WHERE call_back_from IS NOT NULL;
 CREATE INDEX complaint_call_back_urgency_idx ON complaint (branch_id, urgency, due_at, id) WHERE call_back_from IS NOT NULL;
 CREATE INDEX complaint_nation_call_back_urgency_idx ON complaint (urgency, due_at, id) WHERE call_back_from IS NOT NULL;
+CREATE INDEX complaint_call_back_received_idx ON complaint (branch_id, received_at, id) WHERE call_back_from IS NOT NULL;
+CREATE INDEX complaint_nation_call_back_received_idx ON complaint (received_at, id) WHERE call_back_from IS NOT NULL;
 CREATE INDEX complaint_received_idx ON complaint (branch_id, received_at, id);
 CREATE INDEX complaint_open_received_idx ON complaint (branch_id, received_at, id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 CREATE INDEX complaint_time_idx ON complaint (received_at, id);
