@@ -1,7 +1,7 @@
 import { zoneOf } from '@/lib/access/actor';
 import { endOfDate, localDate, parseZone } from '@/lib/calendar';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { OPEN_STATUSES, type ComplaintView } from '@/lib/complaints/model';
+import { OPEN_STATUSES, urgencyOf, type ComplaintView } from '@/lib/complaints/model';
 import type { Context } from '@/lib/server/use-case';
 import { numberKey } from '../rules/number-key';
 import type { ComplaintFilterInput } from '../schemas/queue';
@@ -45,6 +45,8 @@ export function endOfToday({ actor, now }: Asker): Date {
 /** The condition of a filter on `c`, without the office; the scope is asked beside it, always. */
 export function filterCondition(asker: Asker, filter: ComplaintFilterInput): Prisma.Sql {
   const conditions = [viewCondition(filter.view, asker), columnsCondition(filter)];
+  // The level says the lane: the way through the order begins there.
+  if (filter.level) conditions.push(Prisma.sql`c.urgency = ${urgencyOf(filter.level)}`);
   if (filter.text) conditions.push(textCondition(filter.text));
   return Prisma.join(conditions, ' AND ');
 }
