@@ -50,11 +50,11 @@ test('office hours: what is wrong stands beside the day, then they are saved', a
 });
 
 test('an edit of a colleague is on everybody’s screen; who only reads finds no buttons, and the server refuses as well', async ({ pageAs, apiAs }) => {
-  const page = await pageAs('loket.bdl');
+  const page = await pageAs('aduan.bdl');
   await page.goto('/calendar');
   await expect(page.getByRole('heading', { level: 1, name: 'Kalender kerja' })).toBeVisible();
   await expect(page.getByRole('button', { name: /Tambah|Ubah|Hapus/ })).toHaveCount(0);
-  expect((await post(await apiAs('loket.bdl'), 'save-holiday', { date: '2027-12-29', kind: 'national', name: 'Libur', decree: '' })).status).toBe(403);
+  expect((await post(await apiAs('aduan.bdl'), 'save-holiday', { date: '2027-12-29', kind: 'national', name: 'Libur', decree: '' })).status).toBe(403);
 
   const admin = await apiAs('admin');
   expect((await post(admin, 'save-holiday', { date: '2027-12-29', kind: 'joint_leave', name: 'Cuti bersama percobaan', decree: 'SKB 1/2027' })).status).toBe(200);

@@ -22,7 +22,7 @@ test('triage sees the suggestion with its reason and forwards to the branch, cla
   await page.getByLabel('Rincian').selectOption('drug');
   await at.send();
   await expect(at.said(/Teruskan ke cabang/)).toBeVisible();
-  await expect(page.getByText('Diteruskan ke cabang').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name })).toBeFocused();
   expect(await central.standing(filed.id)).toMatchObject({ status: 'routed', branch: { id: 'dps' } });
 });
 
@@ -125,7 +125,7 @@ test('a pause needs its evidence; the provider is asked and answers', async ({ p
 
   await page.keyboard.press('p');
   await page.getByRole('combobox', { name: 'Rumah sakit atau FKTP' }).fill('rs');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await page.getByLabel('Pertanyaan untuk faskes').fill('Mohon penjelasan penolakan.');
   await at.send();
   await expect(page.getByText(/Belum dijawab\. Tenggat tetap berjalan/)).toBeVisible();

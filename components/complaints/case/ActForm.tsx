@@ -75,6 +75,8 @@ export function ActForm({ complaint, act, supervises, onClose, onDone, onReload,
   function reload(): void {
     command.reset();
     onReload();
+    // The button that was pressed is gone: what is typed goes on.
+    box.current?.focus();
   }
   function set(next: Partial<ActValues>): void {
     setValues((now) => ({ ...now, ...next }));

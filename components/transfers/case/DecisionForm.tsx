@@ -77,6 +77,8 @@ export function DecisionForm({ transfer, action, onClose, onDone, onReload, newe
   function reload(): void {
     command.reset();
     onReload();
+    // The button that was pressed is gone: what is typed goes on.
+    box.current?.focus();
   }
   function type(next: string): void {
     setNote(next);

@@ -52,7 +52,7 @@ export function nextCall(facts: CallBackFacts, policy: CallPolicy, place: Member
   const last = attempts.at(-1);
   if (last === undefined) return call(facts, policy, place, flaggedAt, 'first_call', preferredSlot);
   if (last.outcome === 'reached' || last.outcome === 'refused') return { kind: 'finished', reason: last.outcome };
-  const corrected = last.outcome === 'wrong_number' && numberCorrectedAt !== null && numberCorrectedAt > last.at ? numberCorrectedAt : null;
+  const corrected = last.outcome === 'wrong_number' && numberCorrectedAt !== null && numberCorrectedAt >= last.at ? numberCorrectedAt : null;
   if (last.outcome === 'wrong_number' && corrected === null) return { kind: 'needs_number' };
   if (attempts.filter(({ outcome }) => outcome === 'no_answer').length >= policy.mostUnanswered) return { kind: 'given_up', reason: 'unanswered' };
   if (attempts.length >= policy.mostCalls) return { kind: 'given_up', reason: 'too_many_calls' };
