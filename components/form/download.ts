@@ -1,12 +1,18 @@
 'use client';
 
+import { readAnswer } from './command-result';
 import { reportUnreachable, sessionEnded } from './connection';
 
+/** Whether the file came whole; if not, the codes by which a rule refused it, none for a fault. */
+export type Download = { whole: true } | { whole: false; codes: readonly string[] };
+
+const BROKEN_OFF: Download = { whole: false, codes: [] };
+
 /**
- * Fetches a file, `transfers/export` from `POST /api/transfers/export`, and hands it to the browser. By POST, for the filter may hold a name. False when it did not come whole:
- * half a list would pass for all of it.
+ * Fetches a file, `transfers/export` from `POST /api/transfers/export`, and hands it to the browser. By POST, for the filter may hold a name. One that does not come whole is
+ * thrown away: half a list would pass for all of it.
  */
-export async function downloadFile(path: string, input: object): Promise<boolean> {
+export async function downloadFile(path: string, input: object): Promise<Download> {
   try {
     const response = await fetch(`/api/${path}`, {
       method: 'POST',
@@ -16,13 +22,16 @@ export async function downloadFile(path: string, input: object): Promise<boolean
       redirect: 'error',
     });
     if (response.status === 401) sessionEnded.set(true);
-    if (!response.ok) return false;
+    if (!response.ok) {
+      const answer = await readAnswer(response);
+      return answer.kind === 'refused' ? { whole: false, codes: answer.refusal.codes } : BROKEN_OFF;
+    }
     const name = /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'export.csv';
     save(await response.blob(), name);
-    return true;
+    return { whole: true };
   } catch {
     reportUnreachable();
-    return false;
+    return BROKEN_OFF;
   }
 }
 

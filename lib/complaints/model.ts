@@ -246,3 +246,6 @@ export function urgencyOf(level: Level | null): 0 | 1 | 2 {
   if (level === 'red') return 0;
   return level === 'green' ? 2 : 1;
 }
+
+/** More rows than this a workbook of the queue does not hold; CSV does. */
+export const MOST_WORKBOOK_ROWS = 50_000;

@@ -36,7 +36,8 @@ async function readWorkbook(content: Uint8Array): Promise<string[][] | SheetProb
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 16);
+  // A workbook keeps a time as a fraction of a day: what is read may be a millisecond short of the minute.
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().slice(0, 16);
   if (typeof cell === 'boolean') return cell ? '1' : '0';
   return typeof cell === 'string' ? cell : String(cell as number);
 }

@@ -1,23 +1,22 @@
 'use client';
 
 import AddRounded from '@mui/icons-material/AddRounded';
-import DownloadRounded from '@mui/icons-material/DownloadRounded';
 import PriorityHighRounded from '@mui/icons-material/PriorityHighRounded';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { useState, type RefObject } from 'react';
-import { downloadFile } from '@/components/form/download';
+import type { RefObject } from 'react';
 import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
 import { FreshBar } from '@/components/grid/FreshBar';
 import type { GridHandle } from '@/components/grid/types';
 import type { LiveRows } from '@/components/grid/useLiveRows';
 import { KeyHint } from '@/components/ui/KeyHint';
 import styles from '@/components/ui/queue-strip.module.css';
-import own from './QueueStrip.module.css';
-import { useToast } from '@/components/ui/toasts';
 import type { ComplaintRow } from '@/lib/complaints/queries/list-complaints';
+import { ExportMenu } from './ExportMenu';
+import own from './QueueStrip.module.css';
 import type { QueuePerson } from './queue-person';
 
 /** As many as the command takes. */
@@ -49,17 +48,6 @@ export function QueueStrip(props: Props) {
 
 function Standing({ count, total, live, grid, person, red, onRed, claiming, onClaim, question }: Props) {
   const t = useTranslations('complaint-queue.strip');
-  const toast = useToast();
-  const [exporting, setExporting] = useState(false);
-
-  async function download(): Promise<void> {
-    if (exporting) return;
-    setExporting(true);
-    const whole = await downloadFile('complaints/export', question);
-    setExporting(false);
-    toast.show(whole ? { message: t('exported') } : { message: t('exportFailed'), tone: 'danger' });
-  }
-
   return (
     <>
       <p className={styles.count} aria-live="polite">
@@ -83,11 +71,12 @@ function Standing({ count, total, live, grid, person, red, onRed, claiming, onCl
             <AddRounded />
           </IconButton>
         )}
-        {person.exports && (
-          <IconButton aria-label={exporting ? t('exporting') : t('exportCsv')} title={exporting ? t('exporting') : t('exportCsv')} aria-disabled={exporting} onClick={() => void download()}>
-            <DownloadRounded />
+        {person.imports && (
+          <IconButton component={Link} href="/complaints/import" prefetch={false} aria-label={t('import')} title={t('import')}>
+            <UploadFileOutlined />
           </IconButton>
         )}
+        {person.exports && <ExportMenu question={question} editsReplies={person.editsReplies} />}
         <ColumnsMenu grid={grid} />
       </span>
     </>

@@ -11,7 +11,10 @@ export interface QueuePerson {
   handles: boolean;
   supervises: boolean;
   files: boolean;
+  imports: boolean;
   exports: boolean;
+  /** Keeps the canned replies. */
+  editsReplies: boolean;
   readsRecords: boolean;
   severalBranches: boolean;
 }
@@ -31,7 +34,9 @@ export function queuePerson(actor: Pick<Actor, 'staffId' | 'role' | 'branchIds' 
     handles,
     supervises: can(actor, 'complaint:supervise'),
     files: can(actor, 'complaint:file'),
+    imports: can(actor, 'complaint:import'),
     exports: can(actor, 'complaint:report'),
+    editsReplies: can(actor, 'reply:edit'),
     readsRecords: can(actor, 'member:read'),
     severalBranches: actor.national || actor.branchIds.length > 1,
   };

@@ -42,7 +42,7 @@ function Standing({ count, total, live, grid, question }: Props) {
   async function download(): Promise<void> {
     if (exporting) return;
     setExporting(true);
-    const whole = await downloadFile('transfers/export', question);
+    const { whole } = await downloadFile('transfers/export', question);
     setExporting(false);
     toast.show(whole ? { message: t('exported') } : { message: t('exportFailed'), tone: 'danger' });
   }

@@ -26,7 +26,10 @@ export const ListComplaints = ComplaintFilter.extend({
 export type ListComplaintsInput = z.infer<typeof ListComplaints>;
 
 /** The whole queue as a file, in parts of 500 rows. */
-export const ExportComplaints = ListComplaints.omit({ limit: true }).transform((input) => ({ ...input, limit: 500 }));
+export const ExportComplaints = ListComplaints.omit({ limit: true })
+  .extend({ format: z.enum(['csv', 'xlsx']).default('csv') })
+  .transform((input) => ({ ...input, limit: 500 }));
+export type ExportComplaintsInput = z.infer<typeof ExportComplaints>;
 
 /** Rows of the queue that may have changed. */
 export const RefreshComplaints = ComplaintFilter.extend({ ids: z.array(z.uuid()).min(1).max(100) });

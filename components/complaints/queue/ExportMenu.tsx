@@ -1,0 +1,63 @@
+'use client';
+
+import DownloadRounded from '@mui/icons-material/DownloadRounded';
+import IconButton from '@mui/material/IconButton';
+import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { useId, useState } from 'react';
+import { downloadFile } from '@/components/form/download';
+import { useRefusalWords } from '@/components/form/problem-words';
+import { useToast } from '@/components/ui/toasts';
+import { MOST_WORKBOOK_ROWS } from '@/lib/complaints/model';
+import type { ExportFormat } from './ExportMenuList';
+
+const fetchList = () => import('./ExportMenuList').then((loaded) => loaded.ExportMenuList);
+const ExportMenuList = dynamic(fetchList, { ssr: false });
+
+interface Props {
+  /** What the export is asked with. */
+  question: object;
+  editsReplies: boolean;
+}
+
+/** The queue as a file, in the form that the person chooses; and the way to the canned replies for those who keep them. */
+export function ExportMenu({ question, editsReplies }: Props) {
+  const t = useTranslations('complaint-queue.strip');
+  const refusal = useRefusalWords('complaint-queue');
+  const toast = useToast();
+  const id = useId();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const label = exporting ? t('exporting') : editsReplies ? t('exportMore') : t('export');
+
+  async function download(format: ExportFormat): Promise<void> {
+    setAnchor(null);
+    if (exporting) return;
+    setExporting(true);
+    const file = await downloadFile('complaints/export', { ...question, format });
+    setExporting(false);
+    if (file.whole) toast.show({ message: t('exported') });
+    else toast.show({ message: file.codes.length > 0 ? file.codes.map((code) => refusal(code, { most: MOST_WORKBOOK_ROWS })).join(' ') : t('exportFailed'), tone: 'danger' });
+  }
+
+  return (
+    <>
+      <IconButton
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? id : undefined}
+        aria-disabled={exporting}
+        onPointerEnter={() => void fetchList()}
+        onFocus={() => void fetchList()}
+        onClick={({ currentTarget }) => {
+          if (!exporting) setAnchor(currentTarget);
+        }}
+      >
+        <DownloadRounded />
+      </IconButton>
+      {anchor && <ExportMenuList id={id} anchor={anchor} editsReplies={editsReplies} onChoose={(format) => void download(format)} onClose={() => setAnchor(null)} />}
+    </>
+  );
+}
