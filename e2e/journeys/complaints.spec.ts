@@ -141,7 +141,7 @@ test('"why this date" counts day by day', async ({ pageAs, apiAs }) => {
   const filed = await desk.file(name);
   const page = await pageAs('aduan.dps');
   await atTheCase(page).open(filed.id, name);
-  await page.getByRole('button', { name: 'Mengapa tanggal ini?' }).last().click();
+  await page.getByRole('button', { name: 'Mengapa?' }).last().click();
   const count = page.getByRole('region', { name: 'Mengapa tanggal ini?' });
   await expect(count.getByText('hari ke-5')).toBeVisible();
   await expect(count.getByText('Akhir pekan').first()).toBeVisible();

@@ -1,7 +1,9 @@
 'use client';
 
+import ExpandMoreRounded from '@mui/icons-material/ExpandMoreRounded';
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
 import styles from '@/components/ui/case-actions.module.css';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { ACT_KEYS, firstActs, type CaseAct } from './acts';
@@ -13,10 +15,12 @@ interface Props {
   onAct: (act: CaseAct) => void;
 }
 
-/** What the person may do now, each with its key: the next steps large, the others in a line beneath. */
+/** What the person may do now, each with its key: the next steps in sight, the others behind one button, their keys heard all the same. */
 export function CaseActions({ acts, onAct }: Props) {
   const t = useTranslations('complaint-case.act');
   const words = useActWords();
+  const [all, setAll] = useState(false);
+  const othersId = useId();
   if (acts.length === 0) return null;
   const first = firstActs(acts);
   const others = acts.filter((act) => !first.includes(act));
@@ -26,7 +30,7 @@ export function CaseActions({ acts, onAct }: Props) {
   };
   return (
     <div className={styles.actions}>
-      {first.length > 0 && (
+      {(first.length > 0 || others.length > 0) && (
         <div className={own.first} role="group" aria-label={t('label')}>
           {first.map((act, index) => (
             <Button key={act} variant={index === 0 ? 'contained' : 'outlined'} aria-keyshortcuts={ACT_KEYS[act]} onClick={() => onAct(act)}>
@@ -34,10 +38,15 @@ export function CaseActions({ acts, onAct }: Props) {
               {hint(act)}
             </Button>
           ))}
+          {others.length > 0 && (
+            <Button variant="text" aria-expanded={all} aria-controls={othersId} endIcon={<ExpandMoreRounded className={all ? own.open : undefined} />} onClick={() => setAll(!all)}>
+              {t('more')}
+            </Button>
+          )}
         </div>
       )}
-      {others.length > 0 && (
-        <div className={own.others} role="group" aria-label={t('more')}>
+      {others.length > 0 && all && (
+        <div id={othersId} className={own.others} role="group" aria-label={t('more')}>
           {others.map((act) => (
             <Button key={act} size="small" variant="text" color={act === 'reject' ? 'error' : 'primary'} aria-keyshortcuts={ACT_KEYS[act]} onClick={() => onAct(act)}>
               {words.name(act)}

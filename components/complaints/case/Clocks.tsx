@@ -64,9 +64,9 @@ function ClockLine({ clock: { clock, dueAt, verdict, due, used }, asked, whyId, 
       <span className={styles.left}>
         {judged !== null ? <StatusMark tone={tone} quiet>{judged}</StatusMark> : due !== null ? <strong className={styles.due}>{words(due)}</strong> : '–'}
       </span>
-      <span className={styles.at}>{dueAt === null ? t('noDue') : t('dueAt', { at: format.dateTime(new Date(dueAt), 'dateTime') })}</span>
-      <Button size="small" aria-expanded={asked} aria-controls={whyId} onClick={onWhy}>
-        {t(asked ? 'whyHide' : 'why')}
+      <span className={styles.at}>{dueAt === null ? t('noDue') : format.dateTime(new Date(dueAt), 'dateTime')}</span>
+      <Button size="small" aria-expanded={asked} aria-controls={whyId} title={t('why')} onClick={onWhy}>
+        {t('whyShort')}
       </Button>
       {used !== null && <progress className={styles.bar} max={100} value={used} aria-label={t('used', { percent: used })} />}
     </li>
