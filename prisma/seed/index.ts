@@ -21,6 +21,8 @@ export interface SeedOptions {
   readonly today: CalendarDate;
   /** How many members, the cases among them. At least 1,000. */
   readonly members?: number;
+  /** Whether complaints are made too; measurements bring their own. */
+  readonly complaints?: boolean;
   /** Is told what is being made, a line at a time. */
   readonly log: (line: string) => void;
 }
@@ -47,7 +49,7 @@ const FILLED = [
  * Fills an empty, migrated database with invented offices, facilities, members, transfers and complaints: the same for the same `today` and
  * `members`. All or nothing, in one transaction. Throws when there are members already.
  */
-export async function seedDemo({ ownerUrl, today, members = 60_000, log }: SeedOptions): Promise<void> {
+export async function seedDemo({ ownerUrl, today, members = 60_000, complaints = true, log }: SeedOptions): Promise<void> {
   if (members < FEWEST_MEMBERS) throw new RangeError(`demo data need at least ${FEWEST_MEMBERS} members`);
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'loket-seed' });
   await client.connect();
@@ -55,7 +57,7 @@ export async function seedDemo({ ownerUrl, today, members = 60_000, log }: SeedO
     await client.query('BEGIN');
     await refuseFilled(client);
     const facilities = buildFacilities(today, members);
-    await seed({ client, months: monthTable(today), facilities, governments: buildGovernments(today), members, log });
+    await seed({ client, months: monthTable(today), facilities, governments: buildGovernments(today), members, log }, complaints);
     await client.query('COMMIT');
     log('demo data: statistics');
     await client.query(`VACUUM (ANALYZE) ${FILLED.join(', ')}`);
@@ -66,10 +68,10 @@ export async function seedDemo({ ownerUrl, today, members = 60_000, log }: SeedO
 
 /** The same for measurements: a million members, and no other difference. */
 export async function seedBench({ members = 1_000_000, ...options }: SeedOptions): Promise<void> {
-  await seedDemo({ members, ...options });
+  await seedDemo({ members, complaints: false, ...options });
 }
 
-async function seed(context: SeedContext): Promise<void> {
+async function seed(context: SeedContext, desk: boolean): Promise<void> {
   const { client, facilities, governments, log } = context;
   log(`demo data: offices, ${facilities.length} facilities, accounts`);
   await insertOffices(client);
@@ -83,8 +85,8 @@ async function seed(context: SeedContext): Promise<void> {
   });
   log('demo data: transfers');
   const transferActs = await insertHistory(context, pool);
-  log('demo data: complaints');
-  const complaints = await insertComplaintDesk(context, pool);
+  if (desk) log('demo data: complaints');
+  const complaints = desk ? await insertComplaintDesk(context, pool) : [];
   await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints)]);
 }
 
