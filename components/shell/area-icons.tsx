@@ -4,6 +4,7 @@ import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import PhoneCallbackOutlined from '@mui/icons-material/PhoneCallbackOutlined';
 import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
+import QuickreplyOutlined from '@mui/icons-material/QuickreplyOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import type { ReactNode } from 'react';
@@ -16,6 +17,7 @@ export const AREA_ICONS: Record<AreaId, ReactNode> = {
   complaints: <ForumOutlined fontSize="inherit" />,
   'call-backs': <PhoneCallbackOutlined fontSize="inherit" />,
   policies: <GavelOutlined fontSize="inherit" />,
+  replies: <QuickreplyOutlined fontSize="inherit" />,
   recap: <SummarizeOutlined fontSize="inherit" />,
   calendar: <CalendarMonthOutlined fontSize="inherit" />,
   audit: <FactCheckOutlined fontSize="inherit" />,

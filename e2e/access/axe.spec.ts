@@ -12,6 +12,7 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'queue', username: 'supervisor.bdl', path: '/transfers', ready: (page) => page.getByRole('gridcell').first().waitFor() },
   { name: 'call-backs', username: 'cc165', path: '/call-backs', ready: (page) => page.getByRole('tab', { selected: true }).waitFor() },
   { name: 'complaint import', username: 'supervisor.bdl', path: '/complaints/import', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
+  { name: 'canned replies', username: 'supervisor.bdl', path: '/complaints/replies', ready: (page) => page.getByRole('table').first().waitFor() },
   { name: 'complaint form', username: 'loket.bdl', path: `/complaints/new?member=${CASES.dewiAnggraini.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Catat pengaduan' }).waitFor() },
   { name: 'complaint form without a member', username: 'pusat', path: '/complaints/new', ready: (page) => page.getByRole('heading', { level: 1, name: 'Catat pengaduan' }).waitFor() },
   { name: 'policies', username: 'admin', path: '/policies', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },

@@ -14,6 +14,7 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'transfers': { path: '/transfers', grid:                       'Y Y Y Y Y - - - -' },
   'call-backs': { path: '/call-backs', grid:                     '- Y Y Y Y - Y - -' },
   'complaints/import': { path: '/complaints/import', grid:       '- - Y - - Y - - -' },
+  'complaints/replies': { path: '/complaints/replies', grid:     '- - Y - - - - Y -' },
   'complaints': { path: '/complaints', grid:                     'Y Y Y Y Y Y Y - -' },
   'complaints/new': { path: `/complaints/new?member=${CASES.sitiRahayu.id}`, grid: 'Y Y Y - - Y Y - -' },
   'policies': { path: '/policies', grid:                         '- - Y Y Y - - Y -' },

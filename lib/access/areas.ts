@@ -8,6 +8,7 @@ export const AREAS = [
   { id: 'complaints', href: '/complaints', permission: 'complaint:read' },
   { id: 'call-backs', href: '/call-backs', permission: 'call_back:read' },
   { id: 'policies', href: '/policies', permission: 'policy:read' },
+  { id: 'replies', href: '/complaints/replies', permission: 'reply:edit' },
   { id: 'recap', href: '/recap', permission: 'complaint:report' },
   { id: 'calendar', href: '/calendar', permission: 'calendar:read' },
   { id: 'audit', href: '/audit', permission: 'audit:read' },

@@ -54,6 +54,7 @@ export const AUDIT_ACTIONS = [
   'complaint.add_number',
   'complaint.print',
   'complaint.export',
+  'complaint.edit_reply',
   'complaint_file.upload',
   'complaint_file.open',
   'call_back.list',

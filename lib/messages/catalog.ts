@@ -15,6 +15,7 @@ export const CATALOG = {
   'complaint-form': { id: () => import('./id/complaint-form.json'), en: () => import('./en/complaint-form.json') },
   'complaint-queue': { id: () => import('./id/complaint-queue.json'), en: () => import('./en/complaint-queue.json') },
   'complaint-import': { id: () => import('./id/complaint-import.json'), en: () => import('./en/complaint-import.json') },
+  'complaint-replies': { id: () => import('./id/complaint-replies.json'), en: () => import('./en/complaint-replies.json') },
   'complaint-rules': { id: () => import('./id/complaint-rules.json'), en: () => import('./en/complaint-rules.json') },
   desk: { id: () => import('./id/desk.json'), en: () => import('./en/desk.json') },
   grid: { id: () => import('./id/grid.json'), en: () => import('./en/grid.json') },
