@@ -11,7 +11,6 @@ import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { CATEGORY_KEYS, type Category } from '@/lib/complaints/model';
 import type { ReplyRow } from '@/lib/complaints/queries/list-replies';
 import { unknownReplyFields } from '@/lib/complaints/rules/reply-fields';
-import type { Change } from '@/lib/server/outcome';
 import { ReplyBodyField } from './ReplyBodyField';
 import { ReplyPreview } from './ReplyPreview';
 import styles from './Replies.module.css';
@@ -29,6 +28,13 @@ interface Props {
 }
 
 export type ReplyValues = Record<'category' | 'title' | 'body', string>;
+
+/** What somebody else saved meanwhile, and what was wanted here. */
+interface Changed {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
 
 interface Input {
   id: string | null;
@@ -66,9 +72,9 @@ export function ReplyDialog({ reply, branch, person, onReload, onClose, onDone }
     onDone,
   });
   const body = useWatch({ control: form.control, name: 'body' });
-  const inWords = ({ field, before, after }: Change) => {
-    const said = (value: string | null) => (field === 'category' ? (value === null ? t('anyCategory') : rules(`categories.${value as Category}`)) : (value ?? ''));
-    return `${t(`column.${field as 'category' | 'title' | 'body'}`)}: ${said(before)}`.concat(after === null && field !== 'category' ? '' : ` → ${said(after)}`);
+  const inWords = ({ field, before, after }: Changed) => {
+    const said = (value: string | null) => (field !== 'category' ? value : value === null ? t('anyCategory') : rules(`categories.${value as Category}`));
+    return `${t(`column.${field as keyof ReplyValues}`)}: ${said(before)} → ${said(after)}`;
   };
   return (
     <ConfirmDialog open width="md" title={reply === null ? t('addTitle') : t('editTitle')} confirmLabel={t('save')} busy={command.pending} onConfirm={onSubmit} onClose={onClose}>
