@@ -18,6 +18,9 @@ export function Rail({ areas, startsNarrow }: { areas: readonly Area[]; startsNa
   const pathname = usePathname();
   const [narrow, setNarrow] = useState(startsNarrow);
 
+  // An area may lie within another one's address: the longer of the two is meant.
+  const here = areas.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0]?.id;
+
   function toggle(): void {
     rememberRail(!narrow);
     setNarrow(!narrow);
@@ -32,7 +35,7 @@ export function Rail({ areas, startsNarrow }: { areas: readonly Area[]; startsNa
       <ul className={styles.areas}>
         {areas.map(({ id, href }) => (
           <li key={id}>
-            <Link href={href} className={styles.area} aria-current={pathname === href || pathname.startsWith(`${href}/`) ? 'page' : undefined}>
+            <Link href={href} className={styles.area} aria-current={id === here ? 'page' : undefined}>
               <span className={styles.icon} aria-hidden="true">
                 {AREA_ICONS[id]}
               </span>

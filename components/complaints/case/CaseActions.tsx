@@ -2,6 +2,7 @@
 
 import ExpandMoreRounded from '@mui/icons-material/ExpandMoreRounded';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import styles from '@/components/ui/case-actions.module.css';
@@ -39,9 +40,9 @@ export function CaseActions({ acts, onAct }: Props) {
             </Button>
           ))}
           {others.length > 0 && (
-            <Button variant="text" aria-expanded={all} aria-controls={othersId} endIcon={<ExpandMoreRounded className={all ? own.open : undefined} />} onClick={() => setAll(!all)}>
-              {t('more')}
-            </Button>
+            <IconButton aria-expanded={all} aria-controls={othersId} aria-label={t('more')} title={t('more')} onClick={() => setAll(!all)}>
+              <ExpandMoreRounded className={all ? own.open : undefined} />
+            </IconButton>
           )}
         </div>
       )}
