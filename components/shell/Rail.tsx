@@ -16,10 +16,9 @@ import styles from './Rail.module.css';
 export function Rail({ areas, startsNarrow }: { areas: readonly Area[]; startsNarrow: boolean }) {
   const t = useTranslations('shell');
   const pathname = usePathname();
+  // One area may begin beneath another's: the longer address is the one where one is.
+  const here = areas.map(({ href }) => href).filter((href) => pathname === href || pathname.startsWith(`${href}/`)).sort((a, b) => b.length - a.length)[0];
   const [narrow, setNarrow] = useState(startsNarrow);
-
-  // An area may lie within another one's address: the longer of the two is meant.
-  const here = areas.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0]?.id;
 
   function toggle(): void {
     rememberRail(!narrow);
@@ -35,7 +34,7 @@ export function Rail({ areas, startsNarrow }: { areas: readonly Area[]; startsNa
       <ul className={styles.areas}>
         {areas.map(({ id, href }) => (
           <li key={id}>
-            <Link href={href} className={styles.area} aria-current={id === here ? 'page' : undefined}>
+            <Link href={href} className={styles.area} aria-current={href === here ? 'page' : undefined}>
               <span className={styles.icon} aria-hidden="true">
                 {AREA_ICONS[id]}
               </span>

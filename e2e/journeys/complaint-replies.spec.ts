@@ -58,6 +58,7 @@ test('the administrator keeps the replies of every office; from the queue a supe
   await supervisor.getByRole('button', { name: 'Unduh dan lainnya' }).click();
   await supervisor.getByRole('menuitem', { name: 'Atur balasan siap pakai' }).click();
   await expect(supervisor).toHaveURL(/\/complaints\/replies$/);
+  await expect(supervisor.getByRole('navigation').locator('a[aria-current="page"]')).toHaveText(/Balasan/);
   const common = supervisor.getByRole('table', { name: 'Balasan semua kantor' });
   await expect(common.getByRole('rowheader', { name: title })).toBeVisible();
   await expect(common.getByRole('button')).toHaveCount(0);
