@@ -7,6 +7,9 @@ const post = async (api: APIRequestContext, path: string, data: object) => {
   return { status: answer.status(), body: (await answer.json()) as { value?: unknown } };
 };
 
+// One calendar for all: two edits at once would each wait for the other's recount.
+test.describe.configure({ mode: 'serial' });
+
 test('a holiday is added from the keyboard, the recount is followed to its end, and it is taken off again', async ({ pageAs, apiAs }) => {
   const page = await pageAs('admin');
   await page.goto('/calendar');

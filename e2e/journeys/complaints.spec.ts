@@ -122,6 +122,7 @@ test('a pause needs its evidence; the provider is asked and answers', async ({ p
   await page.keyboard.press('d');
   await at.send();
   await expect.poll(async () => (await handler.standing(filed.id)).status).toBe('in_progress');
+  await expect(page.getByText(/Dijeda sampai/)).toHaveCount(0);
 
   await page.keyboard.press('p');
   await page.getByRole('combobox', { name: 'Rumah sakit atau FKTP' }).fill('rs');

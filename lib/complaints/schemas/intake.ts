@@ -15,7 +15,8 @@ export const phone = z.string().trim().max(30).transform((text, context) => {
 
 export const subject = z.string().trim().min(5).max(200);
 export const description = z.string().trim().min(10).max(5_000);
-export const reporterName = z.string().trim().min(2).max(120);
+/** A name has a letter: a number typed into the wrong box is none, and would stand unmasked in every list. */
+export const reporterName = z.string().trim().min(2).max(120).regex(/\p{L}/u).refine((name) => !/\d{8}/.test(name.replace(/[\s.-]/g, '')), 'invalid_format');
 export const classification = z
   .object({ level: z.enum(LEVELS), category: z.enum(CATEGORY_KEYS as [Category, ...Category[]]), detail: z.string().max(40) })
   .refine(({ category, detail }) => isDetailOf(category, detail), { path: ['detail'], message: 'detail_of_category' });
