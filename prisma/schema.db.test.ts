@@ -72,7 +72,7 @@ test('every foreign key has an index that begins with its columns', async () => 
     'calendar_recount_asked_by_fkey', 'call_back_attempt_caller_id_fkey', 'call_back_flagged_by_fkey', 'call_back_member_id_fkey', 'call_back_taken_by_fkey',
     'call_back_updated_by_fkey', 'canned_reply_branch_id_fkey', 'canned_reply_updated_by_fkey', 'complaint_created_by_fkey', 'complaint_event_actor_id_fkey',
     'complaint_event_branch_id_fkey', 'complaint_facility_code_fkey', 'complaint_file_branch_id_fkey', 'complaint_file_uploaded_by_fkey',
-    'complaint_link_linked_by_fkey', 'complaint_regency_code_fkey', 'complaint_updated_by_fkey', 'holiday_updated_by_fkey', 'timetable_updated_by_fkey',
+    'complaint_link_linked_by_fkey', 'complaint_regency_code_fkey', 'complaint_task_created_by_fkey', 'complaint_task_done_by_fkey', 'complaint_updated_by_fkey', 'holiday_updated_by_fkey', 'timetable_updated_by_fkey',
   ];
   expect(rows.map(({ name }) => name).filter((name) => !deliberate.includes(name))).toEqual([]);
 });

@@ -249,3 +249,7 @@ export function urgencyOf(level: Level | null): 0 | 1 | 2 {
 
 /** More rows than this a workbook of the queue does not hold; CSV does. */
 export const MOST_WORKBOOK_ROWS = 50_000;
+
+/** Characters of a task, and tasks of a case. */
+export const LONGEST_TASK = 300;
+export const MOST_TASKS = 100;

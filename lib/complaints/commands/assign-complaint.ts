@@ -1,11 +1,10 @@
 import type * as z from 'zod';
-import { roleMay } from '@/lib/access/permissions';
-import type { Role } from '@/lib/access/roles';
 import { done, refused, type Outcome } from '@/lib/server/outcome';
 import { defineCommand, type Context } from '@/lib/server/use-case';
 import { AssignComplaint } from '../schemas/case';
 import { announceComplaint, auditComplaint, changeComplaint, changerOf, type ChangedComplaint } from './change-complaint';
 import { changed } from './classification';
+import { findHandler } from './handles-complaints';
 
 /** Gives the case to oneself or to a colleague who handles complaints at the same branch. Moves no clock. */
 export const assignComplaint = defineCommand<z.infer<typeof AssignComplaint>, ChangedComplaint>({
@@ -21,9 +20,8 @@ export const assignComplaint = defineCommand<z.infer<typeof AssignComplaint>, Ch
 /** The step itself, for claiming too. */
 export function assign(context: Context, input: z.infer<typeof AssignComplaint>): Promise<Outcome<ChangedComplaint>> {
   return changeComplaint(changerOf(context), 'assign', input, async ({ row }) => {
-    const assignee = await context.tx.staff.findUnique({ where: { id: input.assigneeId }, select: { id: true, name: true, role: true, branchId: true, active: true } });
-    const handles = assignee?.active && assignee.branchId === row.branchId && roleMay(assignee.role as Role, 'complaint:handle');
-    if (!assignee || !handles) return refused(['assignee_does_not_handle'], { assigneeId: 'assignee_does_not_handle' });
+    const assignee = await findHandler(context.tx, input.assigneeId, row.branchId);
+    if (!assignee) return refused(['assignee_does_not_handle'], { assigneeId: 'assignee_does_not_handle' });
     if (row.assigneeId === assignee.id) return refused(['already_assigned']);
     const before = row.assigneeId && (await context.tx.staff.findUnique({ where: { id: row.assigneeId }, select: { name: true } }));
     return done({ data: { assigneeId: assignee.id }, changes: changed({ assignee: [before ? before.name : null, assignee.name] }) });

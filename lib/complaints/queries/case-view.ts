@@ -6,6 +6,7 @@ import type { DueInWords } from '@/lib/complaints/rules/due-words';
 import type { PathStep } from '@/lib/complaints/rules/routing';
 import type { RoutingSuggestion } from '@/lib/complaints/rules/suggest-routing';
 import type { Segment, Sex } from '@/lib/members/model';
+import type { CalendarDate } from '@/lib/values/calendar-date';
 import type { PossibleDuplicate } from './find-duplicates';
 
 export interface Named {
@@ -50,6 +51,18 @@ export interface ComplaintEventLine {
   toStatus: string;
   note: string;
   changes: Record<string, { before: string | null; after: string | null }>;
+}
+
+/** What is still to do, or was done. */
+export interface TaskLine {
+  id: string;
+  text: string;
+  dueOn: CalendarDate | null;
+  /** Open, and its day has passed where the case is held. */
+  overdue: boolean;
+  assignee: Named | null;
+  doneAt: string | null;
+  doneBy: string | null;
 }
 
 export interface CallBackLine {
@@ -108,9 +121,11 @@ export interface ComplaintCaseView {
   /** Newest first. */
   cycles: CycleView[];
   callBacks: CallBackLine[];
+  /** Open ones first by their day, then done ones, newest first. */
+  tasks: TaskLine[];
   /** What the person may do now: the buttons. */
   actions: ComplaintAction[];
-  /** May write notes, link, flag: what moves no status. */
+  /** May write notes and tasks, link, flag: what moves no status. */
   mayComment: boolean;
   /** Parts of the day for call-backs. */
   slots: { id: string; from: string; to: string }[];
@@ -121,5 +136,6 @@ export interface ComplaintCaseView {
   suggestion: RoutingSuggestion | null;
   /** Offices to route to: for whoever routes it. */
   branches: Named[];
+  /** Who handles complaints at the branch that holds it: for whoever may give them the case or a task. */
   colleagues: Named[];
 }

@@ -1,3 +1,4 @@
+import { zoneOf } from '@/lib/access/actor';
 import { branchWhere, can } from '@/lib/access/can';
 import { ROLE_PERMISSIONS, roleMay } from '@/lib/access/permissions';
 import type { Role } from '@/lib/access/roles';
@@ -11,12 +12,13 @@ import { possibleActions } from '@/lib/complaints/rules/next-status';
 import { suggestRouting, type RoutingSuggestion } from '@/lib/complaints/rules/suggest-routing';
 import type { Tx } from '@/lib/server/db';
 import { defineQuery, type Context } from '@/lib/server/use-case';
-import { ageOn, fromDbDate } from '@/lib/values/calendar-date';
+import { ageOn, dateInZone, fromDbDate } from '@/lib/values/calendar-date';
 import { maskCardNumber, maskNik, maskPhone } from '@/lib/values/mask';
 import { GetComplaint } from '../schemas/case';
 import type { CallBackLine, ComplaintCaseView, ComplaintEventLine, CycleView, Named, OtherComplaint } from './case-view';
 import { loadClockWorld, type ClockWorld } from './clock-world';
 import { findDuplicates } from './find-duplicates';
+import { listTasks } from './list-tasks';
 import { loadPath } from './load-path';
 import { cycleColumns, openFacts, readCycle, type StoredCycle } from './stored-cycle';
 
@@ -64,6 +66,7 @@ export async function loadCase(context: Context, { id }: { id: string }): Promis
   const world = await loadClockWorld(tx);
   const actions = possibleActions({ status, statusBeforeMerge: row.statusBeforeMerge as ComplaintStatus | null }, { staffId: actor.staffId, permissions: ROLE_PERMISSIONS[actor.role] });
   const routes = actions.includes('forward');
+  const mayComment = can(actor, 'complaint:act');
   const { member } = row;
   return {
     id: row.id,
@@ -128,14 +131,15 @@ export async function loadCase(context: Context, { id }: { id: string }): Promis
       confirmed: each.confirmed,
       calls: each.calls.map(({ id: callId, at, callerName, outcome, note }) => ({ id: callId, at: at.toISOString(), callerName, outcome: outcome as AttemptOutcome, note })),
     })),
+    tasks: await listTasks(tx, id, dateInZone(now, row.branch?.timeZone ?? zoneOf(actor))),
     actions,
-    mayComment: can(actor, 'complaint:act'),
+    mayComment,
     slots: world.calls(now.getTime()).slots.map(({ id: slotId, from, to }) => ({ id: slotId, from, to })),
-    replies: can(actor, 'complaint:act') ? await listReplies(tx, row.branchId, row.category) : [],
+    replies: mayComment ? await listReplies(tx, row.branchId, row.category) : [],
     path: status === 'supervisor_review' ? await namedPath(tx, id) : [],
     suggestion: routes ? await suggest(tx, row) : null,
     branches: routes ? await tx.branch.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }) : [],
-    colleagues: actions.includes('assign') && row.branchId !== null ? await listColleagues(tx, row.branchId) : [],
+    colleagues: mayComment && row.branchId !== null ? await listColleagues(tx, row.branchId) : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FACILITY_CODE } from '@/lib/facilities/model';
-import { CATEGORY_KEYS, isDetailOf, LEVELS, NUMBER_SYSTEMS, PAUSE_REASONS, type Category } from '../model';
+import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { CATEGORY_KEYS, isDetailOf, LEVELS, LONGEST_TASK, NUMBER_SYSTEMS, PAUSE_REASONS, type Category } from '../model';
 import { ESCALATION_RECIPIENTS } from '../rules/policy';
 
 /** The case and the version that the person saw. */
@@ -53,5 +54,18 @@ export const LinkComplaints = z.object({ id: z.uuid(), otherId: z.uuid() }).refi
 export const UnlinkComplaints = LinkComplaints;
 /** A number under which another system knows the case. */
 export const AddComplaintNumber = z.object({ id: z.uuid(), system: z.enum(NUMBER_SYSTEMS), number: z.string().trim().min(1).max(100) });
+
+const day = z.string().max(40).transform((text, context): CalendarDate => {
+  const read = parseCalendarDate(text);
+  if (read !== null && read >= '2000-01-01' && read <= '2099-12-31') return read;
+  context.addIssue({ code: 'custom', message: 'invalid_date' });
+  return z.NEVER;
+});
+
+/** What is still to do: a line, perhaps until a day, perhaps for a colleague of the branch. */
+export const AddTask = z.object({ id: z.uuid(), text: z.string().trim().min(1).max(LONGEST_TASK), dueOn: day.nullable().default(null), assigneeId: z.uuid().nullable().default(null) });
+/** The tick, or taking it off again. */
+export const FinishTask = z.object({ taskId: z.uuid(), done: z.boolean() });
+export const RemoveTask = z.object({ taskId: z.uuid() });
 
 export const GetComplaint = z.object({ id: z.uuid() });

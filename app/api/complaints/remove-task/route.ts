@@ -1,0 +1,4 @@
+import { commandRoute } from '@/lib/server/route';
+import { removeTask } from '@/lib/complaints/commands/remove-task';
+
+export const POST = commandRoute(removeTask);
