@@ -59,6 +59,7 @@ export function ActForm({ complaint, act, supervises, onClose, onDone, onReload,
   });
   const possible = possibleActs(complaint).includes(act);
   const refused = command.result?.kind === 'refused' ? command.result.refusal.fields : {};
+  const openTasks = complaint.tasks.filter(({ doneAt }) => doneAt === null).length;
   const fileIds = uploads.kept.map(({ id }) => id);
   const problems = { ...refused, ...(asked ? problemsOf(act, values, fileIds) : {}) };
 
@@ -110,6 +111,7 @@ export function ActForm({ complaint, act, supervises, onClose, onDone, onReload,
       )}
       {!possible && <Notice tone="danger" role="alert" title={rules('wrong_status')} />}
       <p className={styles.will}>{t(`act.will.${act}`)}</p>
+      {act === 'resolve' && openTasks > 0 && <p className={styles.will}>{t('tasks.stillOpen', { count: openTasks })}</p>}
       <ActFields complaint={complaint} act={act} supervises={supervises} values={values} set={set} problems={problems} uploads={uploads} />
       {!NO_NOTE.includes(act) && (
         <Field label={t(`act.note.${act}`)} optional={!NOTE_NEEDED[act]} problem={problems.note ?? problems.text ?? problems.answer} area="complaint-case">

@@ -14,6 +14,7 @@ import { Clocks } from './Clocks';
 import { EarlierCycles } from './EarlierCycles';
 import { Papers } from './Papers';
 import { Related } from './Related';
+import { Tasks } from './Tasks';
 import { useDetailWords } from './useDetailWords';
 
 interface Props {
@@ -31,6 +32,7 @@ export function CaseBody({ complaint, onOpen, onChanged }: Props) {
     <>
       <Standing complaint={complaint} onOpen={onOpen} />
       {current && <Clocks complaintId={complaint.id} cycle={current} />}
+      {(complaint.mayComment || complaint.tasks.length > 0) && <Tasks complaint={complaint} onChanged={onChanged} />}
       <Section look="plain" title={t('description')}>
         <p className={styles.typed}>{complaint.description}</p>
         <About complaint={complaint} />

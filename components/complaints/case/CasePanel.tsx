@@ -22,6 +22,7 @@ import { CaseBody } from './CaseBody';
 import { CaseHead } from './CaseHead';
 import { CaseSkeleton } from './CaseSkeleton';
 import { useActWords } from './useActWords';
+import { useFreshCase } from './useFreshCase';
 
 /** What the list may ask of the open case. */
 export interface CaseHandle {
@@ -66,9 +67,7 @@ export function CasePanel({ id, brought, version, asked, person, onOpen, onClose
   useAtCase(id, act === null || act === 'comment' ? 'looking' : 'answering');
 
   const newer = complaint !== undefined && version !== null && version > complaint.version;
-  useEffect(() => {
-    if (newer && act === null) refresh();
-  }, [newer, act, refresh]);
+  const load = useFreshCase({ id, newer, held: act !== null, refresh });
 
   // Where the list is hidden behind the case, nothing else has the focus.
   const there = complaint !== undefined;
@@ -100,7 +99,7 @@ export function CasePanel({ id, brought, version, asked, person, onOpen, onClose
     <article ref={panel} tabIndex={-1} className={styles.panel}>
       <CaseHead complaint={complaint} person={person} onClose={onClose} heading={heading} />
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('label', { reference: complaint.reference })}>
-        <CaseBody complaint={complaint} onOpen={onOpen} onChanged={refresh} />
+        <CaseBody complaint={complaint} onOpen={onOpen} onChanged={load} />
       </div>
       <footer className={styles.foot}>
         {act === null ? (
@@ -112,13 +111,13 @@ export function CasePanel({ id, brought, version, asked, person, onOpen, onClose
             act={act}
             supervises={person.supervises}
             onClose={leaveForm}
-            onReload={refresh}
+            onReload={load}
             newer={newer}
             onDone={(changed, done) => {
               toast.show({ message: words.done(done, changed), tone: 'success' });
               setChosen(null);
               setOpened(false);
-              refresh();
+              load();
               onDone(changed);
               heading.current?.focus();
             }}

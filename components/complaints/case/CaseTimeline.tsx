@@ -11,7 +11,7 @@ import { useEventTitle } from './useEventTitle';
 
 const TONES: Record<string, Tone> = {
   receive: 'info', forward: 'info', forward_provider: 'info', reopen: 'info', respond: 'success', resolve: 'success', answer_provider: 'success', resume: 'success', return: 'attention',
-  refer: 'danger', pause: 'attention', escalate: 'danger', reject: 'neutral', flag_call_back: 'attention',
+  refer: 'danger', pause: 'attention', escalate: 'danger', reject: 'neutral', flag_call_back: 'attention', task_done: 'success',
 };
 
 /** Who did what when, newest first, with what was before and after. */

@@ -14,6 +14,7 @@ import { FileClocks } from './FileClocks';
 import { FileHistory } from './FileHistory';
 import { FilePart } from './FilePart';
 import { FileProvider } from './FileProvider';
+import { FileTasks } from './FileTasks';
 import styles from './CaseFileSheet.module.css';
 import { useFileMoment } from './useFileMoment';
 
@@ -37,6 +38,7 @@ export function CaseFileSheet({ file }: { file: ComplaintCaseFile }) {
       {cycles.map((cycle) => (
         <FileClocks key={cycle.number} cycle={cycle} at={at} />
       ))}
+      {complaint.tasks.length > 0 && <FileTasks tasks={complaint.tasks} at={at} />}
       <Ending complaint={complaint} at={at} />
       {complaint.callBacks.length > 0 && <FileCallBacks callBacks={complaint.callBacks} at={at} />}
       <FilePart title={words('files')}>
