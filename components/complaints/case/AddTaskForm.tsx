@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useRef, useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { Field } from '@/components/form/Field';
+import field from '@/components/form/Field.module.css';
 import { parseTypedDate, typedForm } from '@/components/form/typed-date';
 import { useCommand } from '@/components/form/useCommand';
 import { KeyHint } from '@/components/ui/KeyHint';
@@ -106,13 +107,18 @@ export function AddTaskForm({ complaintId, colleagues, box, onAdded }: Props) {
       </div>
       {begun && (
         <div className={styles.more}>
-          <Field label={t('day')} optional problem={problems.dueOn} area="complaint-case" hint={day === null ? undefined : format.dateTime(new Date(`${day}T00:00:00Z`), 'dateFull', { timeZone: 'UTC' })}>
+          <Field label={t('day')} optional problem={problems.dueOn} area="complaint-case">
             {({ id, describedBy, invalid }) => (
-              <OutlinedInput
-                id={id} fullWidth size="small" error={invalid} autoComplete="off" placeholder={common('field.datePattern')}
-                value={values.day} onChange={(event) => set({ day: event.target.value })} onBlur={() => day !== null && set({ day: typedForm(day) })}
-                slotProps={{ input: { 'aria-describedby': describedBy, 'aria-invalid': invalid, maxLength: 30 } }}
-              />
+              <>
+                <OutlinedInput
+                  id={id} fullWidth size="small" error={invalid} autoComplete="off" placeholder={common('field.datePattern')}
+                  value={values.day} onChange={(event) => set({ day: event.target.value })} onBlur={() => day !== null && set({ day: typedForm(day) })}
+                  slotProps={{ input: { 'aria-describedby': `${describedBy ?? ''} ${id}-words`.trim(), 'aria-invalid': invalid, maxLength: 30 } }}
+                />
+                <p id={`${id}-words`} className={field.understood}>
+                  {day !== null && format.dateTime(new Date(`${day}T00:00:00Z`), 'dateFull', { timeZone: 'UTC' })}
+                </p>
+              </>
             )}
           </Field>
           {colleagues.length > 0 && (

@@ -47,11 +47,13 @@ export function TaskItem({ task, may, onChanged, onRemoved }: Props) {
   return (
     <li className={styles.task} data-done={shown}>
       <div className={styles.line}>
-        <label className={styles.label}>
-          <Checkbox size="small" checked={shown} disabled={!may} onChange={tick} slotProps={{ input: { 'aria-describedby': metaId } }} />
-          <span className={styles.text}>{task.text}</span>
-        </label>
-        <TaskMeta id={metaId} task={task} />
+        <div className={styles.words}>
+          <label className={styles.label}>
+            <Checkbox size="small" checked={shown} disabled={!may} onChange={tick} slotProps={{ input: { 'aria-describedby': metaId } }} />
+            <span className={styles.text}>{task.text}</span>
+          </label>
+          <TaskMeta id={metaId} task={task} />
+        </div>
         {may && !shown && (
           <IconButton size="small" className={styles.remove} aria-label={t('removeNamed', { text: task.text })} title={t('remove')} aria-disabled={remove.pending} onClick={() => void takeAway()}>
             <DeleteOutlined fontSize="inherit" />
