@@ -131,7 +131,7 @@ test('a pause needs its evidence; the provider is asked and answers', async ({ p
   await at.send();
   await expect(page.getByText(/Belum dijawab\. Tenggat tetap berjalan/)).toBeVisible();
   await page.keyboard.press('p');
-  await page.getByLabel('Jawaban faskes').fill('Pasien sudah dijadwalkan.');
+  await page.getByRole('textbox', { name: 'Jawaban faskes' }).fill('Pasien sudah dijadwalkan.');
   await at.send();
   await expect.poll(async () => (await handler.standing(filed.id)).status).toBe('in_progress');
 });
