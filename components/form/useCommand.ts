@@ -78,6 +78,8 @@ export function useCommand<Input, Value>(command: string, options: { onDone?: (v
   useEffect(() => {
     if (!waiting) return undefined;
     const endings = [connection.subscribe(sendWhatWaited), sessionEnded.subscribe(sendWhatWaited)];
+    // The line may have come back between the answer and this effect: then nothing would be heard any more.
+    sendWhatWaited();
     return () => endings.forEach((end) => end());
   }, [waiting]);
 

@@ -18,7 +18,7 @@ test('a supervisor adds a reply with a field, and a handler of the branch begins
   await text.press('End');
   await supervisor.getByRole('button', { name: '{nomor}' }).click();
   await expect(text).toHaveValue('Yth. {nama}, silakan ke loket khusus dengan nomor {nomor}');
-  await expect(supervisor.getByRole('region', { name: 'Contoh setelah diisi' })).toContainText('Yth. SITI RAHAYU, silakan ke loket khusus dengan nomor PG-');
+  await expect(supervisor.getByRole('region', { name: 'Contoh setelah diisi' })).toContainText('Yth. AMINAH YUSUF, silakan ke loket khusus dengan nomor PG-');
   await supervisor.getByRole('button', { name: 'Simpan balasan' }).click();
   await expect(supervisor.getByText('Balasan disimpan.')).toBeVisible();
   await expect(supervisor.getByRole('table', { name: /^Balasan Kantor Cabang/ }).getByRole('rowheader', { name: title })).toBeVisible();
