@@ -32,11 +32,21 @@ export const PERMISSIONS = [
   'calendar:edit',
   'reply:edit',
   'view:own',
+  'queue:serve',
+  'queue:manage',
+  'visit:read',
+  'service_request:read',
+  'service_request:file',
+  'service_request:decide',
+  'report:read',
+  'adoption:import',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const READ_MEMBERS = ['member:search', 'member:read', 'member:reveal', 'draft:own'] as const;
-const DESK = [...READ_MEMBERS, 'transfer:read', 'transfer:request', 'transfer:cancel', 'facility:read'] as const;
+const DESK = [
+  ...READ_MEMBERS, 'transfer:read', 'transfer:request', 'transfer:cancel', 'facility:read', 'queue:serve', 'visit:read', 'service_request:read', 'service_request:file',
+] as const;
 const READ_COMPLAINTS = ['complaint:read', 'view:own'] as const;
 const FILE_COMPLAINTS = [...READ_COMPLAINTS, 'complaint:file', 'complaint:rate'] as const;
 const HANDLE_COMPLAINTS = [...FILE_COMPLAINTS, 'calendar:read', 'complaint:act', 'complaint:handle', 'complaint:escalate', 'complaint:merge', 'complaint:reopen', 'complaint:report', 'call_back:read', 'call_back:call'] as const;
@@ -45,12 +55,12 @@ const HANDLE_COMPLAINTS = [...FILE_COMPLAINTS, 'calendar:read', 'complaint:act',
 export const ROLE_PERMISSIONS = {
   frontliner: [...DESK, ...FILE_COMPLAINTS],
   complaint_handler: [...READ_MEMBERS, 'transfer:read', 'facility:read', ...HANDLE_COMPLAINTS],
-  supervisor: [...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:import', 'reply:edit'],
-  manager: ['transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
-  regional_manager: ['transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
-  triage: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'calendar:read', 'facility:read'],
+  supervisor: [...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:import', 'reply:edit', 'queue:manage', 'service_request:decide', 'report:read'],
+  manager: ['visit:read', 'service_request:read', 'report:read', 'adoption:import', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
+  regional_manager: ['visit:read', 'service_request:read', 'report:read', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
+  triage: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'calendar:read', 'facility:read', 'report:read', 'adoption:import'],
   care_center: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:reopen', 'call_back:read', 'call_back:call'],
-  admin: ['policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
+  admin: ['policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit', 'adoption:import'],
   auditor: ['audit:read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 

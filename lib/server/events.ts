@@ -6,7 +6,7 @@ import { log } from './log';
 
 /** What other screens are told: which kind of thing changed in which branch. Ids only, never a member's data. */
 export interface Announcement {
-  topic: 'transfers' | 'complaints' | 'complaint_presence' | 'call_backs' | 'calendar';
+  topic: 'transfers' | 'complaints' | 'complaint_presence' | 'call_backs' | 'calendar' | 'queue' | 'visits' | 'service_requests' | 'reports';
   /** The branch, or `pusat` for the central office: heard by those whose scope is the nation. */
   branchId: string;
   objectId: string;
