@@ -32,11 +32,11 @@ export function CaseBody({ complaint, onOpen, onChanged }: Props) {
     <>
       <Standing complaint={complaint} onOpen={onOpen} />
       {current && <Clocks complaintId={complaint.id} cycle={current} />}
-      {(complaint.mayComment || complaint.tasks.length > 0) && <Tasks complaint={complaint} onChanged={onChanged} />}
       <Section look="plain" title={t('description')}>
         <p className={styles.typed}>{complaint.description}</p>
         <About complaint={complaint} />
       </Section>
+      {(complaint.mayComment || complaint.tasks.length > 0) && <Tasks complaint={complaint} onChanged={onChanged} />}
       {complaint.callBacks.length > 0 && (
         <Section look="plain" title={t('callBacks')}>
           <CallBacks callBacks={complaint.callBacks} />

@@ -71,7 +71,7 @@ export function useComplaintColumns({ me, severalBranches, ended }: Options): re
       },
       { id: 'subject', title: t('column.subject'), width: 260, text: ({ subject }) => subject },
       {
-        id: 'status', title: t('column.status'), width: 168,
+        id: 'status', title: t('column.status'), width: 204,
         text: ({ status }) => rules(`statuses.${status}`),
         cell: ({ status }) => (
           <span className={shared.status}>
