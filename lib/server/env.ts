@@ -27,6 +27,8 @@ const Variables = z.object({
   LOKET_DEMO: flag.optional(),
   LOKET_NOW: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-20T03:00:00Z' }).optional(),
   LOKET_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be a log level such as info or warn').default('info'),
+  LOKET_AUDIT_CHECKPOINTS: text.optional(),
+  LOKET_AUDIT_ADDRESS: text.refine((value) => /^https?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must be an http or https address').optional(),
   LOKET_SEED_MEMBERS: wholeNumber(1_000, 5_000_000).optional(),
 });
 
@@ -53,6 +55,10 @@ export interface Environment {
   /** A clock that stands still, in demo mode only. */
   fixedNow: Date | undefined;
   logLevel: string;
+  /** Absolute path of the file with the signed checkpoints of the audit: best on a disk that the database's owner cannot write. */
+  auditCheckpoints: string;
+  /** Where each checkpoint is sent as well, by POST. */
+  auditAddress: string | undefined;
   /** How many demo members to make; none means the seed's own number. */
   seedMembers: number | undefined;
 }
@@ -88,6 +94,8 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     demo,
     fixedNow: v.LOKET_NOW === undefined ? undefined : new Date(v.LOKET_NOW),
     logLevel: v.LOKET_LOG_LEVEL,
+    auditCheckpoints: path.resolve(v.LOKET_AUDIT_CHECKPOINTS ?? path.join(v.LOKET_DATA_DIR, 'audit-checkpoints.jsonl')),
+    auditAddress: v.LOKET_AUDIT_ADDRESS,
     seedMembers: v.LOKET_SEED_MEMBERS,
   };
 }
