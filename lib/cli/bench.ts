@@ -6,6 +6,7 @@ import { SetupError } from '@/lib/server/setup-error';
 import { todayIn } from '@/lib/server/clock';
 import { connected } from './database';
 import { withDatabase } from './database';
+import { measureAudit } from './bench/audit';
 import { measureIntake } from './bench/complaint-intake';
 import { measureComplaintQueries } from './bench/complaint-queries';
 import { measureUseCases } from './bench/measure';
@@ -24,8 +25,8 @@ runProgram(async () => {
   });
   const [members, complaints, rounds] = [Number(values.members), Number(values.complaints), Number(values.rounds)];
   const whole = [[members, 1_000], [complaints, 1_000], [rounds, 20]].every(([given = 0, least = 0]) => Number.isInteger(given) && given >= least);
-  if (!whole || ![undefined, 'members', 'complaints'].includes(values.only)) {
-    throw new SetupError('--members and --complaints (1000 or more) and --rounds (20 or more) are whole numbers; --only is members or complaints.');
+  if (!whole || ![undefined, 'members', 'complaints', 'audit'].includes(values.only)) {
+    throw new SetupError('--members and --complaints (1000 or more) and --rounds (20 or more) are whole numbers; --only is members, complaints or audit.');
   }
   setEnvironment({ LOKET_DATA_DIR: `${process.env.LOKET_DATA_DIR ?? '.data'}/bench` });
   await withDatabase(
@@ -39,7 +40,7 @@ runProgram(async () => {
         await seedBench({ ownerUrl: database.ownerUrl, today: todayIn('Asia/Jakarta'), members, log: (line) => console.error(line) });
       }
       const { rows: filed } = await connected(database.ownerUrl, (client) => client.query('SELECT 1 FROM complaint LIMIT 1'));
-      if (filed.length === 0 && values.only !== 'members') {
+      if (filed.length === 0 && (values.only === undefined || values.only === 'complaints')) {
         const { seedBenchComplaints } = await import('@/prisma/seed/bench-complaints');
         await seedBenchComplaints({ ownerUrl: database.ownerUrl, complaints, now: new Date(), log: (line) => console.error(line) });
       }
@@ -47,8 +48,12 @@ runProgram(async () => {
       await bare.connect();
       // A fault of a use case is what is to be seen, not that of a connection which the stopping database cuts.
       try {
-        if (values.only !== 'complaints') console.log(table(await measureUseCases(db(), bare, rounds)));
-        if (values.only !== 'members') {
+        if (values.only === undefined || values.only === 'members') console.log(table(await measureUseCases(db(), bare, rounds)));
+        if (values.only === undefined || values.only === 'audit') {
+          const { perSecond, chains, rows: read, seconds, findings } = await measureAudit(db(), bare, { workers: 8, seconds: 10, rows: 1_000_000 });
+          console.log(`audit: ${perSecond.toFixed(0)} appends a second over ${chains} chains; ${read} rows verified in ${seconds.toFixed(1)} s, ${findings} findings`);
+        }
+        if (values.only === undefined || values.only === 'complaints') {
           // Some hundred questions: a tenth of the rounds for each.
           const questions = await measureComplaintQueries(db(), bare, Math.max(20, Math.floor(rounds / 10)), (line) => console.error(line));
           const { rows: reporters } = await bare.query<{ id: string; name: string }>('SELECT id, name FROM member LIMIT 500');
