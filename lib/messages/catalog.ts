@@ -24,6 +24,7 @@ export const CATALOG = {
   policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },
   recap: { id: () => import('./id/recap.json'), en: () => import('./en/recap.json') },
   receipt: { id: () => import('./id/receipt.json'), en: () => import('./en/receipt.json') },
+  services: { id: () => import('./id/services.json'), en: () => import('./en/services.json') },
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },
   'sign-in': { id: () => import('./id/sign-in.json'), en: () => import('./en/sign-in.json') },
   'transfer-form': { id: () => import('./id/transfer-form.json'), en: () => import('./en/transfer-form.json') },
