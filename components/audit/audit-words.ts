@@ -33,7 +33,7 @@ export function auditWords({ t, stored, format, zone }: Language) {
   function causes({ detail }: AuditRow): string[] {
     return detail.codes.map((code) => {
       if (stored.has(`transfer-rules.codes.${code}`)) return t('cause.rule', { code, words: stored(`transfer-rules.codes.${code}`) });
-      return wordsOf([`audit.cause.${code}`, `transfer-rules.refusals.${code}`, `common.refused.${code}`], t('cause.other'));
+      return wordsOf([`audit.cause.${code}`, `transfer-rules.refusals.${code}`, `queue.cause.${code}`, `common.refused.${code}`], t('cause.other'));
     });
   }
 
@@ -54,6 +54,7 @@ export function auditWords({ t, stored, format, zone }: Language) {
         intent: detail.intent ?? 'other',
         field: detail.field ?? 'other',
         view: detail.view ?? 'other',
+        kind: detail.kind ?? 'other',
         reason: row.reason ?? 'other',
         document: document(row),
       }).trim();

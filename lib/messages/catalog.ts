@@ -22,6 +22,7 @@ export const CATALOG = {
   'member-record': { id: () => import('./id/member-record.json'), en: () => import('./en/member-record.json') },
   members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
   policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },
+  queue: { id: () => import('./id/queue.json'), en: () => import('./en/queue.json') },
   recap: { id: () => import('./id/recap.json'), en: () => import('./en/recap.json') },
   receipt: { id: () => import('./id/receipt.json'), en: () => import('./en/receipt.json') },
   services: { id: () => import('./id/services.json'), en: () => import('./en/services.json') },
