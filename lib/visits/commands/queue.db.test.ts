@@ -11,11 +11,14 @@ import { leaveDesk, sitAtDesk } from './take-seat';
 import { callAgain, cancelTicket, moveTicket, noShow, takeBack } from './ticket-steps';
 
 let bench: Bench;
-let [ratna, yoga, boss, elsewhere]: Caller[] = [];
+let ratna: Caller;
+let yoga: Caller;
+let boss: Caller;
+let elsewhere: Caller;
 
 beforeAll(async () => {
   bench = await openBench();
-  [ratna, yoga, boss, elsewhere] = await Promise.all(['loket.bdl', 'loket2.bdl', 'supervisor.bdl', 'loket.dps'].map((name) => bench.as(name)));
+  [ratna, yoga, boss, elsewhere] = await Promise.all([bench.as('loket.bdl'), bench.as('loket2.bdl'), bench.as('supervisor.bdl'), bench.as('loket.dps')]);
   await haveDesks(bench, 'bdl', 4);
   await haveDesks(bench, 'dps', 2);
 });
