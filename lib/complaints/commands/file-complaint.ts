@@ -1,5 +1,6 @@
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { defineCommand } from '@/lib/server/use-case';
+import { noteInVisit } from '@/lib/visits';
 import { FileComplaint, type FileComplaintInput } from '../schemas/intake';
 import { attachFiles } from './attach-files';
 import { announceComplaint, auditComplaint, changerOf, type ChangedComplaint } from './change-complaint';
@@ -34,6 +35,7 @@ export const fileComplaint = defineCommand<FileComplaintInput, ChangedComplaint>
       subject, description, classification, facilityCode, regencyCode: input.regencyCode ?? member?.regencyCode ?? null, numbers,
     });
     if (!(await attachFiles(context, filed.id, input.fileIds))) return refused(['invalid_input'], { fileIds: 'unknown_file' });
+    await noteInVisit(context, { service: 'complaint', made: 'complaint', madeId: filed.id, reference: filed.reference, memberId: input.memberId });
     return done(filed);
   },
 });

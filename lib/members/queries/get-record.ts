@@ -5,6 +5,7 @@ import { GetMember } from '@/lib/members/schemas';
 import { ageOn, fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { maskCardNumber, maskFamilyCardNumber, maskNik, maskPhone, maskVirtualAccount } from '@/lib/values/mask';
 import { checkNik, nikDisagreements, type NikDisagreement } from '@/lib/values/nik';
+import { noteInVisit } from '@/lib/visits';
 import { listHistory, type HistoryLine } from './list-history';
 import { loadContribution, type ContributionState } from './load-contribution';
 import { maskEmail } from './mask-email';
@@ -84,6 +85,7 @@ export const getRecord = defineQuery<{ id: string }, MemberRecord>({
     });
     if (!member) return null;
     await openMembers(tx, [id]);
+    await noteInVisit(context, { service: 'information', made: 'record', madeId: id, memberId: id });
     const periods = await listPeriods(context, id);
     const open = await tx.transfer.findFirst({
       where: { memberId: id, status: { in: ['requested', 'returned', 'approved'] } },

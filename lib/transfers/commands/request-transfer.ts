@@ -8,6 +8,7 @@ import { statusOnRequest } from '@/lib/transfers/rules/next-status';
 import { formatReference } from '@/lib/values/reference';
 import { RequestTransfer, type RequestTransferInput } from '@/lib/transfers/schemas';
 import { toDbDate } from '@/lib/values/calendar-date';
+import { noteInVisit } from '@/lib/visits';
 import { loadMemberFacts, type MemberFacts } from '../queries/load-facts';
 import { loadTransferPolicy } from '../queries/load-policy';
 import { attachEvidence, evidenceKinds } from './attach-evidence';
@@ -117,6 +118,7 @@ async function save(context: Context, { batchId, branchId, facts, decision, inpu
     },
   });
   await attachEvidence(tx, id, input.evidenceIds);
+  await noteInVisit(context, { service: 'facility_change', made: 'transfer', madeId: id, reference, memberId: facts.member.id });
   const event = { transferId: id, memberId: facts.member.id, branchId };
   await recordTransferEvent(context, { ...event, action: 'request', from: null, to: 'requested', note: input.note });
   if (automatic) await recordTransferEvent(context, { ...event, action: 'approve_automatically', from: 'requested', to: 'approved', note: '' });

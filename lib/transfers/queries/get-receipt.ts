@@ -4,6 +4,7 @@ import type { TransferStatus } from '@/lib/transfers/model';
 import { GetTransfer } from '@/lib/transfers/schemas';
 import { addDays, fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { maskCardNumber } from '@/lib/values/mask';
+import { noteInVisit } from '@/lib/visits';
 
 /** What the member takes home: one line for each member of the request. */
 export interface TransferReceipt {
@@ -38,12 +39,14 @@ export const getReceipt = defineQuery<{ id: string }, TransferReceipt>({
   input: GetTransfer,
   audit: (_, receipt) =>
     receipt.lines.map(({ memberId, transferId, reference }) => ({ action: 'transfer.print', memberId, objectId: transferId, detail: { reference } })),
-  run: async ({ tx, actor, now }, { id }) => {
+  run: async (context, { id }) => {
+    const { tx, actor, now } = context;
     const own = await tx.transfer.findFirst({
       where: { id, ...branchWhere(actor) },
-      select: { reference: true, batchId: true, requestedAt: true, effectiveDate: true, branch: true, requestedBy: { select: { name: true } } },
+      select: { memberId: true, reference: true, batchId: true, requestedAt: true, effectiveDate: true, branch: true, requestedBy: { select: { name: true } } },
     });
     if (!own) return null;
+    await noteInVisit(context, { service: 'facility_change', made: 'print', madeId: id, reference: own.reference, memberId: own.memberId });
     const rows = await tx.transfer.findMany({
       where: { batchId: own.batchId, ...branchWhere(actor) },
       select: {

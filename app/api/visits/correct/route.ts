@@ -1,0 +1,4 @@
+import { commandRoute } from '@/lib/server/route';
+import { correctVisit } from '@/lib/visits/commands/correct-visit';
+
+export const POST = commandRoute(correctVisit);

@@ -1,0 +1,2 @@
+/** What other areas tell the visit that is open. */
+export { noteInVisit, type VisitNote } from './commands/note-in-visit';
