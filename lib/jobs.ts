@@ -1,5 +1,6 @@
 import { ADVANCE_COMPLAINTS, advanceComplaintsJob, RECOUNT_COMPLAINTS, recountComplaintsJob } from '@/lib/complaints/jobs';
 import { AUDIT_CHECKPOINT, auditCheckpointJob } from '@/lib/audit/jobs';
+import { CHECK_REPORTS, checkReportsJob, REFRESH_REPORTS, refreshReportsJob } from '@/lib/reports/jobs';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
@@ -9,11 +10,15 @@ import { APPLY_DUE_TRANSFERS, applyDueJob } from '@/lib/transfers/jobs';
 
 /** Queues of all areas, for the installation. */
 export const JOB_NAMES = [APPLY_DUE_TRANSFERS, ADVANCE_COMPLAINTS, RECOUNT_COMPLAINTS, AUDIT_CHECKPOINT] as const;
+export const JOB_NAMES = [APPLY_DUE_TRANSFERS, ADVANCE_COMPLAINTS, RECOUNT_COMPLAINTS, REFRESH_REPORTS, CHECK_REPORTS] as const;
 
 /** Starts the jobs of all areas in this process. A database that is not ready yet stops the jobs, never the console. */
 export async function startAllJobs(): Promise<void> {
   try {
     await startJobs(env().databaseAppUrl, [applyDueJob(db(), now), advanceComplaintsJob(db(), now), recountComplaintsJob(db(), now), auditCheckpointJob(db(), now)]);
+    await startJobs(env().databaseAppUrl, [
+      applyDueJob(db(), now), advanceComplaintsJob(db(), now), recountComplaintsJob(db(), now), refreshReportsJob(db(), now), checkReportsJob(db(), now),
+    ]);
   } catch (error) {
     log.error({ code: 'jobs', message: (error as Error).message }, 'jobs could not start');
   }

@@ -9,6 +9,8 @@ export interface Job {
   zone: string;
   /** Runs also soon after an announcement of this topic, whichever process made it. */
   wakes?: Announcement['topic'];
+  /** So many seconds after the first of them, once for all that come meanwhile. Left out: at once. */
+  wakesAfterSeconds?: number;
   run: () => Promise<unknown>;
 }
 
@@ -39,7 +41,7 @@ export async function startJobs(appUrl: string, jobs: readonly Job[]): Promise<(
     await boss.schedule(job.name, job.cron, {}, { tz: job.zone });
   }
   const woken = jobs.filter(({ wakes }) => wakes !== undefined);
-  const end = woken.length === 0 ? () => {} : subscribe(({ topic }) => woken.filter(({ wakes }) => wakes === topic).forEach(({ name }) => void wake(boss, name)));
+  const end = woken.length === 0 ? () => {} : subscribe(({ topic }) => woken.filter(({ wakes }) => wakes === topic).forEach((job) => void wake(boss, job)));
   return () => {
     end();
     return boss.stop({ graceful: true, timeout: 5_000 });
@@ -47,6 +49,6 @@ export async function startJobs(appUrl: string, jobs: readonly Job[]): Promise<(
 }
 
 /** Puts one run down beside the one that is under way; more of them would find nothing to do. */
-async function wake(boss: PgBoss, name: string): Promise<void> {
-  await boss.send(name, {}).catch((error: Error) => log.warn({ code: 'jobs', job: name, message: error.message }, 'job could not be woken'));
+async function wake(boss: PgBoss, { name, wakesAfterSeconds = 0 }: Job): Promise<void> {
+  await boss.send(name, {}, wakesAfterSeconds > 0 ? { startAfter: wakesAfterSeconds } : {}).catch((error: Error) => log.warn({ code: 'jobs', job: name, message: error.message }, 'job could not be woken'));
 }

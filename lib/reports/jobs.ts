@@ -1,0 +1,27 @@
+import { dateInZone } from '@/lib/values/calendar-date';
+import type { Db } from '@/lib/server/db';
+import type { Job } from '@/lib/server/jobs';
+import { checkReports } from './commands/check-reports';
+import { refreshReports } from './commands/refresh-reports';
+
+export const REFRESH_REPORTS = 'reports.refresh';
+
+/** Ten seconds after a visit changed, whichever process it was, and every minute what nobody announced: no figure is older than a minute. */
+export const refreshReportsJob = (db: Db, now: () => Date): Job => ({
+  name: REFRESH_REPORTS,
+  cron: '* * * * *',
+  zone: 'Asia/Jakarta',
+  wakes: 'visits',
+  wakesAfterSeconds: 10,
+  run: () => refreshReports(db, now()),
+});
+
+export const CHECK_REPORTS = 'reports.check';
+
+/** At night: cells against rows. Differences are in the log and on the pages, and are repaired by the refresh that follows. */
+export const checkReportsJob = (db: Db, now: () => Date): Job => ({
+  name: CHECK_REPORTS,
+  cron: '20 2 * * *',
+  zone: 'Asia/Jakarta',
+  run: () => checkReports(db, now(), dateInZone(now(), 'Asia/Jakarta')),
+});

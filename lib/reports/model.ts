@@ -1,0 +1,27 @@
+/** Kinds of rows that reports count. Each is described by one file in `commands/sources`. */
+export const REPORT_SOURCES = ['visits'] as const;
+export type ReportSourceId = (typeof REPORT_SOURCES)[number];
+
+export const GRAINS = ['day', 'month'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+/** The scope of everything. A branch is its id, a region `region:<id>`. */
+export const NATION = 'nation';
+/** The id under which the cells of a region stand. */
+export const regionScope = (regionId: string): string => `region:${regionId}`;
+
+/**
+ * Upper edges of the buckets in which waiting and service time are counted, in minutes: by 1 to 20, by 2 to 30, by 5 to 60, by 15 to 120. A bucket
+ * holds what lasted longer than the edge before and at most its own; one more bucket holds what lasted longer than the last.
+ */
+export const MINUTE_EDGES = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 28, 30, 35, 40, 45, 50, 55, 60, 75, 90, 105, 120,
+] as const;
+export const MINUTE_BUCKETS = MINUTE_EDGES.length + 1;
+
+/** By what visits are counted. `service_segment` answers for a service and a segment chosen together; its key is `<service>|<segment>`. */
+export const VISIT_DIMS = ['all', 'hour', 'service', 'segment', 'desk', 'service_segment'] as const;
+export type VisitDim = (typeof VISIT_DIMS)[number];
+
+/** The key of visits of which the segment or the desk is not known. */
+export const UNKNOWN_KEY = 'unknown';
