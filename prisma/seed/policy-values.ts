@@ -8,4 +8,11 @@ export const POLICY_VALUES = [
   { key: 'arrears.max_months', validFrom: '2018-09-18', value: 24, certainty: 'H', source: 'Perpres 82/2018 pasal 42' },
   { key: 'rehab.terms', validFrom: '2022-01-01', value: { minMonths: 4, maxMonths: 24, maxInstalments: 12 }, certainty: 'M',
     source: 'Program REHAB: cicilan paling banyak setengah bulan tunggakan, paling lama 12' },
+  { key: 'visit.targets', validFrom: '2026-01-01', certainty: 'L', source: 'Nilai awal Loket: standar resmi waktu tunggu dan layanan di kantor cabang tidak ditemukan; ditetapkan sendiri oleh kantor',
+    value: {
+      default: { waitMinutes: 20, serviceMinutes: 10 },
+      information: { waitMinutes: 10, serviceMinutes: 5 }, contribution_info: { waitMinutes: 10, serviceMinutes: 5 }, card: { waitMinutes: 10, serviceMinutes: 5 },
+      contact_update: { waitMinutes: 15, serviceMinutes: 6 }, facility_change: { waitMinutes: 15, serviceMinutes: 8 }, app_help: { waitMinutes: 15, serviceMinutes: 10 },
+      complaint: { waitMinutes: 15, serviceMinutes: 15 }, registration: { waitMinutes: 20, serviceMinutes: 15 }, phk_report: { waitMinutes: 30, serviceMinutes: 20 },
+    } },
 ] as const;

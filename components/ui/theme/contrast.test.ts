@@ -41,6 +41,7 @@ const PAIRS: ReadonlyArray<readonly [front: ColorToken, ground: ColorToken, leas
     ['on-rail-strong', ground, 4.5] as const,
     ['rail-focus', ground, 3] as const,
   ]),
+  ...(['first', 'second', 'third', 'fourth', 'quoted'] as const).map((series) => [`chart-${series}`, 'surface', 3] as const),
   ['on-tooltip', 'tooltip', 4.5],
 ];
 

@@ -9,6 +9,7 @@ export const COLOR_TOKENS = [
   'success', 'on-success', 'success-soft', 'on-success-soft',
   'neutral-soft', 'on-neutral-soft',
   'rail', 'on-rail', 'on-rail-strong', 'rail-hover', 'rail-selected', 'rail-border', 'rail-focus',
+  'chart-first', 'chart-second', 'chart-third', 'chart-fourth', 'chart-quoted', 'chart-grid',
   'focus', 'tooltip', 'on-tooltip', 'scrim',
 ] as const;
 export type ColorToken = (typeof COLOR_TOKENS)[number];
