@@ -1,5 +1,5 @@
 import { env } from '@/lib/server/env';
-import { todayIn } from '@/lib/server/clock';
+import { now, todayIn } from '@/lib/server/clock';
 import { JOB_NAMES } from '@/lib/jobs';
 import { installJobs } from '@/lib/server/jobs';
 import { migrate } from '@/lib/server/migrate';
@@ -22,7 +22,7 @@ export async function migrateAndSeed({ embedded, ownerUrl, appPassword }: OpenDa
   if (!demo || !(await isEmpty(ownerUrl))) return;
   await setComment(ownerUrl, SEEDING);
   const { seedDemo } = await import('@/prisma/seed/index');
-  await seedDemo({ ownerUrl, today: todayIn('Asia/Jakarta'), members: env().seedMembers, log: note });
+  await seedDemo({ ownerUrl, today: todayIn('Asia/Jakarta'), now: now(), members: env().seedMembers, log: note });
   await setComment(ownerUrl, SEEDED);
 }
 

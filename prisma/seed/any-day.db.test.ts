@@ -15,7 +15,7 @@ describe('the demonstration works on any day of a month', () => {
     const database = await testDatabase();
     const client = new pg.Client({ connectionString: database.ownerUrl });
     try {
-      await seedDemo({ ownerUrl: database.ownerUrl, today: calendarDate(day), members: 1_000, log: () => undefined });
+      await seedDemo({ ownerUrl: database.ownerUrl, today: calendarDate(day), members: 1_000, visitsDays: 30, log: () => undefined });
       await client.connect();
       const { rows } = await client.query<{ waiting: number; late: number; ahead: number; early: number }>(
         `SELECT count(*) FILTER (WHERE t.status = 'requested' AND t.branch_id = 'bdl')::int AS waiting,
@@ -36,6 +36,9 @@ describe('the demonstration works on any day of a month', () => {
       );
       expect(complaints[0]).toMatchObject({ statuses: COMPLAINT_STATUSES.length, ahead: 0 });
       expect(complaints[0]?.recent).toBeGreaterThan(0);
+      const { rows: visits } = await client.query<{ all: number; ahead: number }>('SELECT count(*)::int AS all, count(*) FILTER (WHERE day >= $1)::int AS ahead FROM visit', [day]);
+      expect(visits[0]?.ahead).toBe(0);
+      expect(visits[0]?.all).toBeGreaterThan(10_000);
     } finally {
       await client.end();
       await database.drop();

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@/lib/values/calendar-date';
 import { appendAudit } from './audit-rows';
 import { monthTable } from './calendar';
 import { caseMembers } from './case-terms';
+import { insertColleagues } from './colleagues';
 import { auditOfComplaints } from './complaint-audit';
 import { insertComplaintDesk } from './complaints';
 import type { SeedContext } from './context';
@@ -13,6 +14,8 @@ import { buildGovernments } from './local-governments';
 import { insertMembers } from './members';
 import { insertFacilities, insertGovernments, insertOffices } from './reference-rows';
 import { insertStaff } from './staff';
+import { TWO_YEARS } from './visit-calendar';
+import { insertVisits, type VisitOptions } from './visits';
 
 export interface SeedOptions {
   /** Connection of the owner of the tables; they must be migrated and hold no member. */
@@ -23,6 +26,10 @@ export interface SeedOptions {
   readonly members?: number;
   /** Whether complaints are made too; measurements bring their own. */
   readonly complaints?: boolean;
+  /** How many days back the visits go; 0 makes no visits. Two years if not said. */
+  readonly visitsDays?: number;
+  /** The moment: today's visits are made up to it, with the line at the desks. Without it the offices have not opened yet today. */
+  readonly now?: Date;
   /** Is told what is being made, a line at a time. */
   readonly log: (line: string) => void;
 }
@@ -43,13 +50,14 @@ const FILLED = [
   'staff', 'local_government', 'pemda_policy', 'facility', 'facility_contract', 'member', 'member_word', 'member_facility', 'transfer',
   'transfer_event', 'evidence', 'transfer_evidence', 'audit_event',
   'complaint', 'complaint_cycle', 'complaint_event', 'complaint_number', 'complaint_file', 'call_back', 'call_back_attempt', 'canned_reply',
+  'service_desk', 'ticket', 'visit', 'visit_service',
 ];
 
 /**
- * Fills an empty, migrated database with invented offices, facilities, members, transfers and complaints: the same for the same `today` and
+ * Fills an empty, migrated database with invented offices, facilities, members, transfers, complaints and visits: the same for the same `today`, `now` and
  * `members`. All or nothing, in one transaction. Throws when there are members already.
  */
-export async function seedDemo({ ownerUrl, today, members = 60_000, complaints = true, log }: SeedOptions): Promise<void> {
+export async function seedDemo({ ownerUrl, today, members = 60_000, complaints = true, visitsDays = TWO_YEARS, now, log }: SeedOptions): Promise<void> {
   if (members < FEWEST_MEMBERS) throw new RangeError(`demo data need at least ${FEWEST_MEMBERS} members`);
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'loket-seed' });
   await client.connect();
@@ -57,7 +65,7 @@ export async function seedDemo({ ownerUrl, today, members = 60_000, complaints =
     await client.query('BEGIN');
     await refuseFilled(client);
     const facilities = buildFacilities(today, members);
-    await seed({ client, months: monthTable(today), facilities, governments: buildGovernments(today), members, log }, complaints);
+    await seed({ client, months: monthTable(today), facilities, governments: buildGovernments(today), members, log }, { complaints, visits: visitsDays > 0 ? { days: visitsDays, now: now ?? null } : null });
     await client.query('COMMIT');
     log('demo data: statistics');
     await client.query(`VACUUM (ANALYZE) ${FILLED.join(', ')}`);
@@ -68,10 +76,10 @@ export async function seedDemo({ ownerUrl, today, members = 60_000, complaints =
 
 /** The same for measurements: a million members, and no other difference. */
 export async function seedBench({ members = 1_000_000, ...options }: SeedOptions): Promise<void> {
-  await seedDemo({ members, complaints: false, ...options });
+  await seedDemo({ members, complaints: false, visitsDays: 0, ...options });
 }
 
-async function seed(context: SeedContext, desk: boolean): Promise<void> {
+async function seed(context: SeedContext, wanted: { complaints: boolean; visits: VisitOptions | null }): Promise<void> {
   const { client, facilities, governments, log } = context;
   log(`demo data: offices, ${facilities.length} facilities, accounts`);
   await insertOffices(client);
@@ -85,8 +93,13 @@ async function seed(context: SeedContext, desk: boolean): Promise<void> {
   });
   log('demo data: transfers');
   const transferActs = await insertHistory(context, pool);
-  if (desk) log('demo data: complaints');
-  const complaints = desk ? await insertComplaintDesk(context, pool) : [];
+  if (wanted.complaints) log('demo data: complaints');
+  const complaints = wanted.complaints ? await insertComplaintDesk(context, pool) : [];
+  if (wanted.visits !== null) {
+    log('demo data: visits');
+    await insertColleagues(client);
+    await insertVisits(context, wanted.visits);
+  }
   await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints)]);
 }
 

@@ -44,7 +44,7 @@ describe('the seed', () => {
     const again = await testDatabase();
     const other = new pg.Client({ connectionString: again.ownerUrl });
     try {
-      await seedDemo({ ownerUrl: again.ownerUrl, today: TEST_TODAY, members: 3_000, log: () => undefined });
+      await seedDemo({ ownerUrl: again.ownerUrl, today: TEST_TODAY, members: 3_000, visitsDays: 0, log: () => undefined });
       await other.connect();
       expect(await digest(other)).toEqual(await digest(client));
     } finally {
@@ -55,7 +55,7 @@ describe('the seed', () => {
 
   test('refuses a database that has members, and changes nothing in it', async () => {
     const before = await digest(client);
-    const seeding = seedDemo({ ownerUrl: database.ownerUrl, today: TEST_TODAY, members: 3_000, log: () => undefined });
+    const seeding = seedDemo({ ownerUrl: database.ownerUrl, today: TEST_TODAY, members: 3_000, visitsDays: 0, log: () => undefined });
     await expect(seeding).rejects.toThrow('this one already has members');
     expect(await digest(client)).toEqual(before);
   });

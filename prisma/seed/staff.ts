@@ -5,10 +5,10 @@ import { insertRows } from './database';
 import { seedId } from './ids';
 import type { BranchId } from './offices';
 
-const STAFF = { id: 'uuid', username: 'text', name: 'text', role: 'text', branch_id: 'text', region_id: 'text', password_hash: 'text', created_at: 'timestamptz' } as const;
+export const STAFF = { id: 'uuid', username: 'text', name: 'text', role: 'text', branch_id: 'text', region_id: 'text', password_hash: 'text', created_at: 'timestamptz' } as const;
 
 /** Accounts are older than anything that they did. */
-const STAFF_CREATED = '2018-01-02T01:00:00.000Z';
+export const STAFF_CREATED = '2018-01-02T01:00:00.000Z';
 
 export interface SeedStaff extends DemoAccount {
   readonly id: string;

@@ -51,7 +51,7 @@ async function makeSeededTemplate(client: pg.Client, maintenanceUrl: string): Pr
     const draft = `${SEEDED_TEMPLATE}_draft`;
     await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${draft} TEMPLATE ${TEMPLATE}`);
-    await seedDemo({ ownerUrl: urlOf(maintenanceUrl, draft), today: TEST_TODAY, members: SEEDED_MEMBERS, log: () => undefined });
+    await seedDemo({ ownerUrl: urlOf(maintenanceUrl, draft), today: TEST_TODAY, members: SEEDED_MEMBERS, visitsDays: 0, log: () => undefined });
     await client.query(`ALTER DATABASE ${draft} RENAME TO ${SEEDED_TEMPLATE}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
