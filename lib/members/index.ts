@@ -1,1 +1,2 @@
 export { readBirthDate } from './rules/birth-date';
+export { maskEmail } from './queries/mask-email';

@@ -1,10 +1,10 @@
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 
-/** What a reference begins with: `PF` transfers (pindah FKTP), `PG` complaints (pengaduan). */
-export type ReferencePrefix = 'PF' | 'PG';
+/** What a reference begins with: `PF` transfers (pindah FKTP), `PG` complaints (pengaduan), `PL` other services at the desk (permohonan layanan). */
+export type ReferencePrefix = 'PF' | 'PG' | 'PL';
 
 /** `PF-YYMM-NNNNNN-C`: year and month of the request, number within that month, check digit by ISO 7064 MOD 11,10. */
-const FORM = /^(PF|PG)-?(\d{4})-?(\d{6})-?(\d)$/;
+const FORM = /^(PF|PG|PL)-?(\d{4})-?(\d{6})-?(\d)$/;
 const MOST = 999_999;
 
 export type ReferenceCheck =
