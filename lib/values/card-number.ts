@@ -7,6 +7,14 @@ export type CardNumber = string & { readonly [brand]: 'CardNumber' };
 
 export const CARD_NUMBER_LENGTH = 13;
 
+/** Begins the numbers of records whose card is not issued yet: beyond every number in use. The migration of service requests gives them. */
+const PROVISIONAL = '9999';
+
+/** Whether a number only stands in for a card that is not issued yet: there is no card to scan and no account to pay into. */
+export function isProvisionalCard(cardNumber: string): boolean {
+  return cardNumber.startsWith(PROVISIONAL);
+}
+
 export type CardNumberCheck = { readonly ok: true; readonly cardNumber: CardNumber } | WrongDigits;
 
 /** Reads a card number as typed or scanned; spaces, dots and dashes are tolerated. It has no check digit. */

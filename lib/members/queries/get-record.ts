@@ -3,6 +3,7 @@ import { defineQuery, type Context } from '@/lib/server/use-case';
 import type { Choice, MemberStatus, Relation, Segment, Sex, StatusReason } from '@/lib/members/model';
 import { GetMember } from '@/lib/members/schemas';
 import { ageOn, fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { isProvisionalCard } from '@/lib/values/card-number';
 import { maskCardNumber, maskFamilyCardNumber, maskNik, maskPhone, maskVirtualAccount } from '@/lib/values/mask';
 import { checkNik, nikDisagreements, type NikDisagreement } from '@/lib/values/nik';
 import { noteInVisit } from '@/lib/visits';
@@ -44,7 +45,8 @@ export interface MemberRecord {
   familyCard: string;
   familyCardEnding: string;
   cardNumber: string;
-  virtualAccount: string;
+  /** Null while no card is issued: there is no account to pay into. */
+  virtualAccount: string | null;
   phone: string | null;
   email: string | null;
   address: string;
@@ -111,7 +113,7 @@ export const getRecord = defineQuery<{ id: string }, MemberRecord>({
       familyCard: maskFamilyCardNumber(member.familyCard, 'record'),
       familyCardEnding: member.familyCard.slice(-4),
       cardNumber: maskCardNumber(member.cardNumber),
-      virtualAccount: maskVirtualAccount(member.cardNumber),
+      virtualAccount: isProvisionalCard(member.cardNumber) ? null : maskVirtualAccount(member.cardNumber),
       phone: member.phone && maskPhone(member.phone),
       email: member.email && maskEmail(member.email),
       address: member.address,

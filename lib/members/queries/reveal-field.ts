@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { RevealField, type RevealableField } from '@/lib/members/schemas';
 import { defineQuery } from '@/lib/server/use-case';
-import { parseCardNumber } from '@/lib/values/card-number';
+import { isProvisionalCard, parseCardNumber } from '@/lib/values/card-number';
 import { virtualAccount } from '@/lib/values/virtual-account';
 
 /** One masked value in full. A query and not a command: nothing changes but the audit, and no receipt may keep the value. */
@@ -17,7 +17,7 @@ export const revealField = defineQuery<z.infer<typeof RevealField>, { field: Rev
       select: { nik: true, familyCard: true, cardNumber: true, phone: true, email: true },
     });
     if (!member) return null;
-    const card = parseCardNumber(member.cardNumber);
+    const card = isProvisionalCard(member.cardNumber) ? null : parseCardNumber(member.cardNumber);
     const value = field === 'virtualAccount' ? card && virtualAccount(card, 'other') : member[field];
     return value === null ? null : { field, value };
   },

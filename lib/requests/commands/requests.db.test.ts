@@ -25,9 +25,9 @@ beforeAll(async () => {
   [frontliner, supervisor] = [await bench.as('loket.bdl'), await bench.as('supervisor.bdl')];
   people = (
     await bench.owner.query<{ id: string; name: string; nik: string }>(
-      `SELECT id, name, nik FROM member m WHERE branch_id = 'bdl' AND status = 'ACTIVE' AND sex = 'F' AND segment = 'PBPU' AND nik IS NOT NULL AND phone IS NOT NULL
-         AND birth_date BETWEEN '1985-01-01' AND '2004-01-01' AND name ~ '^[A-Z]{4,} [A-Z]{4,}$' AND relation IN (1, 3)
-         AND NOT EXISTS (SELECT 1 FROM service_request r WHERE r.member_id = m.id) ORDER BY id LIMIT 30`,
+      `SELECT id, name, nik FROM member m WHERE branch_id = 'bdl' AND status = 'ACTIVE' AND sex = 'F' AND segment = 'PBPU' AND nik IS NOT NULL
+         AND birth_date BETWEEN '1965-01-01' AND '2006-01-01' AND name ~ '^[A-Z]{3,} [A-Z]{3,}'
+         AND NOT EXISTS (SELECT 1 FROM service_request r WHERE r.member_id = m.id) ORDER BY id LIMIT 60`,
     )
   ).rows;
 });
