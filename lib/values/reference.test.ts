@@ -56,6 +56,12 @@ describe('transfer reference PF-YYMM-NNNNNN-C', () => {
     );
   });
 
+  it('of another service begins with PL', () => {
+    const reference = formatReference(day('2026-11-20'), 7, 'PL');
+    expect(checkReference(reference, 'PL').valid).toBe(true);
+    expect(checkReference(reference, 'PG').valid).toBe(false);
+  });
+
   it('of a complaint begins with PG, and is none of a transfer', () => {
     const reference = formatReference(day('2026-11-20'), 7, 'PG');
     expect(reference).toMatch(/^PG-2611-000007-\d$/);
