@@ -40,4 +40,4 @@ function isReadable(pathname: string): boolean {
 }
 
 // Of the API only the routes with an id in their path: its other paths cannot be unreadable.
-export const config = { matcher: ['/((?!api(?:/|$)|_next/|icon\\.svg$).*)', '/api/transfers/evidence/:id', '/api/transfers/:id/receipt', '/api/v1/complaints/:number+'] };
+export const config = { matcher: ['/((?!api(?:/|$)|_next/|icon\\.svg$).*)', '/api/transfers/evidence/:id', '/api/transfers/:id/receipt', '/api/members/:id/paper', '/api/v1/complaints/:number+'] };

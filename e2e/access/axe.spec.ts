@@ -8,6 +8,8 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'desk', username: 'loket.bdl', path: '/desk', ready: (page) => page.getByRole('combobox', { name: 'Cari peserta' }).waitFor() },
   { name: 'record', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: 'SITI RAHAYU' }).waitFor() },
   { name: 'inactive record', username: 'loket.bdl', path: `/members/${CASES.pbiDelisted.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: CASES.pbiDelisted.name }).waitFor() },
+  { name: 'card summary', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/print`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Ringkasan kartu peserta JKN' }).waitFor() },
+  { name: 'family summary', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/print?kind=family`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Ringkasan keluarga peserta JKN' }).waitFor() },
   { name: 'transfer form', username: 'loket.bdl', path: `/members/${CASES.dewiAnggraini.id}/transfer`, ready: (page) => page.getByRole('combobox', { name: 'Cari FKTP tujuan' }).waitFor() },
   { name: 'queue', username: 'supervisor.bdl', path: '/transfers', ready: (page) => page.getByRole('gridcell').first().waitFor() },
   { name: 'call-backs', username: 'cc165', path: '/call-backs', ready: (page) => page.getByRole('tab', { selected: true }).waitFor() },

@@ -121,7 +121,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'drafts/discard': { kind: 'transfer', subjectId: randomUUID() },
 };
 /** Routes of another form, tried below or in a file of their own. */
-const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'events', 'health', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
+const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'events', 'health', 'members/[id]/paper', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
   'v1/complaints', 'v1/complaints/[...sourceNumber]', 'v1/openapi.json'];
 
 /** Who may call it at all: a stranger's input must reach the schema. */
@@ -171,7 +171,7 @@ for (const [route, input] of Object.entries(INPUTS)) {
 test('strange parts of an address get a page in words, never a fault', async ({ apiAs }) => {
   const api = await apiAs('supervisor.bdl');
   const parts = ['x', '%00', '%ff', '%F0%9F%A9%BA', encodeURIComponent("' OR 1=1 --"), 'x'.repeat(5_000), randomUUID(), '..%2f..%2fetc%2fpasswd', '0'];
-  const places = ['/members/', '/members/x/', '/transfers/', '/api/transfers/evidence/', '/transfers?view=', '/transfers?view=all&sort=', '/'];
+  const places = ['/members/', '/members/x/', '/api/members/x/paper?kind=', '/transfers/', '/api/transfers/evidence/', '/transfers?view=', '/transfers?view=all&sort=', '/'];
   for (const place of places) {
     for (const part of parts) {
       const answer = await api.get(place + part, { maxRedirects: 0 });

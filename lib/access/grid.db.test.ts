@@ -19,6 +19,7 @@ const GRID: Record<string, string> = {
   'members.getRecord':       'Y Y Y - - Y Y - -',
   'members.reveal':          'Y Y Y - - Y Y - -',
   'members.markPrinted':     'Y Y Y - - Y Y - -',
+  'members.getPaper':       'Y Y Y - - Y Y - -',
   'members.listRecent':      'Y Y Y - - Y Y - -',
   'facilities.listCandidates': 'Y Y Y Y Y Y - Y -',
   'facilities.search':       'Y Y Y Y Y Y Y - -',

@@ -9,3 +9,9 @@ export const GetMember = z.object({ id: z.uuid() });
 export const REVEALABLE_FIELDS = ['nik', 'familyCard', 'cardNumber', 'phone', 'email', 'virtualAccount'] as const;
 export type RevealableField = (typeof REVEALABLE_FIELDS)[number];
 export const RevealField = z.object({ memberId: z.uuid(), field: z.enum(REVEALABLE_FIELDS) });
+
+/** What can be printed for a member: the summary of one card, or of everybody on the family card. */
+export const PAPER_KINDS = ['card', 'family'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+export const GetPaper = z.object({ id: z.uuid(), kind: z.enum(PAPER_KINDS) });
+export type GetPaperInput = z.infer<typeof GetPaper>;

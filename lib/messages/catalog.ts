@@ -19,6 +19,7 @@ export const CATALOG = {
   'complaint-rules': { id: () => import('./id/complaint-rules.json'), en: () => import('./en/complaint-rules.json') },
   desk: { id: () => import('./id/desk.json'), en: () => import('./en/desk.json') },
   grid: { id: () => import('./id/grid.json'), en: () => import('./en/grid.json') },
+  'member-paper': { id: () => import('./id/member-paper.json'), en: () => import('./en/member-paper.json') },
   'member-record': { id: () => import('./id/member-record.json'), en: () => import('./en/member-record.json') },
   members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
   policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },

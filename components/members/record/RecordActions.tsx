@@ -3,7 +3,6 @@
 import FeedbackOutlined from '@mui/icons-material/FeedbackOutlined';
 import PrintRounded from '@mui/icons-material/PrintRounded';
 import SwapHorizRounded from '@mui/icons-material/SwapHorizRounded';
-import Button from '@mui/material/Button';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
@@ -31,9 +30,10 @@ export function RecordActions({ memberId, mayRequest, mayComplain, openTransferI
   const router = useRouter();
   const request = `/members/${memberId}/transfer`;
   const open = `/transfers/${openTransferId}`;
+  const paper = `/members/${memberId}/print`;
   const complain = `/complaints/new?member=${memberId}`;
 
-  // Whatever starts the printing, the button or the browser's own Ctrl+P, the audit knows of it.
+  // The record itself is printed by the browser's own Ctrl+P: the audit knows of it.
   useEffect(() => {
     const printed = () => void askRows('members/printed', { id: memberId });
     window.addEventListener('beforeprint', printed);
@@ -44,15 +44,15 @@ export function RecordActions({ memberId, mayRequest, mayComplain, openTransferI
     { keys: 'p', labelKey: 'member-record.action.request', disabled: !mayRequest, run: () => router.push(request) },
     { keys: 'o', labelKey: 'member-record.action.openTransfer', disabled: openTransferId === null, run: () => router.push(open) },
     { keys: 'a', labelKey: 'member-record.action.complain', disabled: !mayComplain, run: () => router.push(complain) },
-    { keys: 'c', labelKey: 'member-record.action.print', run: () => window.print() },
+    { keys: 'c', labelKey: 'member-record.action.print', run: () => router.push(paper) },
   ]);
 
   return (
     <>
-      <Button variant="outlined" startIcon={<PrintRounded />} aria-keyshortcuts="c" onClick={() => window.print()}>
+      <ButtonLink href={paper} prefetch={false} variant="outlined" startIcon={<PrintRounded />} aria-keyshortcuts="c">
         {t('print')}
         <Key keys="c" />
-      </Button>
+      </ButtonLink>
       {mayComplain && (
         <ButtonLink href={complain} prefetch={false} variant="outlined" startIcon={<FeedbackOutlined />} aria-keyshortcuts="a">
           {t('complain')}

@@ -1,59 +1,17 @@
+import { Paper, PaperFacts, PaperSteps } from '@/components/ui/Paper';
 import type { ReceiptView } from './receipt-view';
 import styles from './ReceiptSheet.module.css';
 
 /** The receipt as a sheet of paper: shown as it is printed. */
 export function ReceiptSheet({ view }: { view: ReceiptView }) {
+  const { office, title, reference, status, foot, demo } = view;
   return (
-    <article lang="id" className={`${styles.sheet} ${view.table ? styles.large : ''}`}>
-      <header className={styles.letterhead}>
-        <div>
-          <p className={styles.office}>{view.office.title}</p>
-          <p className={styles.branch}>{view.office.name}</p>
-        </div>
-        <p className={styles.address}>
-          {view.office.address}
-          <br />
-          {view.office.phone}
-        </p>
-      </header>
-      {view.demo !== null && <p className={styles.demo}>{view.demo}</p>}
-      <h1 className={styles.title}>{view.title}</h1>
-      <div className={styles.key}>
-        <div>
-          <p className={styles.label}>{view.reference.label}</p>
-          <p className={styles.reference}>{view.reference.value}</p>
-        </div>
-        <div>
-          <p className={styles.label}>{view.status.label}</p>
-          <p className={styles.status}>{view.status.word}</p>
-        </div>
-      </div>
-      <dl className={styles.facts}>
-        {view.facts.map(({ label, value }) => (
-          <div key={label}>
-            <dt className={styles.label}>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <Paper words={{ office, title, key: { ...reference, status }, foot, demo }} large={view.table !== null}>
+      <PaperFacts facts={view.facts} />
       {view.change && <Change change={view.change} />}
       {view.table && <Table table={view.table} />}
-      <section className={styles.next}>
-        <h2>{view.next.title}</h2>
-        <ol>
-          {view.next.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </section>
-      <footer className={styles.foot}>
-        {view.foot.map(({ label, value }) => (
-          <p key={label}>
-            <span className={styles.label}>{label}</span> {value}
-          </p>
-        ))}
-      </footer>
-    </article>
+      <PaperSteps title={view.next.title} steps={view.next.steps} />
+    </Paper>
   );
 }
 

@@ -1,7 +1,7 @@
-import { createFormatter, createTranslator } from 'next-intl';
-import { formats } from '@/lib/messages/formats';
+import { createTranslator } from 'next-intl';
 import words from '@/lib/messages/id/receipt.json';
 import rules from '@/lib/messages/id/transfer-rules.json';
+import { paperDates } from '@/lib/messages/paper-dates';
 import { isOpenStatus } from '@/lib/transfers/model';
 import type { TransferReceipt } from '@/lib/transfers/queries/get-receipt';
 import type { CalendarDate } from '@/lib/values/calendar-date';
@@ -45,7 +45,7 @@ type Line = TransferReceipt['lines'][number];
 /** Writes a receipt. Times are those of the branch, with the name of its zone. */
 export function receiptView(receipt: TransferReceipt, { demo }: { demo: boolean }): ReceiptView {
   const t = createTranslator({ locale: 'id', messages: words, namespace: 'paper' });
-  const { day, moment } = dates(receipt.branch.timeZone);
+  const { day, moment } = paperDates(receipt.branch.timeZone);
   const { branch, lines } = receipt;
   const single = lines.length === 1 ? lines[0] : undefined;
   const changes = (line: Line) => isOpenStatus(line.status) || line.status === 'applied';
@@ -108,19 +108,4 @@ function stepsOf({ branch, lines }: TransferReceipt, day: (date: CalendarDate) =
     ...(has('rejected', 'cancelled') ? [t('closed')] : []),
     t('contact', { office: branch.name, phone: branch.phone }),
   ];
-}
-
-function dates(timeZone: string) {
-  const t = createTranslator({ locale: 'id', messages: words, namespace: 'paper' });
-  const format = createFormatter({ locale: 'id', timeZone, formats });
-  const zone = (at: Date) => new Intl.DateTimeFormat('id', { timeZone, timeZoneName: 'short' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  return {
-    /** 1 Desember 2026 */
-    day: (date: CalendarDate) => format.dateTime(new Date(`${date}T00:00:00Z`), 'dateLong', { timeZone: 'UTC' }),
-    /** 21 November 2026 pukul 08.11 WIB */
-    moment: (iso: string) => {
-      const at = new Date(iso);
-      return t('requestedAt', { date: format.dateTime(at, 'dateLong'), time: format.dateTime(at, 'time'), zone: zone(at) });
-    },
-  };
 }
