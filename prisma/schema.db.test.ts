@@ -26,7 +26,7 @@ interface Column {
 /** PostgreSQL's name of a Prisma scalar with its native type. */
 function typeOf(scalar: string, native: string | undefined, list: boolean): string {
   const names: Record<string, string> = {
-    String: 'text', Int: 'int4', BigInt: 'int8', Boolean: 'bool', Json: 'jsonb', Bytes: 'bytea', DateTime: 'timestamptz',
+    String: 'text', Int: 'int4', BigInt: 'int8', Decimal: 'numeric', Boolean: 'bool', Json: 'jsonb', Bytes: 'bytea', DateTime: 'timestamptz',
     'db.Uuid': 'uuid', 'db.Date': 'date', 'db.Timestamptz': 'timestamptz', 'db.SmallInt': 'int2',
   };
   const name = names[native ?? scalar] ?? scalar;
@@ -38,7 +38,7 @@ function declaredColumns(schema: string): Column[] {
   return [...schema.matchAll(/^model \w+ \{([\s\S]*?)^\}/gm)].flatMap(([, body = '']) => {
     const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? '';
     return body.split('\n').flatMap((line) => {
-      const field = /^ {2}(\w+)\s+(String|Int|BigInt|Boolean|Json|Bytes|DateTime)(\[\])?(\?)?(.*)$/.exec(line);
+      const field = /^ {2}(\w+)\s+(String|Int|BigInt|Decimal|Boolean|Json|Bytes|DateTime)(\[\])?(\?)?(.*)$/.exec(line);
       if (!field) return [];
       const [, name = '', scalar = '', list, optional, attributes = ''] = field;
       const column = /@map\("(\w+)"\)/.exec(attributes)?.[1] ?? name;

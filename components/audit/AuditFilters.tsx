@@ -19,7 +19,9 @@ interface Props {
   onChange: (address: AuditAddress) => void;
 }
 
-const GROUPS = ['session', 'member', 'transfer', 'evidence', 'complaint', 'complaint_file', 'call_back', 'calendar', 'api_key', 'visit', 'audit', 'refused'] as const;
+const GROUPS = [
+  'session', 'member', 'app_help', 'transfer', 'evidence', 'request', 'complaint', 'complaint_file', 'call_back', 'queue', 'device', 'visit', 'calendar', 'api_key', 'audit', 'refused',
+] as const;
 
 /** Which events: when, by whom, of which kind. */
 export function AuditFilters({ address, officer, today, onOfficer, onChange }: Props) {

@@ -10,6 +10,8 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'inactive record', username: 'loket.bdl', path: `/members/${CASES.pbiDelisted.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: CASES.pbiDelisted.name }).waitFor() },
   { name: 'card summary', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/print`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Ringkasan kartu peserta JKN' }).waitFor() },
   { name: 'family summary', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/print?kind=family`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Ringkasan keluarga peserta JKN' }).waitFor() },
+  { name: 'app help', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/app-help`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Bantuan Mobile JKN' }).waitFor() },
+  { name: 'app help, a guide', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/app-help?problem=new_install&done=check_phone`, ready: (page) => page.getByRole('checkbox').first().waitFor() },
   { name: 'transfer form', username: 'loket.bdl', path: `/members/${CASES.dewiAnggraini.id}/transfer`, ready: (page) => page.getByRole('combobox', { name: 'Cari FKTP tujuan' }).waitFor() },
   { name: 'queue', username: 'supervisor.bdl', path: '/transfers', ready: (page) => page.getByRole('gridcell').first().waitFor() },
   { name: 'call-backs', username: 'cc165', path: '/call-backs', ready: (page) => page.getByRole('tab', { selected: true }).waitFor() },

@@ -16,6 +16,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'members/search': { text: 'siti', deep: false },
   'members/reveal': { memberId: randomUUID(), field: 'nik' },
   'members/printed': { id: randomUUID() },
+  'app-help/record': { memberId: randomUUID(), problem: 'new_install', stepsDone: ['check_phone', 'install'], outcome: 'installed', obstacle: null },
   'facilities/candidates': { text: 'way', elsewhere: false },
   'facilities/search': { text: 'rs' },
   'transfers/request': { memberIds: [randomUUID()], facilityCode: '0801U001', reason: 'wish', letterDate: null, note: '', evidenceIds: [] },

@@ -11,6 +11,7 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'desk': { path: '/desk', grid:                                 'Y Y Y - - Y Y - -' },
   'members/[id]': { path: `/members/${CASES.sitiRahayu.id}`, grid: 'Y Y Y - - Y Y - -' },
   'members/[id]/print': { path: `/members/${CASES.sitiRahayu.id}/print`, grid: 'Y Y Y - - Y Y - -' },
+  'members/[id]/app-help': { path: `/members/${CASES.sitiRahayu.id}/app-help`, grid: 'Y - Y - - - - - -' },
   'members/[id]/transfer': { path: `/members/${CASES.sitiRahayu.id}/transfer`, grid: 'Y - Y - - - - - -' },
   'transfers': { path: '/transfers', grid:                       'Y Y Y Y Y - - - -' },
   'call-backs': { path: '/call-backs', grid:                     '- Y Y Y Y - Y - -' },

@@ -23,6 +23,8 @@ const GRID: Record<string, string> = {
   'members.listRecent':      'Y Y Y - - Y Y - -',
   'facilities.listCandidates': 'Y Y Y Y Y Y - Y -',
   'facilities.search':       'Y Y Y Y Y Y Y - -',
+  'appHelp.open':           'Y - Y - - - - - -',
+  'appHelp.record':         'Y - Y - - - - - -',
   'transfers.openForm':      'Y - Y - - - - - -',
   'transfers.request':       'Y - Y - - - - - -',
   'transfers.resubmit':      'Y - Y - - - - - -',

@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   'member.reveal',
   'member.print',
   'member.list_recent',
+  'app_help.record',
   'transfer.list',
   'transfer.open',
   'transfer.request',

@@ -1,2 +1,3 @@
+export { maskEmail } from './queries/mask-email';
 export { readBirthDate } from './rules/birth-date';
 export { maskEmail } from './queries/mask-email';

@@ -6,6 +6,7 @@ import type { Locale } from './locale';
  */
 export const CATALOG = {
   'api-docs': { id: () => import('./id/api-docs.json'), en: () => import('./en/api-docs.json') },
+  'app-help': { id: () => import('./id/app-help.json'), en: () => import('./en/app-help.json') },
   audit: { id: () => import('./id/audit.json'), en: () => import('./en/audit.json') },
   'call-backs': { id: () => import('./id/call-backs.json'), en: () => import('./en/call-backs.json') },
   calendar: { id: () => import('./id/calendar.json'), en: () => import('./en/calendar.json') },

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, useTransition } from 'react';
+import { useTransition } from 'react';
 import { useShortcuts } from '@/components/shell/acts';
-import { SCAN_GAP_MS } from '../search/scan';
+import { useAfterScan } from '@/components/shell/after-scan';
 import { familyMove } from './family-keys';
 
 interface Props {
@@ -18,22 +18,13 @@ const KEYED = 9;
 export function FamilyKeys({ open, family }: Props) {
   const router = useRouter();
   const [, startOpening] = useTransition();
-  const [later] = useState(makeLater);
+  const afterScan = useAfterScan();
   const place = family.findIndex(({ id }) => id === open);
-
-  // A scanner begins with a digit too: the next key, which comes at once, takes this one back.
-  useEffect(() => {
-    window.addEventListener('keydown', later.cancel, { capture: true });
-    return () => {
-      later.cancel();
-      window.removeEventListener('keydown', later.cancel, { capture: true });
-    };
-  }, [later]);
 
   function press(key: string): void {
     const to = familyMove(key, place, family.length);
     const member = to === null ? undefined : family[to];
-    if (member !== undefined) later.run(() => startOpening(() => router.push(`/members/${member.id}`)));
+    if (member !== undefined) afterScan(() => startOpening(() => router.push(`/members/${member.id}`)));
   }
 
   useShortcuts([
@@ -52,17 +43,4 @@ export function FamilyKeys({ open, family }: Props) {
     })),
   ]);
   return null;
-}
-
-/** Does one thing a little later, unless it is taken back or another comes before. */
-function makeLater(): { run: (act: () => void) => void; cancel: () => void } {
-  let timer: number | undefined;
-  const cancel = () => window.clearTimeout(timer);
-  return {
-    cancel,
-    run(act) {
-      cancel();
-      timer = window.setTimeout(act, SCAN_GAP_MS * 2);
-    },
-  };
 }

@@ -1,5 +1,8 @@
+import SmartphoneRounded from '@mui/icons-material/SmartphoneRounded';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { KeyHint } from '@/components/ui/KeyHint';
+import { ButtonLink } from '@/components/ui/links';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import { BusinessDate, Instant } from '@/components/ui/time';
@@ -9,13 +12,23 @@ import { formatRupiah } from '@/lib/values/rupiah';
 import styles from './MembershipPanel.module.css';
 
 /** Contribution and app: how they stand, and what follows for the member. */
-export function MembershipPanel({ record }: { record: MemberRecord }) {
+export function MembershipPanel({ record, mayHelp }: { record: MemberRecord; mayHelp: boolean }) {
   const t = useTranslations('member-record.membership');
   const m = useTranslations('members.contribution');
+  const action = useTranslations('member-record.action');
   const locale = parseLocale(useLocale());
   const { contribution, appLinkedAt } = record;
   return (
-    <Section title={t('title')}>
+    <Section
+      title={t('title')}
+      actions={
+        mayHelp && (
+          <ButtonLink href={`/members/${record.id}/app-help`} prefetch={false} size="small" startIcon={<SmartphoneRounded />} endIcon={<KeyHint keys="b" />} aria-keyshortcuts="b">
+            {action('help')}
+          </ButtonLink>
+        )
+      }
+    >
       <dl className={styles.facts}>
         <Pair label={t('status')}>
           <span>{t.rich(record.status === 'ACTIVE' ? 'activeSince' : 'inactiveSince', { date: () => <BusinessDate date={record.statusSince} /> })}</span>

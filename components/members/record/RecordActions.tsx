@@ -18,6 +18,8 @@ interface Props {
   mayRequest: boolean;
   /** Whether the role may file a complaint. */
   mayComplain: boolean;
+  /** Whether the role helps with the app. */
+  mayHelp: boolean;
   /** The open transfer, where the person may see it: it comes before a new request. */
   openTransferId: string | null;
   /** Whether a request is what most will do next. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** What can be done with the open record, each by a key too. */
-export function RecordActions({ memberId, mayRequest, mayComplain, openTransferId, requestFirst }: Props) {
+export function RecordActions({ memberId, mayRequest, mayComplain, mayHelp, openTransferId, requestFirst }: Props) {
   const t = useTranslations('member-record.action');
   const router = useRouter();
   const request = `/members/${memberId}/transfer`;
@@ -44,6 +46,7 @@ export function RecordActions({ memberId, mayRequest, mayComplain, openTransferI
     { keys: 'p', labelKey: 'member-record.action.request', disabled: !mayRequest, run: () => router.push(request) },
     { keys: 'o', labelKey: 'member-record.action.openTransfer', disabled: openTransferId === null, run: () => router.push(open) },
     { keys: 'a', labelKey: 'member-record.action.complain', disabled: !mayComplain, run: () => router.push(complain) },
+    { keys: 'b', labelKey: 'member-record.action.help', disabled: !mayHelp, run: () => router.push(`/members/${memberId}/app-help`) },
     { keys: 'c', labelKey: 'member-record.action.print', run: () => router.push(paper) },
   ]);
 

@@ -20,6 +20,7 @@ export function RecordScreen({ record, actor }: { record: MemberRecord; actor: A
   const t = useTranslations('member-record');
   const mayOpen = (branchId: string) => can(actor, 'transfer:read') && inScope(actor, branchId);
   const mayOpenNext = record.next !== null && mayOpen(record.next.branchId);
+  const mayHelp = can(actor, 'queue:serve');
   const over = record.statusReason === 'deceased' || record.statusReason === 'duplicate';
   return (
     <PrintSheet office={{ name: actor.branch?.name ?? t('headOffice') }} printedAt={<PrintedAt />} printedBy={actor.name}>
@@ -32,6 +33,7 @@ export function RecordScreen({ record, actor }: { record: MemberRecord; actor: A
                 memberId={record.id}
                 mayRequest={can(actor, 'transfer:request')}
                 mayComplain={can(actor, 'complaint:file')}
+                mayHelp={mayHelp}
                 openTransferId={mayOpenNext ? (record.next?.transferId ?? null) : null}
                 requestFirst={record.next === null && !over}
               />
@@ -43,8 +45,8 @@ export function RecordScreen({ record, actor }: { record: MemberRecord; actor: A
         <div className={styles.columns}>
           <div className={styles.column}>
             <FacilityPanel record={record} mayOpenTransfer={mayOpenNext} />
-            <MembershipPanel record={record} />
-            <ActsPanel lines={record.history} mayOpen={mayOpen} />
+            <MembershipPanel record={record} mayHelp={mayHelp} />
+            <ActsPanel lines={record.history} helps={record.appHelps} mayOpen={mayOpen} />
           </div>
           <div className={styles.column}>
             <FamilyPanel record={record} />

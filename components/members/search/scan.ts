@@ -1,3 +1,5 @@
+import { SCAN_GAP_MS } from '@/components/shell/after-scan';
+
 /** Digits that arrive as fast as only a scanner types. */
 export interface Scan {
   digits: string;
@@ -7,8 +9,7 @@ export interface Scan {
 
 export const NO_SCAN: Scan = { digits: '', at: 0 };
 
-/** Between two keys of a scanner; people need 60 ms and more. */
-export const SCAN_GAP_MS = 45;
+export { SCAN_GAP_MS };
 /** A card number is the shortest that a scanner reads. */
 const SHORTEST = 13;
 

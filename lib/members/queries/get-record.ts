@@ -1,3 +1,4 @@
+import { listHelps, type HelpLine } from '@/lib/app-help';
 import { openMembers } from '@/lib/server/transaction';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import type { Choice, MemberStatus, Relation, Segment, Sex, StatusReason } from '@/lib/members/model';
@@ -69,6 +70,8 @@ export interface MemberRecord {
   family: FamilyLine[];
   facilityHistory: FacilityPeriod[];
   history: HistoryLine[];
+  /** Helps with the app at any office, newest first. */
+  appHelps: HelpLine[];
   today: CalendarDate;
 }
 
@@ -142,6 +145,7 @@ export const getRecord = defineQuery<{ id: string }, MemberRecord>({
       family: await listFamily(context, member.familyCard),
       facilityHistory: periods.map(({ facilityCode, facilityName, from, until, chosenBy }) => ({ facilityCode, facilityName, from, until, chosenBy })),
       history: await listHistory(tx, id),
+      appHelps: await listHelps(tx, id),
       today,
     };
   },

@@ -1,0 +1,63 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { useShortcuts } from '@/components/shell/acts';
+import { useAfterScan } from '@/components/shell/after-scan';
+import { KeyHint } from '@/components/ui/KeyHint';
+import { Section } from '@/components/ui/Section';
+import type { HelpProblem } from '@/lib/app-help/model';
+import { GUIDES } from '@/lib/app-help/rules/guides';
+import { HelpEnding } from './HelpEnding';
+import { StepLine } from './StepLine';
+import type { HelpState } from './useHelp';
+import styles from './AppHelpScreen.module.css';
+
+/** The steps of a problem as a checklist that is read aloud, and beneath it how it ended. */
+export function HelpGuide({ problem, help }: { problem: HelpProblem; help: HelpState }) {
+  const t = useTranslations('app-help');
+  const afterScan = useAfterScan();
+  const list = useRef<HTMLOListElement>(null);
+  const { steps } = GUIDES[problem];
+  const done = steps.filter((step) => help.done.includes(step));
+  const box = (index: number) => list.current?.querySelectorAll<HTMLInputElement>('input')[index];
+
+  useEffect(() => {
+    list.current?.querySelector<HTMLInputElement>('input')?.focus();
+  }, []);
+  useShortcuts(
+    steps.map((step, index) => ({
+      keys: String(index + 1),
+      labelKey: 'app-help.key.step' as const,
+      values: { number: index + 1 },
+      run: () =>
+        afterScan(() => {
+          help.tick(step);
+          box(index)?.focus();
+        }),
+    })),
+  );
+
+  return (
+    <div className={styles.guide}>
+      <Section
+        title={t(`problem.${problem}.name`)}
+        meta={<span className={styles.hint}>{t('stepsDone', { done: done.length, total: steps.length })}</span>}
+        actions={
+          <Button size="small" endIcon={<KeyHint keys="Escape" />} onClick={() => help.choose(null)}>
+            {t('other')}
+          </Button>
+        }
+      >
+        <p className={styles.hint}>{t('stepsHint')}</p>
+        <ol ref={list} className={styles.steps} aria-label={t('steps')}>
+          {steps.map((step, index) => (
+            <StepLine key={step} step={step} place={index + 1} done={help.done.includes(step)} wanted={help.blocked?.step === step} onTick={() => help.tick(step)} />
+          ))}
+        </ol>
+      </Section>
+      <HelpEnding problem={problem} help={help} onMissing={(step) => box(steps.indexOf(step))?.focus()} />
+    </div>
+  );
+}

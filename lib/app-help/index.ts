@@ -1,0 +1,1 @@
+export { listHelps, type HelpLine } from './queries/list-helps';
