@@ -5,6 +5,7 @@ import type { Locale } from './locale';
  * `useTranslations('<area>')`; the Indonesian file gives the keys their type, a test holds the English one equal.
  */
 export const CATALOG = {
+  adoption: { id: () => import('./id/adoption.json'), en: () => import('./en/adoption.json') },
   'api-docs': { id: () => import('./id/api-docs.json'), en: () => import('./en/api-docs.json') },
   'app-help': { id: () => import('./id/app-help.json'), en: () => import('./en/app-help.json') },
   audit: { id: () => import('./id/audit.json'), en: () => import('./en/audit.json') },
