@@ -11,7 +11,7 @@ import { SortableTable, type TableColumn } from './SortableTable';
 import styles from './PoliciesScreen.module.css';
 
 const CERTAINTY_TONES = { H: 'success', M: 'info', L: 'attention' } as const;
-const KNOWN = ['transfer.tenure_months', 'transfer.members_per_doctor', 'contribution.pbpu', 'arrears.max_months', 'rehab.terms'] as const;
+const KNOWN = ['transfer.tenure_months', 'transfer.members_per_doctor', 'contribution.pbpu', 'arrears.max_months', 'rehab.terms', 'adoption.target'] as const;
 type Known = (typeof KNOWN)[number];
 
 /** Values that change by decree, with where they come from and how sure that is. */
@@ -81,6 +81,7 @@ const PARTS: Record<Known, Record<string, string>> = {
   'contribution.pbpu': { first: '1', second: '2', third: '3', full: 'full3', subsidy: 'subsidy3' },
   'arrears.max_months': { value: '' },
   'rehab.terms': { min: 'minMonths', max: 'maxMonths', instalments: 'maxInstalments' },
+  'adoption.target': { percent: 'percent', more: 'perMonth' },
 };
 
 function numbersOf(key: Known, stored: unknown): Record<string, number> | null {

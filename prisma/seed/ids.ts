@@ -4,6 +4,7 @@ const KINDS = {
   transfer: 0x401, batch: 0x402, event: 0x403, evidence: 0x404, audit: 0x501,
   complaint: 0x601, complaintEvent: 0x602, complaintFile: 0x603, callBack: 0x604, callAttempt: 0x605, reply: 0x606,
   visit: 0x701, visitService: 0x702, ticket: 0x703,
+  adoptionImport: 0x9a1,
 } as const;
 export type IdKind = keyof typeof KINDS;
 

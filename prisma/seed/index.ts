@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { CalendarDate } from '@/lib/values/calendar-date';
+import { insertAdoption } from './adoption';
 import { appendAudit } from './audit-rows';
 import { monthTable } from './calendar';
 import { caseMembers } from './case-terms';
@@ -51,6 +52,7 @@ const FILLED = [
   'transfer_event', 'evidence', 'transfer_evidence', 'audit_event',
   'complaint', 'complaint_cycle', 'complaint_event', 'complaint_number', 'complaint_file', 'call_back', 'call_back_attempt', 'canned_reply',
   'service_desk', 'ticket', 'visit', 'visit_service',
+  'adoption_import', 'adoption_users', 'adoption_transactions', 'adoption_population',
 ];
 
 /**
@@ -101,6 +103,10 @@ async function seed(context: SeedContext, wanted: { complaints: boolean; visits:
     await insertVisits(context, wanted.visits);
   }
   await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints)]);
+  if (desk) log('demo data: complaints');
+  const complaints = desk ? await insertComplaintDesk(context, pool) : [];
+  const adoptionActs = await insertAdoption(context);
+  await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints), ...adoptionActs]);
 }
 
 async function refuseFilled(client: pg.ClientBase): Promise<void> {

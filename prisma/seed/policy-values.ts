@@ -15,4 +15,8 @@ export const POLICY_VALUES = [
       contact_update: { waitMinutes: 15, serviceMinutes: 6 }, facility_change: { waitMinutes: 15, serviceMinutes: 8 }, app_help: { waitMinutes: 15, serviceMinutes: 10 },
       complaint: { waitMinutes: 15, serviceMinutes: 15 }, registration: { waitMinutes: 20, serviceMinutes: 15 }, phk_report: { waitMinutes: 30, serviceMinutes: 20 },
     } },
+  { key: 'adoption.target', validFrom: '2018-01-01', value: { percent: 1, perMonth: 0.15 }, certainty: 'L',
+    source: 'Anggapan untuk data demo; target resmi tidak ditemukan' },
+  { key: 'adoption.target', validFrom: '2024-01-01', value: { percent: 13, perMonth: 0.25 }, certainty: 'L',
+    source: 'Anggapan untuk data demo, dari 37,7 juta pengguna pada Juli 2024 (WHO/BPJS 2025); target resmi tidak ditemukan' },
 ] as const;

@@ -14,15 +14,15 @@ export interface ImportProblem {
 }
 
 /** A row as it was read; whose it is and whether its numbers are sound is found out later. */
-export interface ReadFigures {
+export type ReadFigures = {
   /** What stands in the column of the branch; null for none. */
   branch: string | null;
-  month: Month;
+  /** Null when no day can be read. */
+  month: Month | null;
   /** The day that the row names; null when it names a month alone. */
   asOf: CalendarDate | null;
   source: string;
-  figures: Figures;
-}
+} & ({ figures: Figures } | { problems: ImportProblem[] });
 
 /** More people than any branch has: a number above is a slip of the keyboard. */
 const MOST = 300_000_000;
@@ -50,7 +50,7 @@ export function hasColumn(kind: AdoptionKind, column: AdoptionColumn): boolean {
 }
 
 /** Reads one row: words become keys, texts numbers and days. */
-export function readFigures(kind: AdoptionKind, cells: AdoptionCells): ReadFigures | { problems: ImportProblem[] } {
+export function readFigures(kind: AdoptionKind, cells: AdoptionCells): ReadFigures {
   const problems: ImportProblem[] = [];
   const cell = (column: AdoptionColumn) => (cells[column] ?? '').trim().replace(/^'(?=[=+\-@0-9])/, '');
   // Null stands where nothing could be read: then there is a problem, and the row is not made.
@@ -76,8 +76,9 @@ export function readFigures(kind: AdoptionKind, cells: AdoptionCells): ReadFigur
     }
   };
   const figures = figuresOf();
-  const day = read('asOf', readDay, 'not_a_date');
-  return problems.length > 0 ? { problems } : { figures, ...day, branch: cell('branch') || null, source: cell('source').slice(0, 120) };
+  const day = read<ReadDay | null>('asOf', readDay, 'not_a_date');
+  const place = { month: day?.month ?? null, asOf: day?.asOf ?? null, branch: cell('branch') || null, source: cell('source').slice(0, 120) };
+  return { ...place, ...(problems.length > 0 ? { problems } : { figures }) };
 }
 
 /** `6.037`, `6,037` and `6037` are one count; a sign, a fraction and a power are none. */
@@ -91,8 +92,13 @@ function readCount(text: string): number | null {
 const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const MONTH_FIRST = /^(\d{1,2})[-/.](\d{4})$/;
 
+interface ReadDay {
+  month: Month;
+  asOf: CalendarDate | null;
+}
+
 /** `2018-12-31`, `31/12/2018`, a workbook's date, or a month: `2018-12`, `12/2018`. */
-function readDay(text: string): { month: Month; asOf: CalendarDate | null } | null {
+function readDay(text: string): ReadDay | null {
   const plain = text.replace(/[ T]00:00(:00)?$/, '');
   const dayFirst = DAY_FIRST.exec(plain);
   const asOf = dayFirst ? dateOfParts(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1])) : parseCalendarDate(plain);
@@ -103,7 +109,7 @@ function readDay(text: string): { month: Month; asOf: CalendarDate | null } | nu
 }
 
 /** The day of a row that names a month alone: the month's last, or today while it runs. */
-export function dayOf({ month, asOf }: Pick<ReadFigures, 'month' | 'asOf'>, today: CalendarDate): CalendarDate {
+export function dayOf({ month, asOf }: ReadDay, today: CalendarDate): CalendarDate {
   if (asOf !== null) return asOf;
   const last = lastDay(month);
   return yearMonth(today) === month && today < last ? today : last;
