@@ -93,10 +93,8 @@ async function placer(context: Context, kind: AdoptionKind, otherwise: string | 
 
 /** Live figures of the file's months and of the months before them. */
 async function liveAround(context: Context, kind: AdoptionKind, figures: readonly CheckedFigures[]): Promise<LiveFigures[]> {
-  const months = figures.map(({ month }) => month).toSorted();
-  const [first, last] = [months[0], months.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return loadLiveFigures(context, { kinds: [kind], branchIds: [...new Set(figures.map(({ branchId }) => branchId))], from: shiftMonth(first, -1), to: last });
+  const months = figures.flatMap(({ month }) => [month, shiftMonth(month, -1)]);
+  return loadLiveFigures(context, { kind, branchIds: [...new Set(figures.map(({ branchId }) => branchId))], months: [...new Set(months)] });
 }
 
 function countsOf(live: readonly LiveFigures[]): (branchId: string, month: Month, name: string) => number | null {

@@ -1,23 +1,21 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Context } from '@/lib/server/use-case';
-import { toDbDate } from '@/lib/values/calendar-date';
 import type { AdoptionKind, Figures, Month } from '../model';
 import { firstDay } from '../rules/month';
 
 /** A row of an import that is live. */
-export interface LiveFigures {
+export interface LiveFigures<Kind extends AdoptionKind = AdoptionKind> {
   importId: string;
   branchId: string;
   month: Month;
-  figures: Figures;
+  figures: Extract<Figures, { kind: Kind }>;
 }
 
-/** What is asked for: figures of these branches (of the person's scope) in the months from one to another. */
-export interface LiveFilter {
-  kinds: readonly AdoptionKind[];
+/** What is asked for: figures of a kind, of these branches (of the person's scope) and months. */
+export interface LiveFilter<Kind extends AdoptionKind> {
+  kind: Kind;
   branchIds: readonly string[];
-  from: Month;
-  to: Month;
+  months: readonly Month[];
 }
 
 type Stored = Omit<LiveFigures, 'figures'> & Record<string, unknown>;
@@ -30,16 +28,13 @@ const COLUMNS: Record<AdoptionKind, Prisma.Sql> = {
 };
 
 /** Reads figures of live imports. They are sums already: some forty rows a branch and month. */
-export async function loadLiveFigures({ tx }: Pick<Context, 'tx'>, { kinds, branchIds, from, to }: LiveFilter): Promise<LiveFigures[]> {
-  const found: LiveFigures[] = [];
-  for (const kind of kinds) {
-    const rows = await tx.$queryRaw<Stored[]>(Prisma.sql`
-      SELECT f.import_id AS "importId", f.branch_id AS "branchId", to_char(f.period, 'YYYY-MM') AS month, ${COLUMNS[kind]}
-      JOIN adoption_import i ON i.id = f.import_id AND i.replaced_at IS NULL
-      WHERE f.branch_id = ANY (${[...branchIds]}::text[]) AND f.period BETWEEN ${toDbDate(firstDay(from))}::date AND ${toDbDate(firstDay(to))}::date
-      ORDER BY f.branch_id, f.period, f.line`);
-    // The columns are those of the kind's figures, and checked by the database.
-    found.push(...rows.map(({ importId, branchId, month, ...figures }) => ({ importId, branchId, month, figures: { kind, ...figures } as Figures })));
-  }
-  return found;
+export async function loadLiveFigures<Kind extends AdoptionKind>({ tx }: Pick<Context, 'tx'>, { kind, branchIds, months }: LiveFilter<Kind>): Promise<LiveFigures<Kind>[]> {
+  const periods = months.map((month) => firstDay(month));
+  const rows = await tx.$queryRaw<Stored[]>(Prisma.sql`
+    SELECT f.import_id AS "importId", f.branch_id AS "branchId", to_char(f.period, 'YYYY-MM') AS month, ${COLUMNS[kind]}
+    JOIN adoption_import i ON i.id = f.import_id AND i.replaced_at IS NULL
+    WHERE f.branch_id = ANY (${[...branchIds]}::text[]) AND f.period = ANY (${periods}::text[]::date[])
+    ORDER BY f.branch_id, f.period, f.line`);
+  // The columns are those of the kind's figures, and checked by the database.
+  return rows.map(({ importId, branchId, month, ...figures }) => ({ importId, branchId, month, figures: { kind, ...figures } as unknown as LiveFigures<Kind>['figures'] }));
 }

@@ -1,0 +1,2 @@
+/** What other areas may ask of the adoption of the app. */
+export { loadAdoption, type AdoptionReport } from './queries/read-adoption';
