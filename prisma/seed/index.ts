@@ -102,9 +102,6 @@ async function seed(context: SeedContext, wanted: { complaints: boolean; visits:
     await insertColleagues(client);
     await insertVisits(context, wanted.visits);
   }
-  await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints)]);
-  if (desk) log('demo data: complaints');
-  const complaints = desk ? await insertComplaintDesk(context, pool) : [];
   const adoptionActs = await insertAdoption(context);
   await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints), ...adoptionActs]);
 }
