@@ -1,3 +1,2 @@
 export { maskEmail } from './queries/mask-email';
 export { readBirthDate } from './rules/birth-date';
-export { maskEmail } from './queries/mask-email';
