@@ -114,6 +114,9 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'visits/rows': { from: '2026-11-01', to: '2026-11-30', branch: null, service: 'card', segment: 'BP', desk: 1, avoidable: true, obstacle: 'signal', hour: 9, weekday: 1, after: null, limit: 5 },
   'visits/count': { from: '2026-11-01', to: '2026-11-30', branch: null, service: 'card', segment: 'BP', desk: 1, avoidable: true, obstacle: 'signal', hour: 9, weekday: 1 },
   'visits/case': { id: randomUUID() },
+  'devices/list': {},
+  'devices/invite': { kind: 'display', label: 'Layar ruang tunggu', desk: null },
+  'devices/revoke': { id: randomUUID() },
   'audit/rows': { from: null, to: null, officer: null, member: null, action: null, after: null, limit: 5 },
   'audit/officers': { text: 'ra' },
   'audit/member': { number: '1871015708859001' },
@@ -123,6 +126,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
 };
 /** Routes of another form, tried below or in a file of their own. */
 const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'events', 'health', 'members/[id]/paper', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
+const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'devices/pair', 'display/state', 'events', 'health', 'kiosk/issue', 'kiosk/scan', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
   'v1/complaints', 'v1/complaints/[...sourceNumber]', 'v1/openapi.json'];
 
 /** Who may call it at all: a stranger's input must reach the schema. */

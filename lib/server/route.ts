@@ -7,7 +7,7 @@ import type { Caller, Command, Query } from './use-case';
 
 const NO_STORE = { 'cache-control': 'no-store' };
 const MAX_BODY = 256 * 1024;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A command as a POST route: JSON in, 200 / 409 / 422 out, with an idempotency key. The one way to change something. */
 export function commandRoute<O>(command: Command<O>): (request: Request) => Promise<Response> {
@@ -36,13 +36,18 @@ export async function guarded(request: Request, name: string, run: (caller: Call
     if (!session) return problem(401, 'signed_out');
     return await run(await callerOf(session));
   } catch (error) {
-    const event = randomUUID();
-    const { code, message } = error as { code?: string; message: string };
-    // Prisma writes the arguments of a call above its last line; they may be personal.
-    log.error({ event, name, code, message: message?.trim().split('\n').at(-1)?.slice(0, 300) }, 'fault');
-    const busy = code === 'P2024' || code === 'P2028';
-    return Response.json({ problem: busy ? 'busy' : 'fault', event }, { status: busy ? 503 : 500, headers: NO_STORE });
+    return faultAnswer(error, name);
   }
+}
+
+/** A fault as a 500 with an event id and no detail, or a 503 where the same request has a chance in a moment. */
+export function faultAnswer(error: unknown, name: string): Response {
+  const event = randomUUID();
+  const { code, message } = error as { code?: string; message: string };
+  // Prisma writes the arguments of a call above its last line; they may be personal.
+  log.error({ event, name, code, message: message?.trim().split('\n').at(-1)?.slice(0, 300) }, 'fault');
+  const busy = code === 'P2024' || code === 'P2028';
+  return Response.json({ problem: busy ? 'busy' : 'fault', event }, { status: busy ? 503 : 500, headers: NO_STORE });
 }
 
 /** An outcome as a response. */
@@ -67,7 +72,8 @@ export function problem(status: number, code: string): Response {
   return Response.json({ problem: code }, { status, headers: NO_STORE });
 }
 
-function sameOrigin(request: Request): boolean {
+/** Does the request come from a page of ours? */
+export function sameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin') return false;
   const origin = request.headers.get('origin');
