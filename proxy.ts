@@ -2,7 +2,8 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
 import { isSecure, sessionCookieName } from '@/lib/server/session-cookie';
 
-const PUBLIC_PATHS = new Set(['/sign-in', '/api-docs']);
+/** Kiosk and display have no person who could sign in: a code of the supervisor lets them in. */
+const PUBLIC_PATHS = new Set(['/sign-in', '/api-docs', '/kiosk', '/display']);
 
 /**
  * Gives each document its nonce and sends people without a session cookie to sign in. It decides nothing: every page and route checks

@@ -20,8 +20,11 @@ export const CATALOG = {
   'complaint-replies': { id: () => import('./id/complaint-replies.json'), en: () => import('./en/complaint-replies.json') },
   'complaint-rules': { id: () => import('./id/complaint-rules.json'), en: () => import('./en/complaint-rules.json') },
   desk: { id: () => import('./id/desk.json'), en: () => import('./en/desk.json') },
+  devices: { id: () => import('./id/devices.json'), en: () => import('./en/devices.json') },
+  display: { id: () => import('./id/display.json'), en: () => import('./en/display.json') },
   grid: { id: () => import('./id/grid.json'), en: () => import('./en/grid.json') },
   'member-paper': { id: () => import('./id/member-paper.json'), en: () => import('./en/member-paper.json') },
+  kiosk: { id: () => import('./id/kiosk.json'), en: () => import('./en/kiosk.json') },
   'member-record': { id: () => import('./id/member-record.json'), en: () => import('./en/member-record.json') },
   members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
   policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },
@@ -47,7 +50,7 @@ type Leaves<Words, Path extends string = ''> = {
 export type MessageKey = Leaves<Messages>;
 
 /** Areas whose words never reach a signed-in person's browser. */
-export const PUBLIC_AREAS: readonly MessageArea[] = ['sign-in', 'api-docs'];
+export const PUBLIC_AREAS: readonly MessageArea[] = ['sign-in', 'api-docs', 'kiosk', 'display', 'devices'];
 
 /** All words of a language, by area. */
 export async function loadMessages(locale: Locale): Promise<Messages> {

@@ -66,14 +66,19 @@ export async function deviceOfRequest(kind: string): Promise<Device | null> {
   return findDevice(db(), kind, (await cookies()).get(deviceCookieName(kind))?.value, now());
 }
 
+/** The caller of a device's use case for this request. */
+export async function callerOfDevice(device: Device): Promise<DeviceCaller> {
+  const at = now();
+  return { db: db(), device, address: await clientAddress(), now: at, today: dateInZone(at, device.timeZone) };
+}
+
 /** A route for paired devices of one kind: same origin, token, faults. A revoked device gets a 401 at its next request. */
 export async function deviceRoute(request: Request, { name, kind }: { name: string; kind: string }, run: (caller: DeviceCaller) => Promise<Response>): Promise<Response> {
   if (!sameOrigin(request)) return problem(403, 'foreign_origin');
   try {
     const device = await deviceOfRequest(kind);
     if (!device) return problem(401, 'not_paired');
-    const at = now();
-    return await run({ db: db(), device, address: await clientAddress(), now: at, today: dateInZone(at, device.timeZone) });
+    return await run(await callerOfDevice(device));
   } catch (error) {
     return faultAnswer(error, name);
   }
