@@ -6,6 +6,7 @@ import { BarSearchSlot } from '@/components/members/search/BarSearchSlot';
 import { ConsoleFrame } from '@/components/shell/ConsoleFrame';
 import { ConsoleRoot } from '@/components/shell/ConsoleRoot';
 import { RAIL_COOKIE } from '@/components/shell/rail-cookie';
+import { VisitFrame } from '@/components/visits/panel/VisitFrame';
 import { roleMay } from '@/lib/access/permissions';
 import { PUBLIC_AREAS, type MessageArea } from '@/lib/messages/catalog';
 import { requireSession } from '@/lib/server/session';
@@ -23,7 +24,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           search={roleMay(role, 'member:search') ? <BarSearchSlot office={branch} /> : undefined}
           railNarrow={railNarrow}
         >
-          {children}
+          {roleMay(role, 'queue:serve') ? <VisitFrame>{children}</VisitFrame> : children}
         </ConsoleFrame>
       </ConsoleRoot>
     </NextIntlClientProvider>

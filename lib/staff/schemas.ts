@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const place = { kind: z.enum(['transfer', 'transfer_decision', 'complaint', 'complaint_act']), subjectId: z.uuid() };
+const place = { kind: z.enum(['transfer', 'transfer_decision', 'complaint', 'complaint_act', 'visit_close']), subjectId: z.uuid() };
 
 export const FindDraft = z.object(place);
 /** What is being typed, at most 20,000 characters as JSON. */

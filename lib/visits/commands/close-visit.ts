@@ -6,8 +6,14 @@ import { CloseVisit, type CloseVisitInput } from '../schemas/visits';
 import { announceVisit, changedVisit, isOutcome, lockOwnVersion, type ChangedVisit } from './own-visit';
 import { takeAnswers, type StoredAnswers } from './save-answers';
 
+/** The answers that were stored, and how long the visit took. */
+export interface ClosedVisit extends ChangedVisit {
+  answers: StoredAnswers;
+  seconds: number;
+}
+
 /** Closes the person's visit with the answers, and its ticket is done. Later only a correction changes it. */
-export const closeVisit = defineCommand<CloseVisitInput, ChangedVisit & { answers: StoredAnswers }>({
+export const closeVisit = defineCommand<CloseVisitInput, ClosedVisit>({
   name: 'visits.close',
   permission: 'queue:serve',
   scope: 'branches',
@@ -25,9 +31,10 @@ export const closeVisit = defineCommand<CloseVisitInput, ChangedVisit & { answer
     const version = visit.version + 1;
     // A clock that went back must not close a visit before it was opened.
     const closedAt = now < visit.openedAt ? visit.openedAt : now;
-    await tx.visit.update({ where: { id: visit.id }, data: { ...stored, closedAt, serviceSeconds: secondsBetween(visit.openedAt, closedAt), version, updatedAt: now } });
+    const seconds = secondsBetween(visit.openedAt, closedAt);
+    await tx.visit.update({ where: { id: visit.id }, data: { ...stored, closedAt, serviceSeconds: seconds, version, updatedAt: now } });
     if (visit.ticketId !== null) await endTicket(context, visit.ticketId);
-    return done({ ...changedVisit(visit, version), answers });
+    return done({ ...changedVisit(visit, version), answers, seconds });
   },
 });
 

@@ -16,6 +16,8 @@ export interface OpenVisitView {
   memberId: string | null;
   segment: Segment | null;
   services: VisitServiceLine[];
+  /** Whether the member has tapped an answer; which one, nobody is shown while the member stands there. */
+  rated: boolean;
 }
 
 /** The person's own open visit, null when there is none. */
@@ -43,5 +45,6 @@ export async function loadOpenVisit({ tx, actor }: Context): Promise<OpenVisitVi
     memberId: visit.memberId,
     segment: visit.segment as Segment | null,
     services: await listVisitServices(tx, visit.id),
+    rated: visit.rating !== null,
   };
 }
