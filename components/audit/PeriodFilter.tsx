@@ -3,8 +3,8 @@
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
-import { useState, type KeyboardEvent } from 'react';
-import { parseTypedDate, typedForm } from '@/components/form/typed-date';
+import { useState } from 'react';
+import { DayBox } from '@/components/form/DayBox';
 import type { CalendarDate } from '@/lib/values/calendar-date';
 import { periodDays, periodOf, PERIODS } from './audit-address';
 import styles from './AuditFilters.module.css';
@@ -49,8 +49,8 @@ export function PeriodFilter({ days, today, onChange }: Props) {
       </NativeSelect>
       {custom && (
         <>
-          <DayBox key={`from-${days.from}`} label={t('from')} day={days.from} onChange={(from) => onChange({ ...days, from })} />
-          <DayBox key={`to-${days.to}`} label={t('to')} day={days.to} onChange={(to) => onChange({ ...days, to })} />
+          <DayBox key={`from-${days.from}`} label={t('from')} unreadable={t('unreadable')} className={styles.day} day={days.from} onChange={(from) => onChange({ ...days, from })} />
+          <DayBox key={`to-${days.to}`} label={t('to')} unreadable={t('unreadable')} className={styles.day} day={days.to} onChange={(to) => onChange({ ...days, to })} />
           {days.from !== null && days.to !== null && days.to < days.from && (
             <p role="status" className={styles.wrong}>
               {t('backwards')}
@@ -59,33 +59,5 @@ export function PeriodFilter({ days, today, onChange }: Props) {
         </>
       )}
     </>
-  );
-}
-
-/** One day, typed the day first as everywhere; taken over when the box is left or Enter is pressed. Empty means open on that side. */
-function DayBox({ label, day, onChange }: { label: string; day: CalendarDate | null; onChange: (day: CalendarDate | null) => void }) {
-  const t = useTranslations();
-  const [typed, setTyped] = useState(day === null ? '' : typedForm(day));
-  const [unreadable, setUnreadable] = useState(false);
-  function take(): void {
-    const read = parseTypedDate(typed);
-    setUnreadable(typed.trim() !== '' && read === null);
-    if (typed.trim() === '' ? day !== null : read !== null && read !== day) onChange(read);
-  }
-  return (
-    <OutlinedInput
-      className={styles.day ?? ''}
-      value={typed}
-      error={unreadable}
-      placeholder={label}
-      autoComplete="off"
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={take}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Enter') take();
-      }}
-      title={unreadable ? t('audit.filter.unreadable') : `${label}, ${t('common.field.datePattern')}`}
-      slotProps={{ input: { 'aria-label': unreadable ? `${label}. ${t('audit.filter.unreadable')}` : label, 'aria-invalid': unreadable, maxLength: 30 } }}
-    />
   );
 }

@@ -1,4 +1,5 @@
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
+import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
@@ -16,6 +17,7 @@ export const AREA_ICONS: Record<AreaId, ReactNode> = {
   transfers: <SwapHorizOutlined fontSize="inherit" />,
   complaints: <ForumOutlined fontSize="inherit" />,
   'call-backs': <PhoneCallbackOutlined fontSize="inherit" />,
+  visits: <EventAvailableOutlined fontSize="inherit" />,
   policies: <GavelOutlined fontSize="inherit" />,
   replies: <QuickreplyOutlined fontSize="inherit" />,
   recap: <SummarizeOutlined fontSize="inherit" />,

@@ -5,7 +5,7 @@ import { CASES } from '../../prisma/seed/cases';
 
 /** Every page with somebody who works on it; `ready` is what stands there when it is whole. */
 const PAGES: { name: string; username: string; path: string; ready: (page: Page) => Promise<unknown> }[] = [
-  { name: 'desk', username: 'loket.bdl', path: '/desk', ready: (page) => page.getByRole('combobox', { name: 'Cari peserta' }).waitFor() },
+  { name: 'desk', username: 'loket.bdl', path: '/desk', ready: (page) => page.getByRole('complementary', { name: 'Meja layanan' }).getByRole('button').first().waitFor() },
   { name: 'record', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: 'SITI RAHAYU' }).waitFor() },
   { name: 'inactive record', username: 'loket.bdl', path: `/members/${CASES.pbiDelisted.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: CASES.pbiDelisted.name }).waitFor() },
   { name: 'card summary', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/print`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Ringkasan kartu peserta JKN' }).waitFor() },
@@ -19,6 +19,7 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'canned replies', username: 'supervisor.bdl', path: '/complaints/replies', ready: (page) => page.getByRole('table').first().waitFor() },
   { name: 'complaint form', username: 'loket.bdl', path: `/complaints/new?member=${CASES.dewiAnggraini.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Catat pengaduan' }).waitFor() },
   { name: 'complaint form without a member', username: 'pusat', path: '/complaints/new', ready: (page) => page.getByRole('heading', { level: 1, name: 'Catat pengaduan' }).waitFor() },
+  { name: 'visits', username: 'supervisor.bdl', path: '/visits', ready: (page) => page.getByRole('heading', { level: 1, name: 'Kunjungan' }).waitFor() },
   { name: 'policies', username: 'admin', path: '/policies', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'recap', username: 'kepala.bdl', path: '/recap', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'calendar', username: 'admin', path: '/calendar', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },

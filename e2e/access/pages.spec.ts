@@ -19,6 +19,8 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'complaints/replies': { path: '/complaints/replies', grid:     '- - Y - - - - Y -' },
   'complaints': { path: '/complaints', grid:                     'Y Y Y Y Y Y Y - -' },
   'complaints/new': { path: `/complaints/new?member=${CASES.sitiRahayu.id}`, grid: 'Y Y Y - - Y Y - -' },
+  'visits': { path: '/visits', grid:                             'Y - Y Y Y - - - -' },
+  'visits/[id]': { path: '/visits/019b76da-0000-7000-8000-000000000000', grid: 'Y - Y Y Y - - - -' },
   'policies': { path: '/policies', grid:                         '- - Y Y Y - - Y -' },
   'recap': { path: '/recap', grid:                               '- Y Y Y Y Y - - -' },
   'calendar': { path: '/calendar', grid:                         '- Y Y Y Y Y - Y -' },

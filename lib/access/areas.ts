@@ -7,6 +7,7 @@ export const AREAS = [
   { id: 'transfers', href: '/transfers', permission: 'transfer:read' },
   { id: 'complaints', href: '/complaints', permission: 'complaint:read' },
   { id: 'call-backs', href: '/call-backs', permission: 'call_back:read' },
+  { id: 'visits', href: '/visits', permission: 'visit:read' },
   { id: 'policies', href: '/policies', permission: 'policy:read' },
   { id: 'replies', href: '/complaints/replies', permission: 'reply:edit' },
   { id: 'recap', href: '/recap', permission: 'complaint:report' },

@@ -36,7 +36,8 @@ export interface Understood {
 
 /** The answers as they begin: what was ticked is ticked, the rest is left to the rules. */
 export function firstAnswers(lines: readonly VisitServiceLine[]): Answers {
-  const ticked = [...new Set(lines.filter(({ source }) => source === 'ticked').map(({ service }) => service))];
+  const attached = lines.filter(({ source }) => source === 'console').map(({ service }) => service);
+  const ticked = [...new Set(lines.map(({ service }) => service))].filter((service) => !attached.includes(service));
   return { ticked, service: null, avoidable: null, obstacle: null, explained: false, installed: false, activated: false };
 }
 

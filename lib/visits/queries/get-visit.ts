@@ -3,11 +3,12 @@ import type { Segment } from '@/lib/members/model';
 import { defineQuery } from '@/lib/server/use-case';
 import { fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { ticketLabel, type Obstacle, type Priority, type Service } from '../model';
+import { localTime } from '../rules/local-moment';
 import { mayCorrect, type CorrectionRefusal } from '../rules/may-correct';
 import { GetVisit } from '../schemas/visits';
 import { listVisitServices, type VisitServiceLine } from './visit-services';
 
-/** One visit in full. Instants are ISO texts, durations seconds. */
+/** One visit in full. Durations in seconds. */
 export interface VisitView {
   id: string;
   version: number;
@@ -18,9 +19,10 @@ export interface VisitView {
   ticket: { label: string; service: Service; priority: Priority } | null;
   member: { id: string; name: string; cardEnding: string } | null;
   segment: Segment | null;
-  openedAt: string;
+  /** HH:MM on the branch's clock, as the day is. */
+  openedTime: string;
   /** Null while it is open: then there are no answers either. */
-  closedAt: string | null;
+  closedTime: string | null;
   waitSeconds: number | null;
   serviceSeconds: number | null;
   service: Service | null;
@@ -45,7 +47,7 @@ export const getVisit = defineQuery<{ id: string }, VisitView>({
   run: async ({ tx, actor, today }, { id }) => {
     const visit = await tx.visit.findFirst({ where: { id, ...branchWhere(actor) } });
     if (!visit) return null;
-    const branch = await tx.branch.findUniqueOrThrow({ where: { id: visit.branchId }, select: { id: true, name: true } });
+    const branch = await tx.branch.findUniqueOrThrow({ where: { id: visit.branchId }, select: { id: true, name: true, timeZone: true } });
     const staff = await tx.staff.findUniqueOrThrow({ where: { id: visit.staffId }, select: { name: true } });
     const member = visit.memberId === null ? null : await tx.member.findUnique({ where: { id: visit.memberId }, select: { id: true, name: true, cardNumber: true } });
     const ticket = visit.ticketId === null ? null : await tx.ticket.findUnique({ where: { id: visit.ticketId } });
@@ -55,14 +57,14 @@ export const getVisit = defineQuery<{ id: string }, VisitView>({
       id,
       version: visit.version,
       day: facts.day,
-      branch,
+      branch: { id: branch.id, name: branch.name },
       officer: staff.name,
       deskNumber: visit.deskNumber,
       ticket: ticket && { label: ticketLabel(ticket), service: ticket.service as Service, priority: ticket.priority as Priority },
       member: member && { id: member.id, name: member.name, cardEnding: member.cardNumber.slice(-4) },
       segment: visit.segment as Segment | null,
-      openedAt: visit.openedAt.toISOString(),
-      closedAt: visit.closedAt?.toISOString() ?? null,
+      openedTime: localTime(visit.openedAt, branch.timeZone),
+      closedTime: visit.closedAt && localTime(visit.closedAt, branch.timeZone),
       waitSeconds: visit.waitSeconds,
       serviceSeconds: visit.serviceSeconds,
       service: visit.service as Service | null,

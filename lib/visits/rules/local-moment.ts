@@ -12,6 +12,12 @@ export function localMoment(instant: Date, zone: string): LocalMoment {
   return { day: dateInZone(instant, zone), hour: fromDate(instant, zone).hour };
 }
 
+/** What the branch's wall clock shows at an instant: `09:41`. */
+export function localTime(instant: Date, zone: string): string {
+  const { hour, minute } = fromDate(instant, zone);
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
 /** Whole seconds from one instant to a later one; 0 when the clocks disagree and it lies before. */
 export function secondsBetween(from: Date, to: Date): number {
   return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1_000));

@@ -3,7 +3,7 @@ import { calendarDate } from '@/lib/values/calendar-date';
 import { SERVICES, type Service } from '../model';
 import { APP_SERVES } from './app-serves';
 import { checkAnswers } from './check-answers';
-import { localMoment, secondsBetween } from './local-moment';
+import { localMoment, localTime, secondsBetween } from './local-moment';
 import { MAIN_ORDER, mainService } from './main-service';
 import { mayCorrect } from './may-correct';
 import { suggestAvoidable } from './suggest-avoidable';
@@ -110,6 +110,11 @@ describe('day and hour of the branch', () => {
     ['2026-12-31T16:00:00Z', 'Asia/Makassar', '2027-01-01', 0],
   ] as const)('%s in %s is %s, hour %i', (instant, zone, day, hour) => {
     expect(localMoment(new Date(instant), zone)).toEqual({ day, hour });
+  });
+
+  it('tells the time of that clock', () => {
+    expect(localTime(new Date('2026-11-20T14:59:30Z'), 'Asia/Jayapura')).toBe('23:59');
+    expect(localTime(new Date('2026-11-20T15:04:00Z'), 'Asia/Jayapura')).toBe('00:04');
   });
 
   it('counts whole seconds and never less than none', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { SEGMENTS } from '@/lib/members/model';
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { OBSTACLES, SERVICES } from '../model';
+import { SEGMENT_CHOICES } from './segments';
 
 /** By the ticket that was called, or by hand. */
 export const OpenVisit = z.object({ ticketId: z.uuid().nullable().default(null) });
@@ -51,8 +51,7 @@ export const VisitFilter = z.object({
   to: day.nullable().default(null),
   branch: z.string().regex(/^[a-z0-9-]{1,20}$/).nullable().default(null),
   service: z.enum(SERVICES).nullable().default(null),
-  /** `none`: no member was bound. */
-  segment: z.enum([...SEGMENTS, 'none']).nullable().default(null),
+  segment: z.enum(SEGMENT_CHOICES).nullable().default(null),
   desk: z.int().min(1).max(99).nullable().default(null),
   avoidable: z.boolean().nullable().default(null),
   obstacle: z.enum(OBSTACLES).nullable().default(null),
