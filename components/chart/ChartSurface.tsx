@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter } from 'next-intl';
+import type { Key } from 'react';
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ChartProps } from './Chart';
 import { SeriesMark, SeriesPattern } from './SeriesPattern';
@@ -56,7 +57,7 @@ export function ChartSurface({ id, height, categories, series, format = 'whole',
             stroke={TONE_LOOKS[tone].color}
             strokeWidth={2}
             strokeDasharray={TONE_LOOKS[tone].dash}
-            dot={categories.length > MOST_MARKS ? false : ({ key, cx, cy }: { key?: string | null; cx?: number; cy?: number }) => (cx === undefined || cy === undefined || Number.isNaN(cy) ? <g key={key} /> : <SeriesMark key={key} x={cx} y={cy} tone={tone} />)}
+            dot={categories.length > MOST_MARKS ? false : ({ key, cx, cy }: { key?: Key | null; cx?: number; cy?: number }) => (cx === undefined || cy === undefined || Number.isNaN(cy) ? <g key={key} /> : <SeriesMark key={key} x={cx} y={cy} tone={tone} />)}
             activeDot={{ r: 4 }}
             isAnimationActive={false}
           />

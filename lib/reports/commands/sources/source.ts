@@ -4,7 +4,7 @@ import type { ReportSourceId } from '@/lib/reports/model';
  * A figure of a cell. `count`: whole number. `total`: sum that may pass 2^31 (seconds, rupiah). `array`: counts by position, so many of them; kept only in the
  * dimensions named, empty in the others. All of them add up, so a month is the sum of its days and a region the sum of its branches.
  */
-export type CellColumn = { name: string; kind: 'count' | 'total' } | { name: string; kind: 'array'; length: number; dims: readonly string[] };
+export type CellColumn = { name: string; kind: 'count' } | { name: string; kind: 'total' } | { name: string; kind: 'array'; length: number; dims: readonly string[] };
 
 /** What the refresh must know of one kind of rows. The names are ours, never typed by a person: they are written into the SQL as they are. */
 export interface ReportSource {
