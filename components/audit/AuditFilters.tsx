@@ -20,7 +20,23 @@ interface Props {
 }
 
 const GROUPS = [
-  'session', 'member', 'app_help', 'transfer', 'evidence', 'complaint', 'complaint_file', 'call_back', 'queue', 'device', 'visit', 'calendar', 'api_key', 'audit', 'refused',
+  'session',
+  'member',
+  'app_help',
+  'transfer',
+  'evidence',
+  'complaint',
+  'complaint_file',
+  'call_back',
+  'queue',
+  'device',
+  'visit',
+  'calendar',
+  'report',
+  'adoption',
+  'api_key',
+  'audit',
+  'refused',
 ] as const;
 
 /** Which events: when, by whom, of which kind. */

@@ -3,6 +3,7 @@ import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import PhoneCallbackOutlined from '@mui/icons-material/PhoneCallbackOutlined';
 import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
 import QuickreplyOutlined from '@mui/icons-material/QuickreplyOutlined';
@@ -21,6 +22,7 @@ export const AREA_ICONS: Record<AreaId, ReactNode> = {
   policies: <GavelOutlined fontSize="inherit" />,
   replies: <QuickreplyOutlined fontSize="inherit" />,
   recap: <SummarizeOutlined fontSize="inherit" />,
+  reports: <InsightsOutlined fontSize="inherit" />,
   calendar: <CalendarMonthOutlined fontSize="inherit" />,
   audit: <FactCheckOutlined fontSize="inherit" />,
 };

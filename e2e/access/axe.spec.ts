@@ -22,6 +22,7 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'visits', username: 'supervisor.bdl', path: '/visits', ready: (page) => page.getByRole('heading', { level: 1, name: 'Kunjungan' }).waitFor() },
   { name: 'policies', username: 'admin', path: '/policies', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'recap', username: 'kepala.bdl', path: '/recap', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
+  { name: 'visits report', username: 'kepala.bdl', path: '/reports/visits', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
   { name: 'calendar', username: 'admin', path: '/calendar', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'audit', username: 'auditor', path: '/audit', ready: (page) => page.getByRole('gridcell').first().waitFor() },
   { name: 'not found', username: 'loket.bdl', path: '/members/nobody', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },

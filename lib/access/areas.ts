@@ -11,6 +11,7 @@ export const AREAS = [
   { id: 'policies', href: '/policies', permission: 'policy:read' },
   { id: 'replies', href: '/complaints/replies', permission: 'reply:edit' },
   { id: 'recap', href: '/recap', permission: 'complaint:report' },
+  { id: 'reports', href: '/reports', permission: 'report:read' },
   { id: 'calendar', href: '/calendar', permission: 'calendar:read' },
   { id: 'audit', href: '/audit', permission: 'audit:read' },
 ] as const satisfies ReadonlyArray<{ id: string; href: `/${string}`; permission: Permission }>;

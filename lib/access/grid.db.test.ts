@@ -100,6 +100,8 @@ const GRID: Record<string, string> = {
   'complaints.removeReply': '- - Y - - - - Y -',
   'recap.read':              '- Y Y Y Y Y - - -',
   'recap.cases':             '- Y Y Y Y Y - - -',
+  'reports.visits':          '- - Y Y Y Y - - -',
+  'reports.exportVisits':    '- - Y Y Y Y - - -',
   'calendar.read':           '- Y Y Y Y Y - Y -',
   'calendar.recount':        '- Y Y Y Y Y - Y -',
   'calendar.saveHoliday':    '- - - - - - - Y -',

@@ -79,6 +79,7 @@ export const AUDIT_ACTIONS = [
   'adoption.import',
   'adoption.withdraw',
   'adoption.restore',
+  'report.export',
   'api_key.create',
   'api_key.revoke',
   'visit.open',

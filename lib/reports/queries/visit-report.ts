@@ -1,0 +1,173 @@
+import { can } from '@/lib/access/can';
+import type { Context } from '@/lib/server/use-case';
+import type { CalendarDate } from '@/lib/values/calendar-date';
+import { SOURCES } from '../commands/sources';
+import { UNKNOWN_KEY, type VisitDim } from '../model';
+import { stepOf, stepsOf, type Step } from '../rules/periods';
+import { summarizeTime, summarizeVisits, withinTogether, type TimeSummary, type VisitCounts, type VisitSummary } from '../rules/visit-summary';
+import { targetOf, type VisitTarget } from '../rules/visit-targets';
+import { OBSTACLES, SEGMENTS, SERVICES, type Obstacle, type Segment, type Service } from '../schemas/visit-keys';
+import type { ReadVisitReportInput } from '../schemas/visits';
+import { readFreshness, type Freshness } from './freshness';
+import { notesOf, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
+import { firstDayOf, sumCells, sumSeries, type CellsAsked, type SeriesRow, type SumRow } from './sum-cells';
+import { groupsAmong, loadVisitTargets, type FindGroup, type VisitGroup } from './visit-groups';
+
+export interface VisitReport {
+  question: ReportQuestion;
+  service: Service | null;
+  segment: Segment | null;
+  freshness: Freshness;
+  notes: ReportNote[];
+  /** First day with figures of this scope; null where there are none at all. */
+  firstDay: CalendarDate | null;
+  /** Whether the person may open the visits behind a number. */
+  mayOpenRows: boolean;
+  /** Times and hours are kept by service and by segment, not by both at once. */
+  timed: boolean;
+  targets: { source: string; certainty: string; from: CalendarDate } | null;
+  /** `days`: on which there were visits. */
+  total: VisitSummary & { days: number };
+  before: VisitSummary;
+  yearBefore: VisitSummary;
+  step: Step;
+  series: VisitStep[];
+  weekdays: { weekday: number; days: number; visits: number; avoidable: number }[];
+  /** Null under both filters. The wait by hour is known without a filter alone. */
+  hours: { hour: number; visits: number; wait: TimeSummary | null }[] | null;
+  services: (VisitGroup<Service> & { target: VisitTarget | null })[];
+  segments: VisitGroup<Segment | typeof UNKNOWN_KEY>[];
+  /** Of a branch without a filter; null otherwise. */
+  desks: VisitGroup<string>[] | null;
+  /** `unknown`: avoidable, and no reason was given. */
+  obstacles: { obstacle: Obstacle | typeof UNKNOWN_KEY; visits: number }[];
+  /** Beneath a region or the nation. */
+  branches: (VisitGroup<string> & { name: string })[];
+}
+
+/** One step of the series; `days` on which there were visits; `compared`: of the same step of the days compared with. */
+export type VisitStep = VisitSummary & { start: CalendarDate; days: number; compared: number | null };
+
+const VISITS = SOURCES.visits;
+const COUNTS = ['visits', 'avoidable', 'explained', 'installed', 'activated'] as const;
+const TIMES = ['wait_buckets', 'service_buckets'] as const;
+
+const SEGMENT_KEYS = [...SEGMENTS, UNKNOWN_KEY] as const;
+
+type Filter = Pick<ReadVisitReportInput, 'service' | 'segment'>;
+
+/** The one cell a period that counts the visits which the filter leaves. */
+function baseCell({ service, segment }: Filter): { dim: VisitDim; key: string } {
+  if (service !== null && segment !== null) return { dim: 'service_segment', key: `${service}|${segment}` };
+  if (service !== null) return { dim: 'service', key: service };
+  return segment === null ? { dim: 'all', key: '' } : { dim: 'segment', key: segment };
+}
+
+/** The cells by which the filtered visits divide. */
+function partCells({ service, segment }: Filter): Omit<CellsAsked, 'scopes'>[] {
+  if (service !== null && segment !== null) return [{ dims: ['service_segment'], key: { is: `${service}|${segment}` } }];
+  if (service !== null) return [{ dims: ['service'], key: { is: service } }, { dims: ['service_segment'], key: { beginning: `${service}|` } }];
+  if (segment !== null) return [{ dims: ['segment'], key: { is: segment } }, { dims: ['service_segment'], key: { ending: `|${segment}` } }];
+  return [{ dims: ['hour', 'service', 'segment', 'desk'] }];
+}
+
+/** Everything that the visits report says, from cells alone; null for a scope that is not the person's. */
+export async function loadVisitReport(context: Context, input: ReadVisitReportInput): Promise<VisitReport | null> {
+  const { tx, actor, now } = context;
+  const question = await reportQuestion(context, input);
+  if (question === null) return null;
+  const { range, before, yearBefore, compare, scope } = question;
+  const compared = compare === null ? null : compare === 'year' ? yearBefore : before;
+  const ranges = { now: range, ...(compared && { compared }) };
+  const base = baseCell(input);
+  const ofScope: CellsAsked = { scopes: [scope.id], dims: [base.dim], key: { is: base.key } };
+  const step = stepOf(range);
+
+  const totals = await sumCells<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES, 'obstacles', 'hours'], { now: range, before, yearBefore }, ofScope);
+  const series = await sumSeries<VisitCounts>(tx, VISITS, ['visits', 'avoidable', ...TIMES], { now: range }, step, ofScope);
+  const earlier = compared && (await sumSeries<Pick<VisitCounts, 'visits'>>(tx, VISITS, ['visits'], { compared }, step, ofScope));
+  const parts: SumRow<VisitCounts>[] = [];
+  for (const cells of partCells(input)) parts.push(...(await sumCells<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES], ranges, { scopes: [scope.id], ...cells })));
+  const beneath = question.branches.map(({ id }) => id);
+  const ofBranches = beneath.length === 0 ? [] : await sumCells<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES], ranges, { ...ofScope, scopes: beneath });
+  const firstDay = await firstDayOf(tx, VISITS, scope.id);
+  const policy = await loadVisitTargets(tx, range.to);
+
+  const of = (name: string): Partial<VisitCounts> => totals.find((row) => row.range === name)?.figures ?? {};
+  const find = groupsAmong(parts, compared !== null);
+  const services = serviceGroups(find, scope.id, input, (service) => policy && targetOf(policy.targets, service));
+  const byStep = series.filter(({ start }) => start !== null);
+  return {
+    question, service: input.service, segment: input.segment, step, firstDay, services,
+    freshness: await readFreshness(tx, 'visits', now),
+    notes: notesOf(question, firstDay),
+    mayOpenRows: can(actor, 'visit:read'),
+    timed: input.service === null || input.segment === null,
+    targets: policy && { source: policy.source, certainty: policy.certainty, from: policy.from },
+    total: { ...summarizeVisits(of('now')), ...withinTargets(of('now'), services), days: byStep.reduce((sum, { days }) => sum + days, 0) },
+    before: summarizeVisits(of('before')),
+    yearBefore: summarizeVisits(of('yearBefore')),
+    series: stepsWith(question, step, byStep, earlier),
+    weekdays: series.flatMap(({ weekday, days, figures: { visits, avoidable } }) => (weekday === null ? [] : [{ weekday, days, visits, avoidable }])),
+    hours: hourGroups(find, scope.id, input, of('now')),
+    segments: SEGMENT_KEYS.flatMap<VisitGroup<Segment | typeof UNKNOWN_KEY>>((segment) => {
+      const cell = input.service === null ? ({ dim: 'segment', key: segment } as const) : ({ dim: 'service_segment', key: `${input.service}|${segment}` } as const);
+      const group = input.segment === null || input.segment === segment ? find({ scopeId: scope.id, ...cell }, segment) : null;
+      return group ? [group] : [];
+    }),
+    desks: scope.kind === 'branch' && base.dim === 'all' ? deskGroups(find, scope.id, parts) : null,
+    obstacles: obstacleGroups(of('now')),
+    branches: question.branches.map(({ id, name }) => ({
+      ...(groupsAmong(ofBranches, compared !== null)({ scopeId: id, ...base }, id) ?? { ...summarizeVisits({}), key: id, compared: compared && 0 }),
+      name,
+    })),
+  };
+}
+
+function serviceGroups(find: FindGroup, scopeId: string, { service: only, segment }: Filter, targetFor: (service: Service) => VisitTarget | null): VisitReport['services'] {
+  return SERVICES.filter((service) => only === null || service === only).flatMap((service) => {
+    const target = targetFor(service);
+    const cell = segment === null ? ({ dim: 'service', key: service } as const) : ({ dim: 'service_segment', key: `${service}|${segment}` } as const);
+    const group = find({ scopeId, ...cell }, service, target);
+    return group ? [{ ...group, target }] : [];
+  });
+}
+
+/** The times of all, with the share that kept the target of its own service. */
+function withinTargets(counts: Partial<VisitCounts>, services: VisitReport['services']): Pick<VisitSummary, 'wait' | 'service'> {
+  const { wait_buckets: waits = [], service_buckets: times = [] } = counts;
+  return {
+    wait: { ...summarizeTime(waits, null), within: withinTogether(services.map(({ wait }) => wait)) },
+    service: { ...summarizeTime(times, null), within: withinTogether(services.map(({ service }) => service)) },
+  };
+}
+
+/** Every step of the range, also the empty ones, beside the step at the same place of the days compared with. */
+function stepsWith({ range, before, yearBefore, compare }: ReportQuestion, step: Step, rows: readonly SeriesRow<VisitCounts>[], earlier: readonly SeriesRow<Pick<VisitCounts, 'visits'>>[] | null): VisitStep[] {
+  const comparedSteps = compare === null ? [] : stepsOf(compare === 'year' ? yearBefore : before, step);
+  return stepsOf(range, step).map((start, position) => {
+    const row = rows.find((one) => one.start === start);
+    const there = comparedSteps[position];
+    const compared = earlier === null || there === undefined ? null : (earlier.find((one) => one.start === there)?.figures.visits ?? 0);
+    return { ...summarizeVisits(row?.figures ?? {}), start, days: row?.days ?? 0, compared };
+  });
+}
+
+function hourGroups(find: FindGroup, scopeId: string, { service, segment }: Filter, counts: Partial<VisitCounts>): VisitReport['hours'] {
+  if (service !== null && segment !== null) return null;
+  const timed = service === null && segment === null;
+  return (counts.hours ?? []).flatMap((visits, hour) =>
+    visits === 0 ? [] : [{ hour, visits, wait: timed ? (find({ scopeId, dim: 'hour', key: String(hour).padStart(2, '0') }, hour)?.wait ?? null) : null }],
+  );
+}
+
+function deskGroups(find: FindGroup, scopeId: string, parts: readonly SumRow<VisitCounts>[]): VisitGroup<string>[] {
+  const desks = new Set(parts.flatMap(({ dim, key }) => (dim === 'desk' ? [key] : [])));
+  const place = (desk: string) => (desk === UNKNOWN_KEY ? Infinity : Number(desk));
+  return [...desks].sort((a, b) => place(a) - place(b)).flatMap((desk) => find({ scopeId, dim: 'desk', key: desk }, desk) ?? []);
+}
+
+function obstacleGroups({ avoidable = 0, obstacles = [] }: Partial<VisitCounts>): VisitReport['obstacles'] {
+  const known = OBSTACLES.map((obstacle, position) => ({ obstacle, visits: obstacles[position] ?? 0 }));
+  return [...known, { obstacle: UNKNOWN_KEY, visits: avoidable - known.reduce((sum, { visits }) => sum + visits, 0) }];
+}
