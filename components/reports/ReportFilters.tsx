@@ -46,7 +46,7 @@ export function ReportFilters({ path, scopes, scope, period, from, to, compare, 
     period: period === '30d' ? null : period,
     from: period === null ? from : null,
     to: period === null ? to : null,
-    compare: compare ?? null,
+    compare: comparePart(compare),
     ...Object.fromEntries(selects.map(({ name, value }) => [name, value])),
   };
   const go = (change: Partial<Record<string, string | null>>) => load(() => router.push(reportAddress(path, { ...address, ...change }), { scroll: false }));
@@ -75,7 +75,7 @@ export function ReportFilters({ path, scopes, scope, period, from, to, compare, 
           any={t('compare.none')}
           value={compare}
           choices={COMPARISONS.map((each) => [each, t(`compare.${each}`)])}
-          onChange={(chosen) => go({ compare: chosen })}
+          onChange={(chosen) => go({ compare: comparePart(chosen) })}
         />
       )}
       {selects.map(({ name, label, any, choices, value }) => (
@@ -83,6 +83,11 @@ export function ReportFilters({ path, scopes, scope, period, from, to, compare, 
       ))}
     </search>
   );
+}
+
+/** Compared with the period before is what an address means that says nothing. */
+function comparePart(compare: string | null | undefined): string | null {
+  return compare === 'before' || compare === undefined ? null : (compare ?? 'none');
 }
 
 /** One of several, of which one is always chosen. */

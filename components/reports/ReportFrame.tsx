@@ -15,8 +15,6 @@ interface Props {
   scope: string;
   period: string;
   freshness: Freshness;
-  /** Which announcements make these figures old. */
-  source: Freshness['source'];
   /** The one `ReportFilters`. */
   filters: ReactNode;
   /** Five `FigureCard`s. */
@@ -32,7 +30,7 @@ interface Props {
 }
 
 /** The page of a report: a question, who and when, the filters, five figures, and the parts that answer. Prints as a paper of the office. */
-export function ReportFrame({ title, scope, period, freshness, source, filters, figures, notices, children, exports, openedAt, reader }: Props) {
+export function ReportFrame({ title, scope, period, freshness, filters, figures, notices, children, exports, openedAt, reader }: Props) {
   const t = useTranslations('reports');
   return (
     <PrintSheet office={{ name: scope }} printedAt={<Instant at={openedAt} />} printedBy={reader}>
@@ -44,7 +42,7 @@ export function ReportFrame({ title, scope, period, freshness, source, filters, 
               {t('lead', { scope, period })} <FreshnessLine freshness={freshness} />
             </>
           }
-          actions={<ReportActions source={source} exports={exports} />}
+          actions={<ReportActions source={freshness.source} exports={exports} />}
         />
         {filters}
         {notices}

@@ -26,6 +26,15 @@ export function visitRowsAddress({ from, to, ...rest }: VisitRows): string {
   return reportAddress('/visits', { from, to, ...rest });
 }
 
+/**
+ * The parameters of a report's address: the usual ones and the report's own. A report is compared with the period before, unless its address says otherwise (`none`: with
+ * nothing).
+ */
+export function reportParams(params: Readonly<Record<string, string | string[] | undefined>>, own: readonly string[] = []): Record<string, string | null> {
+  const read = Object.fromEntries(['scope', 'period', 'from', 'to', 'compare', ...own].map((name) => [name, paramOf(params[name])]));
+  return { ...read, compare: read.compare === 'none' ? null : (read.compare ?? 'before') };
+}
+
 /** One value of an address's parameter; of several the first. */
 export function paramOf(value: string | string[] | undefined): string | null {
   return (Array.isArray(value) ? value[0] : value) ?? null;

@@ -30,6 +30,7 @@ export const CATALOG = {
   policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },
   queue: { id: () => import('./id/queue.json'), en: () => import('./en/queue.json') },
   recap: { id: () => import('./id/recap.json'), en: () => import('./en/recap.json') },
+  'report-visits': { id: () => import('./id/report-visits.json'), en: () => import('./en/report-visits.json') },
   reports: { id: () => import('./id/reports.json'), en: () => import('./en/reports.json') },
   receipt: { id: () => import('./id/receipt.json'), en: () => import('./en/receipt.json') },
   services: { id: () => import('./id/services.json'), en: () => import('./en/services.json') },

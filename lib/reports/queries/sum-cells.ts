@@ -82,6 +82,15 @@ export async function sumSeries<F extends Figures>(tx: Tx, source: ReportSource,
   return rows.map((row) => ({ ...row, start: row.start && fromDbDate(row.start) }));
 }
 
+/** On how many days of each range a scope's cell counted anything. */
+export async function countDays(tx: Tx, source: ReportSource, ranges: Readonly<Record<string, DayRange>>, { scope, dim, key }: { scope: string; dim: string; key: string }): Promise<Record<string, number>> {
+  const entries = Object.entries(ranges);
+  const rows = await tx.$queryRaw<{ range: string; days: number }[]>(Prisma.sql`
+    SELECT p.range, (SELECT count(*)::int FROM ${Prisma.raw(source.cells)} c WHERE c.scope_id = ${scope} AND c.grain = 'day' AND c.dim = ${dim} AND c.key = ${key} AND c.period BETWEEN p.lo AND p.hi) AS days
+    FROM unnest(${entries.map(([range]) => range)}::text[], ${entries.map(([, { from }]) => from)}::date[], ${entries.map(([, { to }]) => to)}::date[]) AS p(range, lo, hi)`);
+  return Object.fromEntries(rows.map(({ range, days }) => [range, days]));
+}
+
 /** The first day of which a scope has figures; null where it has none. */
 export async function firstDayOf(tx: Tx, source: ReportSource, scopeId: string): Promise<CalendarDate | null> {
   const rows = await tx.$queryRaw<{ period: Date }[]>(Prisma.sql`SELECT period FROM ${Prisma.raw(source.cells)} WHERE scope_id = ${scopeId} AND grain = 'day' AND dim = 'all' ORDER BY period LIMIT 1`);

@@ -10,7 +10,7 @@ import { OBSTACLES, SEGMENTS, SERVICES, type Obstacle, type Segment, type Servic
 import type { ReadVisitReportInput } from '../schemas/visits';
 import { readFreshness, type Freshness } from './freshness';
 import { notesOf, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
-import { firstDayOf, sumCells, sumSeries, type CellsAsked, type SeriesRow, type SumRow } from './sum-cells';
+import { countDays, firstDayOf, sumCells, sumSeries, type CellsAsked, type SeriesRow, type SumRow } from './sum-cells';
 import { groupsAmong, loadVisitTargets, type FindGroup, type VisitGroup } from './visit-groups';
 
 export interface VisitReport {
@@ -28,8 +28,8 @@ export interface VisitReport {
   targets: { source: string; certainty: string; from: CalendarDate } | null;
   /** `days`: on which there were visits. */
   total: VisitSummary & { days: number };
-  before: VisitSummary;
-  yearBefore: VisitSummary;
+  before: VisitSummary & { days: number };
+  yearBefore: VisitSummary & { days: number };
   step: Step;
   series: VisitStep[];
   weekdays: { weekday: number; days: number; visits: number; avoidable: number }[];
@@ -90,6 +90,7 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
   for (const cells of partCells(input)) parts.push(...(await sumCells<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES], ranges, { scopes: [scope.id], ...cells })));
   const beneath = question.branches.map(({ id }) => id);
   const ofBranches = beneath.length === 0 ? [] : await sumCells<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES], ranges, { ...ofScope, scopes: beneath });
+  const days = await countDays(tx, VISITS, { now: range, before, yearBefore }, { scope: scope.id, ...base });
   const firstDay = await firstDayOf(tx, VISITS, scope.id);
   const policy = await loadVisitTargets(tx, range.to);
 
@@ -104,9 +105,9 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
     mayOpenRows: can(actor, 'visit:read'),
     timed: input.service === null || input.segment === null,
     targets: policy && { source: policy.source, certainty: policy.certainty, from: policy.from },
-    total: { ...summarizeVisits(of('now')), ...withinTargets(of('now'), services), days: byStep.reduce((sum, { days }) => sum + days, 0) },
-    before: summarizeVisits(of('before')),
-    yearBefore: summarizeVisits(of('yearBefore')),
+    total: { ...summarizeVisits(of('now')), ...withinTargets(of('now'), services), days: days.now ?? 0 },
+    before: { ...summarizeVisits(of('before')), days: days.before ?? 0 },
+    yearBefore: { ...summarizeVisits(of('yearBefore')), days: days.yearBefore ?? 0 },
     series: stepsWith(question, step, byStep, earlier),
     weekdays: series.flatMap(({ weekday, days, figures: { visits, avoidable } }) => (weekday === null ? [] : [{ weekday, days, visits, avoidable }])),
     hours: hourGroups(find, scope.id, input, of('now')),

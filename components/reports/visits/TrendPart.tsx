@@ -1,0 +1,64 @@
+import { Chart } from '@/components/chart/Chart';
+import type { ChartSeries } from '@/components/chart/series';
+import type { VisitReport, VisitStep } from '@/lib/reports/queries/visit-report';
+import { addDays, addMonths } from '@/lib/values/calendar-date';
+import { ReportPart } from '../ReportPart';
+import { NONE } from '../report-words';
+import { ReportTable, type ReportCell } from '../ReportTable';
+import { useVisitWords } from './visit-words';
+
+/** The large chart: visits step by step, the days compared with in the same axes, and the table of both. */
+export function TrendPart({ report }: { report: VisitReport }) {
+  const { t, ...words } = useVisitWords(report);
+  const { step, series, total, timed, firstDay, question: { compare, range } } = report;
+  const title = t(`trend.${step}`);
+  const named = ({ start }: VisitStep) => (step === 'day' ? words.day(start, 'dateFull') : step === 'week' ? t('trend.weekOf', { day: words.day(start) }) : words.day(start, 'month'));
+  const drawn: ChartSeries[] = [{ name: t('column.visits'), look: 'bar', tone: 'first', values: series.map(({ visits, start }) => (firstDay !== null && start < firstDay && visits === 0 ? null : visits)) }];
+  if (compare !== null) drawn.push({ name: t(`compared.${compare}`), look: 'line', tone: 'second', values: series.map(({ compared }) => compared) });
+  const numbers = series.map(({ visits }) => visits);
+  const values = { title, scope: words.scopeName, period: words.period };
+  const label = total.visits === 0 ? t('trend.chartEmpty', values) : t('trend.chart', { ...values, most: words.count(Math.max(...numbers)), least: words.count(Math.min(...numbers)) });
+
+  /** The days of a step that lie in the range. */
+  const daysOf = ({ start }: VisitStep) => {
+    const end = step === 'day' ? start : step === 'week' ? addDays(start, 6) : addDays(addMonths(start, 1), -1);
+    return { from: start < range.from ? range.from : start, to: end > range.to ? range.to : end };
+  };
+  const cells = (row: VisitStep): ReportCell[] => [
+    words.visits(row.visits, named(row), daysOf(row)),
+    ...(compare === null ? [] : [{ text: row.compared === null ? NONE : words.count(row.compared) }, { text: words.change(row.visits, row.compared) }]),
+    words.visits(row.avoidable, `${t('column.avoidable')}, ${named(row)}`, { ...daysOf(row), avoidable: 'yes' }),
+    { text: words.share(row.avoidableShare) },
+    ...(timed ? [{ text: words.minutes(row.wait.median) }, { text: words.minutes(row.wait.p90) }, { text: words.minutes(row.service.median) }] : []),
+  ];
+  const compared = series.reduce((sum, row) => sum + (row.compared ?? 0), 0);
+  return (
+    <ReportPart
+      title={title}
+      definition={t('trend.definition')}
+      chart={<Chart label={label} height={300} categories={series.map((row) => ({ label: step === 'month' ? words.day(row.start, 'month') : words.shortDay(row.start), full: named(row) }))} series={drawn} />}
+      table={
+        <ReportTable
+          caption={title}
+          columns={[
+            t(`column.${step}`), t('column.visits'), ...(compare === null ? [] : [t(`compared.${compare}`), t('column.change')]), t('column.avoidable'), t('column.avoidableShare'),
+            ...(timed ? [t('column.waitMedian'), t('column.waitP90'), t('column.serviceMedian')] : []),
+          ]}
+          rows={series.map((row) => ({ key: row.start, head: named(row), cells: cells(row) }))}
+          foot={{
+            key: 'all',
+            head: t('all'),
+            cells: [
+              words.visits(total.visits, t('all'), {}),
+              ...(compare === null ? [] : [{ text: words.count(compared) }, { text: words.change(total.visits, compared) }]),
+              words.visits(total.avoidable, t('column.avoidable'), { avoidable: 'yes' }),
+              { text: words.share(total.avoidableShare) },
+              ...(timed ? [{ text: words.minutes(total.wait.median) }, { text: words.minutes(total.wait.p90) }, { text: words.minutes(total.service.median) }] : []),
+            ],
+          }}
+        />
+      }
+      note={step === 'day' ? undefined : <p>{t('trend.partial')}</p>}
+    />
+  );
+}
