@@ -37,9 +37,12 @@ export const LEVELS: readonly Level[] = [
 /** SELECT of the cells of a level as the sums of their parts, for `touched (scope_id, period)`. */
 export function summed(source: ReportSource, level: Level): string {
   const dims = level.id === 'branch_month' ? source.dims : source.dims.filter((dim) => !source.branchOnly.includes(dim));
-  return `SELECT p.scope_id, p.period, c.dim, c.key, ${source.columns.map(sumOf).join(', ')}
-    FROM (${level.parts}) p JOIN ${source.cells} c ON c.scope_id = p.part AND c.grain = '${level.of}' AND c.dim IN (${list(dims)}) AND c.period >= p.lo AND c.period < p.hi
-    GROUP BY p.scope_id, p.period, c.dim, c.key`;
+  // An array that comes from a row is unpacked anew at each position that is read of it; appending nothing unpacks it once.
+  const parts = source.columns.map(({ name, kind }) => (kind === 'array' ? `c.${name} || '{}' AS ${name}` : `c.${name}`)).join(', ');
+  return `SELECT c.scope_id, c.period, c.dim, c.key, ${source.columns.map(sumOf).join(', ')}
+    FROM (SELECT p.scope_id, p.period, c.dim, c.key, ${parts}
+      FROM (${level.parts}) p JOIN ${source.cells} c ON c.scope_id = p.part AND c.grain = '${level.of}' AND c.dim IN (${list(dims)}) AND c.period >= p.lo AND c.period < p.hi OFFSET 0) c
+    GROUP BY c.scope_id, c.period, c.dim, c.key`;
 }
 
 const TOUCHED = 'touched AS (SELECT * FROM unnest($1::text[], $2::date[]) AS t(scope_id, period))';
