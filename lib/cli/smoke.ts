@@ -19,7 +19,7 @@ runProgram(async () => {
   }
   const folder = await testFolder();
   try {
-    const started = await startConsole({ node, dataDir: folder.dataDir, port: await freePort(), env: { LOKET_SEED_MEMBERS: '1000', LOKET_LOG_LEVEL: 'warn' } });
+    const started = await startConsole({ node, dataDir: folder.dataDir, port: await freePort(), env: { LOKET_SEED_MEMBERS: '1000', LOKET_SEED_DAYS: '30', LOKET_LOG_LEVEL: 'warn' } });
     const problems = await look(started.address);
     const code = await started.stop();
     if (code !== 0) problems.push(`it did not stop cleanly (exit code ${code})`);

@@ -9,7 +9,7 @@ import { PROJECT } from './project';
 import { eachLine } from './run';
 import { freePort, startConsole, testEnvironment, testFolder, type TestConsole, type TestFolder } from './test-console';
 
-const MEMBERS = { LOKET_SEED_MEMBERS: '1000', LOKET_LOG_LEVEL: 'warn' };
+const MEMBERS = { LOKET_SEED_MEMBERS: '1000', LOKET_SEED_DAYS: '30', LOKET_LOG_LEVEL: 'warn' };
 let folder: TestFolder;
 let port: number;
 let running: TestConsole | undefined;

@@ -12,6 +12,8 @@ import { countPlaywright, countTool, countVitest, summary, type StepResult } fro
 /** The instant at which the browser's console stands still: Friday 20 November 2026, ten in the morning in Jakarta. */
 const CLOCK = '2026-11-20T03:00:00Z';
 const MEMBERS = '3000';
+/** More than a year: the reports compare with it. */
+const DAYS = '400';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const STEPS = ['lint', 'types', 'unit', 'database', 'build', 'start', 'sizes', 'e2e'] as const;
 type Step = (typeof STEPS)[number];
@@ -73,7 +75,7 @@ async function inBrowser(run: Run, report: string, forPlaywright: readonly strin
     const console_ = await startConsole({
       dataDir: folder.dataDir,
       port: await freePort(),
-      env: { LOKET_SEED_MEMBERS: MEMBERS, LOKET_NOW: CLOCK, LOKET_LOG_LEVEL: 'warn' },
+      env: { LOKET_SEED_MEMBERS: MEMBERS, LOKET_SEED_DAYS: DAYS, LOKET_NOW: CLOCK, LOKET_LOG_LEVEL: 'warn' },
       onLine: (line) => console.log(`[console] ${line}`),
     });
     try {

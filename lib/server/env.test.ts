@@ -47,6 +47,7 @@ describe('settings', () => {
     ['LOKET_NOW', '2026-11-20'],
     ['LOKET_LOG_LEVEL', 'loud'],
     ['LOKET_SEED_MEMBERS', '999'],
+    ['LOKET_SEED_DAYS', '731'],
   ])('refuses %s=%s by name and does not repeat the value', (name, value) => {
     const refused = (() => {
       try {

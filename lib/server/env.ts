@@ -30,6 +30,7 @@ const Variables = z.object({
   LOKET_AUDIT_CHECKPOINTS: text.optional(),
   LOKET_AUDIT_ADDRESS: text.refine((value) => /^https?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must be an http or https address').optional(),
   LOKET_SEED_MEMBERS: wholeNumber(1_000, 5_000_000).optional(),
+  LOKET_SEED_DAYS: wholeNumber(1, 730).optional(),
 });
 
 /** The settings of this process, parsed. */
@@ -61,6 +62,8 @@ export interface Environment {
   auditAddress: string | undefined;
   /** How many demo members to make; none means the seed's own number. */
   seedMembers: number | undefined;
+  /** How many days back the demo visits go; none means the seed's own number. */
+  seedDays: number | undefined;
 }
 
 /**
@@ -97,6 +100,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     auditCheckpoints: path.resolve(v.LOKET_AUDIT_CHECKPOINTS ?? path.join(v.LOKET_DATA_DIR, 'audit-checkpoints.jsonl')),
     auditAddress: v.LOKET_AUDIT_ADDRESS,
     seedMembers: v.LOKET_SEED_MEMBERS,
+    seedDays: v.LOKET_SEED_DAYS,
   };
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import type { CalendarDate } from '@/lib/values/calendar-date';
+import { endOfDate } from '@/lib/calendar/rules/zones';
+import { addDays, type CalendarDate } from '@/lib/values/calendar-date';
 import { insertAdoption } from './adoption';
 import { appendAudit } from './audit-rows';
 import { monthTable } from './calendar';
@@ -13,6 +14,7 @@ import { buildFacilities } from './facilities';
 import { insertHistory } from './history';
 import { buildGovernments } from './local-governments';
 import { insertMembers } from './members';
+import { countCells } from './report-cells';
 import { insertFacilities, insertGovernments, insertOffices } from './reference-rows';
 import { insertStaff } from './staff';
 import { TWO_YEARS } from './visit-calendar';
@@ -51,7 +53,7 @@ const FILLED = [
   'staff', 'local_government', 'pemda_policy', 'facility', 'facility_contract', 'member', 'member_word', 'member_facility', 'transfer',
   'transfer_event', 'evidence', 'transfer_evidence', 'audit_event',
   'complaint', 'complaint_cycle', 'complaint_event', 'complaint_number', 'complaint_file', 'call_back', 'call_back_attempt', 'canned_reply',
-  'service_desk', 'ticket', 'visit', 'visit_service',
+  'service_desk', 'ticket', 'visit', 'visit_service', 'visit_cell', 'report_change',
   'adoption_import', 'adoption_users', 'adoption_transactions', 'adoption_population',
 ];
 
@@ -104,6 +106,8 @@ async function seed(context: SeedContext, wanted: { complaints: boolean; visits:
   }
   const adoptionActs = await insertAdoption(context);
   await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints), ...adoptionActs]);
+  log('demo data: cells of the reports');
+  await countCells(client, wanted.visits?.now ?? new Date(endOfDate(addDays(context.months.today, -1), 'Asia/Jakarta')));
 }
 
 async function refuseFilled(client: pg.ClientBase): Promise<void> {

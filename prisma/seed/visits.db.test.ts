@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officeDay } from '@/lib/calendar/rules/office';
 import { startOfDay } from '@/lib/calendar/rules/zones';
 import { SEGMENTS, type Segment } from '@/lib/members/model';
+import { differingCells, LEVELS, summed } from '@/lib/reports/commands/cells';
+import { above, type Touched } from '@/lib/reports/commands/refresh-reports';
+import { SOURCES } from '@/lib/reports/commands/sources';
+import { type Grain, regionScope } from '@/lib/reports/model';
 import { SERVICES, type Service } from '@/lib/visits/model';
 import { suggestAvoidable } from '@/lib/visits/rules/suggest-avoidable';
 import { TEST_NOW } from '@/lib/server/testing/callers';
@@ -202,6 +206,21 @@ describe('today', () => {
     expect(await countIn(evening, 'visit WHERE closed_at IS NULL')).toBe(0);
   });
 });
+
+test('the reports have counted every visit: their cells are what the rows say, on every level, and no day is marked', async () => {
+  const branches = await rows<{ id: string; region: string }>('SELECT id, region_id AS region FROM branch');
+  const regions = new Map(branches.map(({ id, region }) => [id, regionScope(region)]));
+  const days = await rows<Touched>(`SELECT DISTINCT branch_id AS "scopeId", day::text AS period FROM visit WHERE extract(doy FROM day)::integer % 4 = 0`);
+  const source = SOURCES.visits;
+  const differing = (grain: Grain, fresh: string, touched: readonly Touched[]) => rows(differingCells(source, grain, fresh), [touched.map(({ scopeId }) => scopeId), touched.map(({ period }) => period)]);
+  await whole.query("SET work_mem = '64MB'");
+  expect(await differing('day', source.fresh, days)).toEqual([]);
+  for (const level of LEVELS) expect(await differing(level.grain, summed(source, level), above(level, days, regions)), level.id).toEqual([]);
+  expect(await count('report_change')).toBe(0);
+  const [nation] = await rows<{ visits: number }>("SELECT sum(visits)::int AS visits FROM visit_cell WHERE scope_id = 'nation' AND grain = 'month' AND dim = 'all'");
+  expect(nation?.visits).toBe(await count('visit WHERE closed_at IS NOT NULL'));
+  expect(await rows('SELECT source, refreshed_at FROM report_freshness')).toContainEqual({ source: 'visits', refreshed_at: TEST_NOW });
+}, 180_000);
 
 test('every index and constraint of the migration is in place again', async () => {
   const empty = await testDatabase();
