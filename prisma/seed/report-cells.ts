@@ -29,6 +29,7 @@ export async function countCells(client: pg.ClientBase, now: Date, log: (line: s
     await unburdened(client, { tables: [source.cells], indexes: [], primaryKeys: [`${source.cells}_pkey`] }, async () => {
       for (const days of byMonth(marked)) {
         await write(client, month, 'day', source.fresh, days);
+        await client.query(`ANALYZE ${MONTH} (scope_id, grain, dim, period)`);
         for (const level of LEVELS) await write(client, month, level.grain, summed(month, level), above(level, days, regions));
         await client.query(`INSERT INTO ${source.cells} TABLE ${MONTH}`);
         await client.query(`TRUNCATE ${MONTH}`);
@@ -36,7 +37,7 @@ export async function countCells(client: pg.ClientBase, now: Date, log: (line: s
       }
     });
     await client.query(`DROP TABLE ${MONTH}`);
-    await client.query('INSERT INTO report_freshness (source, refreshed_at) VALUES ($1, $2)', [source.id, now]);
+    await client.query('INSERT INTO report_freshness (source, refreshed_at) VALUES ($1, $2) ON CONFLICT (source) DO UPDATE SET refreshed_at = excluded.refreshed_at', [source.id, now]);
   }
 }
 

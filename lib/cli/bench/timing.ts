@@ -15,7 +15,12 @@ export async function time<T>(inputs: readonly T[], run: (input: T) => Promise<u
     await run(input);
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
+  return summary(times);
+}
+
+/** Times of operations, measured in whatever way, as a timing. */
+export function summary(measured: readonly number[]): Timing {
+  const times = [...measured].sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { p50: at(0.5), p99: at(0.99), max: at(1), rounds: times.length };
 }
