@@ -13,12 +13,14 @@ interface Props<Kind extends string> extends FieldProps {
   uploads: Uploads<Kind>;
   /** The kind of every paper that is added here. */
   kind: Kind;
+  /** What each paper is, beneath its name, where several kinds stand together. */
+  note?: (kind: Kind) => string;
   /** Problem code or sentence of the whole field. */
   problem?: string;
 }
 
 /** Papers of one kind, each sent as soon as it is chosen; what could not be sent says why, with the way out. */
-export function PaperField<Kind extends string>({ uploads, kind, ...field }: Props<Kind>) {
+export function PaperField<Kind extends string>({ uploads, kind, note, ...field }: Props<Kind>) {
   return (
     <FileDrop
       {...field}
@@ -28,6 +30,7 @@ export function PaperField<Kind extends string>({ uploads, kind, ...field }: Pro
         name: file.fileName,
         size: file.size,
         state: file.state,
+        ...(note && { note: note(file.kind) }),
         ...(file.state === 'sending' && { progress: file.progress }),
         ...(file.problem !== null && { problem: <Problem file={file} onRetry={uploads.retry} /> }),
       }))}

@@ -1,5 +1,6 @@
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
+import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
@@ -16,6 +17,7 @@ import type { AreaId } from '@/lib/access/areas';
 export const AREA_ICONS: Record<AreaId, ReactNode> = {
   desk: <StorefrontOutlined fontSize="inherit" />,
   transfers: <SwapHorizOutlined fontSize="inherit" />,
+  requests: <EditNoteOutlined fontSize="inherit" />,
   complaints: <ForumOutlined fontSize="inherit" />,
   'call-backs': <PhoneCallbackOutlined fontSize="inherit" />,
   visits: <EventAvailableOutlined fontSize="inherit" />,

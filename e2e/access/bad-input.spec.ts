@@ -80,6 +80,20 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'call-backs/check': { id: randomUUID(), factor: 'birth_date', answer: '17-8-1985' },
   'call-backs/log-attempt': { id: randomUUID(), version: 1, outcome: 'asked_later', askedFor: '2026-12-01T09:00', confirmed: null, note: '' },
   'call-backs/correct-number': { id: randomUUID(), version: 1, phone: '0812-3456-7890' },
+  'requests/file': {
+    kind: 'newborn_report', memberId: randomUUID(), note: '', evidenceIds: [], name: 'Bunga', birthDate: '2026-11-10', sex: 'F', familyCard: null, facilityCode: null,
+    diedOn: '2026-11-10', nik: null, address: null, district: null, regencyCode: null, phone: null, email: null, removePhone: false, removeEmail: false,
+  },
+  'requests/approve': { id: randomUUID(), version: 1, note: '' },
+  'requests/return': { id: randomUUID(), version: 1, note: 'Berkas belum ada.' },
+  'requests/reject': { id: randomUUID(), version: 1, note: 'Tidak sesuai.' },
+  'requests/cancel': { id: randomUUID(), version: 1, note: 'Atas permintaan.' },
+  'requests/resubmit': { id: randomUUID(), version: 1, note: '', evidenceIds: [] },
+  'requests/rows': { view: 'waiting', text: '', kind: null, status: null, sort: 'requestedAt', descending: false, after: null, limit: 5 },
+  'requests/counts': { view: 'waiting', text: '', kind: null, status: null },
+  'requests/refresh': { ids: [randomUUID()] },
+  'requests/case': { id: randomUUID() },
+  'requests/reveal': { id: randomUUID(), field: 'nik', side: 'after' },
   'recap/read': { month: '2026-11', branchId: null },
   'recap/cases': { month: '2026-11', branchId: null, cell: { channel: null, subject: null, status: 'done', within: null }, after: null, limit: 5 },
   'reports/visits/read': { scope: null, period: '30d', from: null, to: null, compare: null, service: null, segment: null },
@@ -129,6 +143,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
 /** Routes of another form, tried below or in a file of their own. */
 const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'events', 'health', 'members/[id]/paper', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
 const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'devices/pair', 'display/state', 'events', 'health', 'kiosk/issue', 'kiosk/scan', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
+const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'events', 'health', 'requests/papers', 'requests/papers/[id]', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
   'v1/complaints', 'v1/complaints/[...sourceNumber]', 'v1/openapi.json'];
 
 /** Who may call it at all: a stranger's input must reach the schema. */

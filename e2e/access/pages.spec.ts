@@ -14,6 +14,11 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'members/[id]/app-help': { path: `/members/${CASES.sitiRahayu.id}/app-help`, grid: 'Y - Y - - - - - -' },
   'members/[id]/transfer': { path: `/members/${CASES.sitiRahayu.id}/transfer`, grid: 'Y - Y - - - - - -' },
   'transfers': { path: '/transfers', grid:                       'Y Y Y Y Y - - - -' },
+  'members/[id]/correct': { path: `/members/${CASES.sitiRahayu.id}/correct`, grid: 'Y - Y - - - - - -' },
+  'members/[id]/contact': { path: `/members/${CASES.sitiRahayu.id}/contact`, grid: 'Y - Y - - - - - -' },
+  'members/[id]/death': { path: `/members/${CASES.sitiRahayu.id}/death`, grid: 'Y - Y - - - - - -' },
+  'members/[id]/newborn': { path: `/members/${CASES.sitiRahayu.id}/newborn`, grid: 'Y - Y - - - - - -' },
+  'requests': { path: '/requests', grid:                         'Y - Y Y Y - - - -' },
   'call-backs': { path: '/call-backs', grid:                     '- Y Y Y Y - Y - -' },
   'complaints/import': { path: '/complaints/import', grid:       '- - Y - - Y - - -' },
   'complaints/replies': { path: '/complaints/replies', grid:     '- - Y - - - - Y -' },
@@ -31,6 +36,8 @@ const GRID: Record<string, { path: string; grid: string }> = {
 };
 /** Pages of one transfer are opened below, with the id of one. */
 const OF_A_TRANSFER = ['transfers/[id]', 'transfers/[id]/receipt'];
+/** And those of one request. */
+const OF_A_REQUEST = ['requests/[id]', 'requests/[id]/receipt'];
 /** And those of one complaint. */
 const OF_A_COMPLAINT = ['complaints/[id]', 'complaints/[id]/print'];
 /** A page that streams has sent its status before it knows: then the refusal stands in the stream as Next's own mark. */
@@ -43,7 +50,7 @@ function pages(folder: string): string[] {
 }
 
 test('every page stands in the grid', () => {
-  expect(pages('app/(console)').filter((page) => page !== '').sort()).toEqual([...Object.keys(GRID), ...OF_A_TRANSFER, ...OF_A_COMPLAINT].sort());
+  expect(pages('app/(console)').filter((page) => page !== '').sort()).toEqual([...Object.keys(GRID), ...OF_A_TRANSFER, ...OF_A_REQUEST, ...OF_A_COMPLAINT].sort());
 });
 
 for (const [name, { path: address, grid }] of Object.entries(GRID)) {
@@ -72,6 +79,21 @@ test('a transfer of another branch looks like one that does not exist', async ({
   }
   const region = await (await apiAs('wilayah3')).get(`/transfers/${row?.id}`);
   expect(await region.text()).toContain(row?.memberName);
+});
+
+test('a request of another branch looks like one that does not exist, on paper too', async ({ apiAs }) => {
+  const own = await apiAs('supervisor.bdl');
+  const page = (await (await own.post('/api/requests/rows', { data: { view: 'all', limit: 1 } })).json()) as { value: { rows: { id: string; memberName: string }[] } };
+  const [row] = page.value.rows;
+  for (const suffix of ['', '/receipt']) {
+    expect(await (await own.get(`/requests/${row?.id}${suffix}`)).text()).toContain(row?.memberName);
+    const elsewhere = await apiAs('supervisor.dps');
+    const foreign = await elsewhere.get(`/requests/${row?.id}${suffix}`);
+    const missing = await elsewhere.get(`/requests/019b76da-0000-7000-8000-000000000000${suffix}`);
+    expect(await foreign.text()).not.toContain(row?.memberName);
+    expect(foreign.status()).toBe(missing.status());
+    expect(FORBIDDEN.test(await (await (await apiAs('admin')).get(`/requests/${row?.id}${suffix}`)).text())).toBe(true);
+  }
 });
 
 test('a complaint of another branch looks like one that does not exist, on paper too', async ({ apiAs }) => {

@@ -3,11 +3,11 @@ import { areasFor, homeOf, type AreaId } from './areas';
 import { ROLES, type Role } from './roles';
 
 const TABLE: Record<Role, { areas: AreaId[]; home: string }> = {
-  frontliner: { areas: ['desk', 'transfers', 'complaints', 'visits'], home: '/desk' },
+  frontliner: { areas: ['desk', 'transfers', 'requests', 'complaints', 'visits'], home: '/desk' },
   complaint_handler: { areas: ['desk', 'transfers', 'complaints', 'call-backs', 'recap', 'calendar'], home: '/desk' },
-  supervisor: { areas: ['desk', 'transfers', 'complaints', 'call-backs', 'visits', 'policies', 'replies', 'recap', 'reports', 'calendar'], home: '/desk' },
-  manager: { areas: ['transfers', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'reports', 'calendar'], home: '/transfers' },
-  regional_manager: { areas: ['transfers', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'reports', 'calendar'], home: '/transfers' },
+  supervisor: { areas: ['desk', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'replies', 'recap', 'reports', 'calendar'], home: '/desk' },
+  manager: { areas: ['transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'reports', 'calendar'], home: '/transfers' },
+  regional_manager: { areas: ['transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'reports', 'calendar'], home: '/transfers' },
   triage: { areas: ['desk', 'complaints', 'recap', 'reports', 'calendar'], home: '/desk' },
   care_center: { areas: ['desk', 'complaints', 'call-backs'], home: '/desk' },
   admin: { areas: ['policies', 'replies', 'calendar'], home: '/policies' },

@@ -5,6 +5,7 @@ import type { Role } from './roles';
 export const AREAS = [
   { id: 'desk', href: '/desk', permission: 'member:search' },
   { id: 'transfers', href: '/transfers', permission: 'transfer:read' },
+  { id: 'requests', href: '/requests', permission: 'service_request:read' },
   { id: 'complaints', href: '/complaints', permission: 'complaint:read' },
   { id: 'call-backs', href: '/call-backs', permission: 'call_back:read' },
   { id: 'visits', href: '/visits', permission: 'visit:read' },

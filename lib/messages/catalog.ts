@@ -32,6 +32,8 @@ export const CATALOG = {
   recap: { id: () => import('./id/recap.json'), en: () => import('./en/recap.json') },
   'report-visits': { id: () => import('./id/report-visits.json'), en: () => import('./en/report-visits.json') },
   reports: { id: () => import('./id/reports.json'), en: () => import('./en/reports.json') },
+  'request-rules': { id: () => import('./id/request-rules.json'), en: () => import('./en/request-rules.json') },
+  requests: { id: () => import('./id/requests.json'), en: () => import('./en/requests.json') },
   receipt: { id: () => import('./id/receipt.json'), en: () => import('./en/receipt.json') },
   services: { id: () => import('./id/services.json'), en: () => import('./en/services.json') },
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },

@@ -1,0 +1,5 @@
+import { QueueSkeleton } from '@/components/grid/QueueSkeleton';
+
+export default function RequestsLoading() {
+  return <QueueSkeleton />;
+}

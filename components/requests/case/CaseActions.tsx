@@ -1,0 +1,46 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import { useTranslations } from 'next-intl';
+import { KeyHint } from '@/components/ui/KeyHint';
+import { Notice } from '@/components/ui/Notice';
+import type { RequestAction } from '@/lib/requests/model';
+import type { RequestCaseView } from '@/lib/requests/queries/get-request';
+import { ACTION_KEYS, CASE_ACTIONS } from './case-actions';
+import styles from '@/components/ui/case-actions.module.css';
+
+interface Props {
+  request: RequestCaseView;
+  onAct: (action: RequestAction) => void;
+}
+
+const LOOKS = {
+  approve: { variant: 'contained', color: 'primary' },
+  resubmit: { variant: 'contained', color: 'primary' },
+  return: { variant: 'outlined', color: 'primary' },
+  reject: { variant: 'outlined', color: 'error' },
+  cancel: { variant: 'text', color: 'error' },
+} as const satisfies Record<RequestAction, object>;
+
+/** What the person may do now, each with its key; and why what their role could do is not possible here. */
+export function CaseActions({ request: { actions, own }, onAct }: Props) {
+  const t = useTranslations('requests.decide');
+  const rules = useTranslations('request-rules.actions');
+  const possible = CASE_ACTIONS.filter((action) => actions.includes(action));
+  if (possible.length === 0 && !own) return null;
+  return (
+    <div className={styles.actions}>
+      {own && <Notice tone="info" title={t('own')} />}
+      {possible.length > 0 && (
+        <div className={styles.buttons} role="group" aria-label={t('actions')}>
+          {possible.map((action) => (
+            <Button key={action} {...LOOKS[action]} aria-keyshortcuts={ACTION_KEYS[action]} onClick={() => onAct(action)}>
+              {rules(action)}&nbsp;
+              <KeyHint keys={ACTION_KEYS[action]} />
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useWatch, type FieldErrors, type Resolver, type UseFormReturn } from 'react-hook-form';
+import { useRouter } from 'next/navigation';
+import type { CommandState } from '@/components/form/useCommand';
+import { useCommandForm } from '@/components/form/useCommandForm';
+import { useDraftKeeper, useFormDraft, type FormDraftState } from '@/components/form/useFormDraft';
+import { useUploads, type Uploads } from '@/components/form/useUploads';
+import type { FiledRequest } from '@/lib/requests/commands/file-request';
+import type { PaperKind, RequestKind } from '@/lib/requests/model';
+import type { RequestForm } from '@/lib/requests/queries/open-request-form';
+import { decideRequest } from '@/lib/requests/rules/decide-request';
+import type { RequestDecision } from '@/lib/requests/rules/findings';
+import { acceptedPapers } from '@/lib/requests/rules/papers';
+import { emptyForm, formProblems, inputOf, parseDraft, wishOf, type RequestDraft, type RequestFormValues } from './form-values';
+
+/** A draft that was found: put in the form already, or only offered because something was filled in before it came. */
+export interface FoundDraft {
+  draft: RequestDraft;
+  savedAt: string;
+  applied: boolean;
+}
+
+/** What keeps the button from working, as a message key under `submit.barrier`. */
+export type Barrier = 'nothing' | 'refused' | 'uploading';
+
+/** Everything that the form shows and does. */
+export interface RequestFormState {
+  facts: RequestForm;
+  form: UseFormReturn<RequestFormValues>;
+  values: RequestFormValues;
+  papers: Uploads<PaperKind>;
+  accepted: readonly PaperKind[];
+  decision: RequestDecision;
+  /** Something is filled in that differs from the record. */
+  started: boolean;
+  barrier: Barrier | null;
+  command: CommandState<Record<string, unknown>, FiledRequest>;
+  submit: () => void;
+  draft: FormDraftState;
+  found: FoundDraft | null;
+  applyDraft: () => void;
+  /** Throws away what is filled in and kept. */
+  startAnew: () => void;
+}
+
+/** One request from the first letter to the answer, decided in the browser as the server will. */
+export function useRequestForm(facts: RequestForm, onDone: (filed: FiledRequest) => void): RequestFormState {
+  const { kind, memberId, today } = facts;
+  const router = useRouter();
+  const [empty] = useState(() => emptyForm(facts));
+  const subject = useMemo(() => ({ kind: `request_${kind}`, subjectId: memberId }), [kind, memberId]);
+  const keeper = useDraftKeeper<RequestDraft>(subject);
+  const fields = useMemo(() => ({ memberId }), [memberId]);
+  const papers = useUploads<PaperKind>({ path: 'requests/papers', fields });
+  const { kept } = papers;
+  const asInput = useCallback(
+    (values: RequestFormValues) => ({ kind, memberId, ...inputOf(kind, values), note: values.note.trim(), evidenceIds: kept.map(({ id }) => id) }),
+    [kind, memberId, kept],
+  );
+  const needsNote = useRef(false);
+  const resolver = useMemo(() => resolverOf(kind, today, () => needsNote.current), [kind, today]);
+  const { form, command, onSubmit } = useCommandForm<RequestFormValues, Record<string, unknown>, FiledRequest>({
+    command: 'requests/file',
+    defaultValues: empty,
+    resolver,
+    toInput: asInput,
+    onDone: (filed) => {
+      void keeper.discard();
+      onDone(filed);
+    },
+  });
+  const values = useWatch({ control: form.control }) as RequestFormValues;
+
+  const wish = useMemo(() => wishOf(kind, values, today), [kind, values, today]);
+  const known = useMemo(() => ({ ...facts.facts, papers: kept.map((paper) => paper.kind) }), [facts.facts, kept]);
+  const decision = useMemo(() => decideRequest(wish, known, today), [wish, known, today]);
+  useEffect(() => {
+    needsNote.current = decision.needsNote;
+  }, [decision.needsNote]);
+  const started = isStarted(kind, values, decision);
+  // What is filled in wrongly is told beside its field by pressing the button; it does not keep it from being pressed.
+  const wrong = Object.keys(formProblems(kind, values, decision.needsNote, today)).length > 0;
+  const barrier = !started ? 'nothing' : papers.uploading ? 'uploading' : decision.outcome === 'refused' && !wrong ? 'refused' : null;
+
+  const [found, setFound] = useState<FoundDraft | null>(null);
+  const content = useMemo((): RequestDraft | null => {
+    const current = { ...empty, ...values, papers: [...kept] };
+    return JSON.stringify(current) === JSON.stringify({ ...empty, papers: [] }) ? null : current;
+  }, [values, kept, empty]);
+  function fill({ papers: files, ...filled }: RequestDraft): void {
+    form.reset(filled, { keepDefaultValues: true });
+    papers.replace(files);
+  }
+  const draft = useFormDraft<RequestDraft>({
+    keeper, subject, content,
+    parse: (stored) => parseDraft(stored, empty),
+    onFound: (stored, savedAt) => {
+      const applied = content === null;
+      if (applied) fill(stored);
+      setFound({ draft: stored, savedAt, applied });
+    },
+  });
+
+  // Refused although the form allowed it: the facts are not what they were, and the decision is made anew with the latest.
+  const refusedBy = command.result?.kind === 'refused' ? command.result : null;
+  useEffect(() => {
+    if (refusedBy) router.refresh();
+  }, [refusedBy, router]);
+
+  return {
+    facts, form, values, papers, accepted: acceptedPapers(wish, known), decision, started, barrier, command, draft, found,
+    submit: () => {
+      if (barrier === null && !command.pending) onSubmit();
+    },
+    applyDraft: () => {
+      if (!found) return;
+      fill(found.draft);
+      setFound({ ...found, applied: true });
+    },
+    startAnew: () => {
+      form.reset(empty);
+      papers.replace([]);
+      command.reset();
+      setFound(null);
+      void draft.discard();
+    },
+  };
+}
+
+/** Whether there is something to decide on. A field that is filled in wrongly counts: its problem is told on submitting. */
+function isStarted(kind: RequestKind, values: RequestFormValues, { findings }: RequestDecision): boolean {
+  if (kind === 'death_report') return values.diedOn !== '';
+  if (kind === 'newborn_report') return values.name.trim() !== '' && values.birthDate !== '';
+  const typed = kind === 'identity_correction' ? values.nik : `${values.phone}${values.email}`;
+  return typed.trim() !== '' || !findings.some(({ code }) => code === 'I1');
+}
+
+function resolverOf(kind: RequestKind, today: RequestForm['today'], needsNote: () => boolean): Resolver<RequestFormValues> {
+  return (values) => {
+    const problems = Object.entries(formProblems(kind, values, needsNote(), today));
+    if (problems.length === 0) return { values, errors: {} };
+    const errors = Object.fromEntries(problems.map(([field, message]) => [field, { type: 'check', message }])) as FieldErrors<RequestFormValues>;
+    return { values: {}, errors };
+  };
+}

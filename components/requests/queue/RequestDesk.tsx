@@ -1,0 +1,189 @@
+'use client';
+
+import InboxRounded from '@mui/icons-material/InboxRounded';
+import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
+import { DataGrid } from '@/components/grid/DataGrid';
+import { FreshBar } from '@/components/grid/FreshBar';
+import type { RowMark } from '@/components/grid/types';
+import { useShortcuts } from '@/components/shell/acts';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Split } from '@/components/ui/Split';
+import { ViewTabs, viewTabId } from '@/components/ui/ViewTabs';
+import { ACTION_KEYS, CASE_ACTIONS } from '@/components/requests/case/case-actions';
+import type { CaseHandle } from '@/components/requests/case/CasePanel';
+import { CaseSkeleton } from '@/components/requests/case/CaseSkeleton';
+import type { RequestAction } from '@/lib/requests/model';
+import type { RequestCounts } from '@/lib/requests/queries/count-requests';
+import type { RequestCaseView } from '@/lib/requests/queries/get-request';
+import type { RequestRow } from '@/lib/requests/queries/list-requests';
+import { useRequestColumns } from './columns';
+import { withView, type QueueAddress } from './queue-address';
+import type { QueuePerson } from './queue-person';
+import { RequestFilters } from './RequestFilters';
+import { fetchPage, useQueue, useQueueAddress } from './useQueue';
+import styles from '@/components/ui/queue-desk.module.css';
+import strip from '@/components/ui/queue-strip.module.css';
+
+// The case comes when it is asked for: the list is what everybody waits for.
+const CasePanel = dynamic(() => import('@/components/requests/case/CasePanel').then((loaded) => loaded.CasePanel), { loading: () => <CaseSkeleton /> });
+
+interface Props {
+  counted: RequestCounts;
+  /** The case on which the tab was opened. */
+  brought: RequestCaseView | null;
+  person: QueuePerson;
+}
+
+const PANEL = 'request-queue';
+const decidable = ({ actions }: RequestRow) => actions.includes('approve');
+
+/** The queue of requests: views, filter and list on the left, the case on the right. */
+export function RequestDesk({ counted, brought, person }: Props) {
+  const t = useTranslations('requests.queue');
+  const { address, go } = useQueueAddress(person.firstView);
+  const [text, setText] = useState('');
+  const { question, counts, live, grid, versions, refreshCounts } = useQueue(address, text, counted);
+  const columns = useRequestColumns(person);
+  const box = useRef<HTMLInputElement>(null);
+  const opened = useRef<CaseHandle>(null);
+  const [panelThere, setPanelThere] = useState(false);
+  const takeHandle = useCallback((handle: CaseHandle | null) => {
+    opened.current = handle;
+    setPanelThere(handle !== null);
+  }, []);
+  const closed = useRef<string | null>(null);
+  const [asked, setAsked] = useState<{ id: string; action: RequestAction } | null>(null);
+  const view = person.views.includes(address.view) ? address.view : person.firstView;
+  const narrowed = question.text !== '' || question.status !== null || question.kind !== null;
+  const total = counts.views[address.view];
+
+  // The list may have been hidden behind the case: it has to be drawn again before it can take the focus.
+  useEffect(() => {
+    if (address.open !== null || closed.current === null) return;
+    const row = closed.current;
+    closed.current = null;
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => grid.current?.focus(row)));
+  }, [address.open, grid]);
+
+  function open(id: string, action: RequestAction | null = null): void {
+    setAsked(action && { id, action });
+    if (id === address.open) opened.current?.focus();
+    else go({ ...address, open: id }, address.open === null ? 'push' : 'replace');
+  }
+  function close(): void {
+    closed.current = address.open;
+    go({ ...address, open: null });
+  }
+  function step(by: 1 | -1): void {
+    const from = address.open ?? grid.current?.focusedRow()?.id;
+    const next = from === undefined ? null : grid.current?.neighbour(from, by, () => true);
+    if (!next) return grid.current?.focus();
+    grid.current?.focus(next.id);
+    if (address.open !== null) open(next.id);
+  }
+  function decided(id: string): void {
+    refreshCounts();
+    const next = grid.current?.neighbour(id, 1, decidable) ?? grid.current?.neighbour(id, -1, decidable);
+    if (!person.decides || !next) return opened.current?.focus();
+    open(next.id);
+    grid.current?.focus(next.id);
+  }
+  function change(next: QueueAddress): void {
+    go({ ...next, open: address.open }, 'replace');
+  }
+  function mark(row: RequestRow): RowMark | null {
+    if (row.id === address.open) return 'open';
+    if (!row.inView) return 'stale';
+    return live.shown.has(row.id) ? 'fresh' : null;
+  }
+
+  useShortcuts([
+    { keys: 'j', labelKey: 'requests.keys.following', run: () => step(1) },
+    { keys: 'Shift+J', labelKey: 'requests.keys.previous', run: () => step(-1) },
+    { keys: 'f', labelKey: 'requests.keys.filter', run: () => box.current?.focus() },
+    { keys: 'r', labelKey: 'requests.keys.refresh', run: live.show },
+  ]);
+  // On a row of the list the keys of the case open it with the question already asked.
+  useShortcuts(
+    CASE_ACTIONS.map((action) => ({
+      keys: ACTION_KEYS[action],
+      labelKey: `requests.keys.${action}` as const,
+      disabled: panelThere || (action === 'resubmit' ? person.decides : !person.decides && action !== 'cancel'),
+      run() {
+        // The case is on its way: it begins with this question.
+        if (address.open !== null) return setAsked({ id: address.open, action });
+        const row = grid.current?.focusedRow();
+        if (row?.actions.includes(action)) open(row.id, action);
+      },
+    })),
+  );
+
+  const caseOf = address.open !== null && (
+    <CasePanel
+      key={address.open}
+      id={address.open}
+      brought={brought?.id === address.open ? brought : null}
+      version={versions.get(address.open) ?? null}
+      asked={asked?.id === address.open ? asked.action : null}
+      record={person.readsRecords}
+      onClose={close}
+      onDone={({ id }) => decided(id)}
+      handle={takeHandle}
+    />
+  );
+
+  return (
+    <div className={styles.desk} data-open={address.open !== null}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      <ViewTabs
+        label={t('views')}
+        tabs={person.views.map((id) => ({ id, label: t(`view.${id}`), count: counts.views[id] }))}
+        selected={view}
+        onSelect={(next) => go({ ...withView(address, next), open: null })}
+        panelId={PANEL}
+      />
+      <RequestFilters address={address} text={text} onText={setText} onChange={change} box={box} />
+      <Split
+        name="requests"
+        label={t('split')}
+        left={
+          <div id={PANEL} role="tabpanel" aria-labelledby={viewTabId(PANEL, view)} className={styles.list}>
+            <div className={strip.strip}>
+              <p className={strip.count} aria-live="polite">
+                {counts.filtered === total ? t('count', { count: total }) : t('filtered', { count: counts.filtered, total })}
+              </p>
+              <FreshBar live={live} />
+              <span className={strip.tools}>
+                <ColumnsMenu grid={grid} />
+              </span>
+            </div>
+            <div className={styles.grid}>
+              <DataGrid
+                label={t('title')}
+                columns={columns}
+                fetchPage={fetchPage}
+                filter={question}
+                sort={address.sort}
+                onSortChange={({ column, descending }) => change({ ...address, sort: { column: column as QueueAddress['sort']['column'], descending } })}
+                onOpen={(row) => open(row.id)}
+                mark={mark}
+                onLoaded={live.onLoaded}
+                remember={{ name: 'requests', personId: person.id }}
+                handle={grid}
+                empty={
+                  <EmptyState compact icon={<InboxRounded />} title={t(narrowed ? 'empty.filtered' : `empty.${address.view}`)}>
+                    {t(narrowed ? 'empty.filteredWords' : 'empty.words')}
+                  </EmptyState>
+                }
+              />
+            </div>
+          </div>
+        }
+        right={caseOf || null}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useMemo, useRef, useState } from 'react';
+import { fetchRows, useRows } from '@/components/form/useRows';
+import type { GridHandle, GridSort, PageAsk } from '@/components/grid/types';
+import { useLiveRows, type LiveRows } from '@/components/grid/useLiveRows';
+import { useSettled } from '@/components/grid/useSettled';
+import type { RequestView } from '@/lib/requests/model';
+import type { RequestCounts } from '@/lib/requests/queries/count-requests';
+import type { RequestPage, RequestRow } from '@/lib/requests/queries/list-requests';
+import { readAddress, writeAddress, type QueueAddress } from './queue-address';
+
+/** What the queries are asked with, beside sort and page. */
+export type QueueQuestion = Pick<QueueAddress, 'view' | 'kind' | 'status'> & { text: string };
+
+/** One page of the queue for the grid. */
+export function fetchPage({ after, limit, sort, filter, signal }: PageAsk<QueueQuestion, RequestPage['next']>): Promise<RequestPage> {
+  return fetchRows<RequestPage>('requests/rows', { ...filter, ...sortInput(sort), after, limit }, signal);
+}
+
+function sortInput(sort: GridSort | null): { sort?: string; descending?: boolean } {
+  return sort === null ? {} : { sort: sort.column, descending: sort.descending };
+}
+
+interface AddressState {
+  address: QueueAddress;
+  /** Goes there without asking the server for a page: list and case stay on the screen. `replace` leaves no step to go back to. */
+  go: (address: QueueAddress, how?: 'push' | 'replace') => void;
+}
+
+/** The address of the tab is the state of the queue: what can be linked, gone back to and reloaded. */
+export function useQueueAddress(firstView: RequestView): AddressState {
+  const path = usePathname();
+  const params = useSearchParams();
+  const address = useMemo(() => readAddress(path, params, firstView), [path, params, firstView]);
+  return {
+    address,
+    go(next, how = 'push') {
+      if (how === 'push') window.history.pushState(null, '', writeAddress(next));
+      else window.history.replaceState(null, '', writeAddress(next));
+    },
+  };
+}
+
+export interface Queue {
+  question: QueueQuestion;
+  counts: RequestCounts;
+  live: LiveRows;
+  grid: React.RefObject<GridHandle<RequestRow> | null>;
+  /** The newest version of each row that was told of since the tab was opened. */
+  versions: ReadonlyMap<string, number>;
+  refreshCounts: () => void;
+}
+
+/** The queue that the address and the text ask for: its counts, and what happens to it while it is open. */
+export function useQueue({ view, kind, status }: QueueAddress, text: string, counted: RequestCounts): Queue {
+  const settled = useSettled(text);
+  const question: QueueQuestion = { view, text: settled.trim(), kind, status };
+  const grid = useRef<GridHandle<RequestRow>>(null);
+  const { rows: counts = counted, refresh: refreshCounts } = useRows<RequestCounts>('requests/counts', question, { fallbackData: counted });
+  const [versions, setVersions] = useState<ReadonlyMap<string, number>>(new Map());
+  const live = useLiveRows<RequestRow>({
+    topic: 'service_requests',
+    grid,
+    question: JSON.stringify(question),
+    refresh: async (ids) => (await fetchRows<{ rows: RequestRow[] }>('requests/refresh', { ...question, ids })).rows,
+    // In these views a request changes its status without leaving; only its first version is news.
+    isNew: ({ version }) => (view === 'mine' || view === 'all' ? version === 1 : true),
+    onBurst(_, rows) {
+      refreshCounts();
+      setVersions((before) => new Map([...before, ...rows.map(({ id, version }) => [id, version] as const)]));
+    },
+  });
+  return { question, counts, live, grid, versions, refreshCounts };
+}
