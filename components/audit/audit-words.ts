@@ -27,13 +27,14 @@ export function auditWords({ t, stored, format, zone }: Language) {
   };
 
   function document({ detail }: AuditRow): string {
-    return wordsOf([`transfer-rules.evidence.${detail.kind}`], stored('transfer-rules.evidence.other'));
+    return wordsOf([`transfer-rules.evidence.${detail.kind}`, `request-rules.papers.${detail.kind}`], stored('transfer-rules.evidence.other'));
   }
 
   function causes({ detail }: AuditRow): string[] {
     return detail.codes.map((code) => {
-      if (stored.has(`transfer-rules.codes.${code}`)) return t('cause.rule', { code, words: stored(`transfer-rules.codes.${code}`) });
-      return wordsOf([`audit.cause.${code}`, `transfer-rules.refusals.${code}`, `queue.cause.${code}`, `common.refused.${code}`], t('cause.other'));
+      const rule = ['transfer-rules', 'request-rules'].map((area) => `${area}.codes.${code}`).find((key) => stored.has(key));
+      if (rule !== undefined) return t('cause.rule', { code, words: stored(rule) });
+      return wordsOf([`audit.cause.${code}`, `transfer-rules.refusals.${code}`, `requests.refused.${code}`, `queue.cause.${code}`, `common.refused.${code}`], t('cause.other'));
     });
   }
 

@@ -16,14 +16,15 @@ const TONES: Readonly<Record<string, Tone>> = {
   rejected: 'danger',
   cancelled: 'neutral',
 };
-const ACTIONS = ['request', 'approve_automatically', 'approve', 'return', 'reject', 'cancel', 'resubmit', 'apply', 'refuse_at_application'] as const;
+const ACTIONS = ['request', 'approve_automatically', 'approve', 'return', 'reject', 'cancel', 'resubmit', 'apply', 'refuse_at_application', 'file'] as const;
+const KINDS = ['identity_correction', 'contact_update', 'death_report', 'newborn_report'] as const;
 
 interface Props {
   lines: readonly HistoryLine[];
   /** Helps with the app, which stand among the rest by their time. */
   helps: readonly HelpLine[];
-  /** Whether the person may open a case of this branch. */
-  mayOpen: (branchId: string) => boolean;
+  /** Whether the person may open a case of this kind and branch. */
+  mayOpen: (kind: HistoryLine['kind'], branchId: string) => boolean;
 }
 
 /** Everything that any office did for the member, newest first. A case is linked only where the person may see it. */
@@ -42,17 +43,17 @@ export function ActsPanel({ lines, helps, mayOpen }: Props) {
 
 function ActItem({ line, mayOpen }: { line: HistoryLine; mayOpen: Props['mayOpen'] }) {
   const t = useTranslations('member-record.acts');
-  const known = ACTIONS.find((name) => name === line.action);
+  const rules = useTranslations('request-rules.kinds');
   return (
     <TimelineItem
       tone={TONES[line.toStatus] ?? 'neutral'}
-      title={t('line', { act: known === undefined ? line.action : t(`act.${known}`), facility: line.target })}
+      title={title(line)}
       at={<Instant at={line.at} />}
       by={
         <>
           {line.actorName} · {line.branchName} ·{' '}
-          {mayOpen(line.branchId) ? (
-            <Link href={`/transfers/${line.objectId}`} prefetch={false}>
+          {mayOpen(line.kind, line.branchId) ? (
+            <Link href={`/${line.kind === 'transfer' ? 'transfers' : 'requests'}/${line.objectId}`} prefetch={false}>
               {line.reference}
             </Link>
           ) : (
@@ -64,4 +65,16 @@ function ActItem({ line, mayOpen }: { line: HistoryLine; mayOpen: Props['mayOpen
       {line.note !== '' && <p>{t('note', { note: line.note })}</p>}
     </TimelineItem>
   );
+
+  function title({ kind, action, target, toStatus }: HistoryLine): string {
+    if (kind === 'transfer') return t('line', { act: actWords(action), facility: target });
+    const known = KINDS.find((name) => name === target);
+    // Approved and in effect are one step of a request.
+    return t('service', { act: toStatus === 'applied' ? t('act.apply') : actWords(action), kind: known === undefined ? target : rules(known) });
+  }
+
+  function actWords(action: string): string {
+    const known = ACTIONS.find((name) => name === action);
+    return known === undefined ? action : t(`act.${known}`);
+  }
 }

@@ -26,7 +26,10 @@ export function Identity({ record, mayReveal }: Props) {
       <dl className={styles.grid}>
         <Pair label={t('nik')}>{number('nik', 'nik', record.nik)}</Pair>
         <Pair label={t('familyCard')}>{number('familyCard', 'kk', record.familyCard)}</Pair>
-        <Pair label={t('cardNumber')}>{number('cardNumber', 'card', record.cardNumber)}</Pair>
+        <Pair label={t('cardNumber')}>
+          {number('cardNumber', 'card', record.cardNumber)}
+          {record.cardProvisional && <span className={styles.none}>{t('provisional')}</span>}
+        </Pair>
         <Pair label={t('phone')}>{number('phone', 'phone', record.phone)}</Pair>
         <Pair label={t('virtualAccount')}>{number('virtualAccount', 'va', record.virtualAccount)}</Pair>
         <Pair label={t('email')}>{number('email', 'email', record.email)}</Pair>

@@ -1,5 +1,6 @@
 'use client';
 
+import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import FeedbackOutlined from '@mui/icons-material/FeedbackOutlined';
 import PrintRounded from '@mui/icons-material/PrintRounded';
 import SwapHorizRounded from '@mui/icons-material/SwapHorizRounded';
@@ -10,12 +11,15 @@ import { askRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { ButtonLink } from '@/components/ui/links';
+import { MoreServices } from './MoreServices';
 import styles from './RecordActions.module.css';
 
 interface Props {
   memberId: string;
   /** Whether the role may request a transfer. */
   mayRequest: boolean;
+  /** Whether the role may file corrections and reports. */
+  mayFile: boolean;
   /** Whether the role may file a complaint. */
   mayComplain: boolean;
   /** Whether the role helps with the app. */
@@ -27,12 +31,13 @@ interface Props {
 }
 
 /** What can be done with the open record, each by a key too. */
-export function RecordActions({ memberId, mayRequest, mayComplain, mayHelp, openTransferId, requestFirst }: Props) {
+export function RecordActions({ memberId, mayRequest, mayFile, mayComplain, mayHelp, openTransferId, requestFirst }: Props) {
   const t = useTranslations('member-record.action');
   const router = useRouter();
   const request = `/members/${memberId}/transfer`;
   const open = `/transfers/${openTransferId}`;
   const paper = `/members/${memberId}/print`;
+  const correct = `/members/${memberId}/correct`;
   const complain = `/complaints/new?member=${memberId}`;
 
   // The record itself is printed by the browser's own Ctrl+P: the audit knows of it.
@@ -44,6 +49,7 @@ export function RecordActions({ memberId, mayRequest, mayComplain, mayHelp, open
 
   useShortcuts([
     { keys: 'p', labelKey: 'member-record.action.request', disabled: !mayRequest, run: () => router.push(request) },
+    { keys: 'k', labelKey: 'member-record.action.correct', disabled: !mayFile, run: () => router.push(correct) },
     { keys: 'o', labelKey: 'member-record.action.openTransfer', disabled: openTransferId === null, run: () => router.push(open) },
     { keys: 'a', labelKey: 'member-record.action.complain', disabled: !mayComplain, run: () => router.push(complain) },
     { keys: 'b', labelKey: 'member-record.action.help', disabled: !mayHelp, run: () => router.push(`/members/${memberId}/app-help`) },
@@ -56,6 +62,13 @@ export function RecordActions({ memberId, mayRequest, mayComplain, mayHelp, open
         {t('print')}
         <Key keys="c" />
       </ButtonLink>
+      {mayFile && <MoreServices memberId={memberId} />}
+      {mayFile && (
+        <ButtonLink href={correct} prefetch={false} variant="outlined" startIcon={<EditNoteOutlined />} aria-keyshortcuts="k">
+          {t('correct')}
+          <Key keys="k" />
+        </ButtonLink>
+      )}
       {mayComplain && (
         <ButtonLink href={complain} prefetch={false} variant="outlined" startIcon={<FeedbackOutlined />} aria-keyshortcuts="a">
           {t('complain')}

@@ -3,6 +3,7 @@ import { PrintSheet } from '@/components/ui/PrintSheet';
 import type { Actor } from '@/lib/access/actor';
 import { can, inScope } from '@/lib/access/can';
 import type { MemberRecord } from '@/lib/members/queries/get-record';
+import type { HistoryLine } from '@/lib/members/queries/list-history';
 import { ActsPanel } from './ActsPanel';
 import { FacilityHistory } from './FacilityHistory';
 import { FacilityPanel } from './FacilityPanel';
@@ -18,8 +19,8 @@ import styles from './RecordScreen.module.css';
 /** A member's record in one screen: who, how it stands, where, with whom, and what was done. */
 export function RecordScreen({ record, actor }: { record: MemberRecord; actor: Actor }) {
   const t = useTranslations('member-record');
-  const mayOpen = (branchId: string) => can(actor, 'transfer:read') && inScope(actor, branchId);
-  const mayOpenNext = record.next !== null && mayOpen(record.next.branchId);
+  const mayOpen = (kind: HistoryLine['kind'], branchId: string) => can(actor, kind === 'transfer' ? 'transfer:read' : 'service_request:read') && inScope(actor, branchId);
+  const mayOpenNext = record.next !== null && mayOpen('transfer', record.next.branchId);
   const mayHelp = can(actor, 'queue:serve');
   const over = record.statusReason === 'deceased' || record.statusReason === 'duplicate';
   return (
@@ -32,6 +33,7 @@ export function RecordScreen({ record, actor }: { record: MemberRecord; actor: A
               <RecordActions
                 memberId={record.id}
                 mayRequest={can(actor, 'transfer:request')}
+                mayFile={can(actor, 'service_request:file')}
                 mayComplain={can(actor, 'complaint:file')}
                 mayHelp={mayHelp}
                 openTransferId={mayOpenNext ? (record.next?.transferId ?? null) : null}

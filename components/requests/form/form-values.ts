@@ -1,7 +1,7 @@
 import { PAPER_KINDS, type PaperKind, type RequestKind } from '@/lib/requests/model';
 import type { RequestForm } from '@/lib/requests/queries/open-request-form';
 import type { Wish } from '@/lib/requests/rules/facts';
-import { isName, storedName } from '@/lib/requests/rules/names';
+import { compareNames, isName, storedName } from '@/lib/requests/rules/names';
 import type { KeptUpload } from '@/components/form/useUploads';
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { checkFamilyCardNumber } from '@/lib/values/family-card';
@@ -87,7 +87,7 @@ export function inputOf(kind: RequestKind, values: RequestFormValues): Record<st
 }
 
 /** Problem codes by field, of what is filled in wrongly. The server checks again. */
-export function formProblems(kind: RequestKind, values: RequestFormValues, needsNote: boolean, today: CalendarDate): Partial<Record<keyof RequestFormValues, string>> {
+export function formProblems({ kind, facts, today }: Pick<RequestForm, 'kind' | 'facts' | 'today'>, values: RequestFormValues): Partial<Record<keyof RequestFormValues, string>> {
   const problems: Partial<Record<keyof RequestFormValues, string>> = {};
   const say = (field: keyof RequestFormValues, problem: string | null) => {
     if (problem !== null) problems[field] = problem;
@@ -115,7 +115,8 @@ export function formProblems(kind: RequestKind, values: RequestFormValues, needs
     const card = checkFamilyCardNumber(values.familyCard);
     say('familyCard', isMasked(values.familyCard) ? 'masked' : card.ok ? null : card.problem);
   }
-  if (needsNote && values.note.trim().length < 5) say('note', 'note_reason');
+  const otherName = kind === 'identity_correction' && problems.name === undefined && compareNames(facts.member.name, storedName(values.name))?.kind === 'other_name';
+  if (otherName && values.note.trim().length < 5) say('note', 'note_reason');
   return problems;
 }
 

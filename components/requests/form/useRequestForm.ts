@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useWatch, type FieldErrors, type Resolver, type UseFormReturn } from 'react-hook-form';
 import { useRouter } from 'next/navigation';
 import type { CommandState } from '@/components/form/useCommand';
@@ -59,8 +59,7 @@ export function useRequestForm(facts: RequestForm, onDone: (filed: FiledRequest)
     (values: RequestFormValues) => ({ kind, memberId, ...inputOf(kind, values), note: values.note.trim(), evidenceIds: kept.map(({ id }) => id) }),
     [kind, memberId, kept],
   );
-  const needsNote = useRef(false);
-  const resolver = useMemo(() => resolverOf(kind, today, () => needsNote.current), [kind, today]);
+  const resolver = useMemo(() => resolverOf(facts), [facts]);
   const { form, command, onSubmit } = useCommandForm<RequestFormValues, Record<string, unknown>, FiledRequest>({
     command: 'requests/file',
     defaultValues: empty,
@@ -76,12 +75,9 @@ export function useRequestForm(facts: RequestForm, onDone: (filed: FiledRequest)
   const wish = useMemo(() => wishOf(kind, values, today), [kind, values, today]);
   const known = useMemo(() => ({ ...facts.facts, papers: kept.map((paper) => paper.kind) }), [facts.facts, kept]);
   const decision = useMemo(() => decideRequest(wish, known, today), [wish, known, today]);
-  useEffect(() => {
-    needsNote.current = decision.needsNote;
-  }, [decision.needsNote]);
   const started = isStarted(kind, values, decision);
   // What is filled in wrongly is told beside its field by pressing the button; it does not keep it from being pressed.
-  const wrong = Object.keys(formProblems(kind, values, decision.needsNote, today)).length > 0;
+  const wrong = Object.keys(formProblems(facts, values)).length > 0;
   const barrier = !started ? 'nothing' : papers.uploading ? 'uploading' : decision.outcome === 'refused' && !wrong ? 'refused' : null;
 
   const [found, setFound] = useState<FoundDraft | null>(null);
@@ -137,9 +133,9 @@ function isStarted(kind: RequestKind, values: RequestFormValues, { findings }: R
   return typed.trim() !== '' || !findings.some(({ code }) => code === 'I1');
 }
 
-function resolverOf(kind: RequestKind, today: RequestForm['today'], needsNote: () => boolean): Resolver<RequestFormValues> {
+function resolverOf(facts: RequestForm): Resolver<RequestFormValues> {
   return (values) => {
-    const problems = Object.entries(formProblems(kind, values, needsNote(), today));
+    const problems = Object.entries(formProblems(facts, values));
     if (problems.length === 0) return { values, errors: {} };
     const errors = Object.fromEntries(problems.map(([field, message]) => [field, { type: 'check', message }])) as FieldErrors<RequestFormValues>;
     return { values: {}, errors };

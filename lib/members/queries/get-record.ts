@@ -46,6 +46,8 @@ export interface MemberRecord {
   familyCard: string;
   familyCardEnding: string;
   cardNumber: string;
+  /** The card is not issued yet: its number only stands in. */
+  cardProvisional: boolean;
   /** Null while no card is issued: there is no account to pay into. */
   virtualAccount: string | null;
   phone: string | null;
@@ -116,6 +118,7 @@ export const getRecord = defineQuery<{ id: string }, MemberRecord>({
       familyCard: maskFamilyCardNumber(member.familyCard, 'record'),
       familyCardEnding: member.familyCard.slice(-4),
       cardNumber: maskCardNumber(member.cardNumber),
+      cardProvisional: isProvisionalCard(member.cardNumber),
       virtualAccount: isProvisionalCard(member.cardNumber) ? null : maskVirtualAccount(member.cardNumber),
       phone: member.phone && maskPhone(member.phone),
       email: member.email && maskEmail(member.email),

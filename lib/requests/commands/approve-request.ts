@@ -32,7 +32,7 @@ export const approveRequest = defineCommand<{ id: string; version: number; note:
   audit: (input, approved) => [
     ...auditChange('service_request.approve')(input, approved),
     // The change of the record itself, in the trail of the member to whom it happened.
-    { action: 'member.change', memberId: approved.writtenMemberId, objectId: approved.id, detail: { reference: approved.reference, kind: approved.kind } },
+    { action: 'member.change', memberId: approved.writtenMemberId, objectId: approved.id, detail: { reference: approved.reference, service: approved.kind } },
   ],
   announce: announceChange,
   run: async (context, input) => {

@@ -76,7 +76,7 @@ async function conflictWith(context: Context, request: RequestState): Promise<Ou
 export const auditChange =
   (action: string) =>
   (input: { note: string }, { id, memberId, reference, kind, status, version }: ChangedRequest): AuditEntry[] => [
-    { action, memberId, objectId: id, reason: input.note || null, detail: { reference, kind, status, version } },
+    { action, memberId, objectId: id, reason: input.note || null, detail: { reference, service: kind, status, version } },
   ];
 
 /** Tells the queues of the branch. */

@@ -42,8 +42,8 @@ export const fileRequest = defineCommand<FileRequestInput, FiledRequest>({
   constraints: { service_request_one_open: () => refused(['I12']) },
   audit: (_, { id, reference, kind, memberId, status, decision, fields }) => [
     // Which fields, never their values.
-    { action: 'service_request.file', memberId, objectId: id, detail: { reference, kind, status, fields, codes: appliedCodes(decision.findings) } },
-    ...(status === 'applied' ? [{ action: 'member.change', memberId, objectId: id, detail: { reference, kind } }] : []),
+    { action: 'service_request.file', memberId, objectId: id, detail: { reference, service: kind, status, fields, codes: appliedCodes(decision.findings) } },
+    ...(status === 'applied' ? [{ action: 'member.change', memberId, objectId: id, detail: { reference, service: kind } }] : []),
   ],
   announce: (_, { id, branchId }) => [{ topic: 'service_requests', branchId, objectId: id }],
   run: async (context, input) => {

@@ -49,7 +49,7 @@ export const getRequest = defineQuery<{ id: string }, RequestCaseView>({
   permission: 'service_request:read',
   scope: 'branches',
   input: GetRequest,
-  audit: (_, { id, reference, kind, member }) => [{ action: 'service_request.open', memberId: member.id, objectId: id, detail: { reference, kind } }],
+  audit: (_, { id, reference, kind, member }) => [{ action: 'service_request.open', memberId: member.id, objectId: id, detail: { reference, service: kind } }],
   run: async (context, { id }) => {
     const { tx, actor, today } = context;
     const row = await tx.serviceRequest.findFirst({ where: { id, ...branchWhere(actor) } });
