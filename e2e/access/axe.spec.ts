@@ -26,6 +26,7 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'complaint form without a member', username: 'pusat', path: '/complaints/new', ready: (page) => page.getByRole('heading', { level: 1, name: 'Catat pengaduan' }).waitFor() },
   { name: 'visits', username: 'supervisor.bdl', path: '/visits', ready: (page) => page.getByRole('heading', { level: 1, name: 'Kunjungan' }).waitFor() },
   { name: 'policies', username: 'admin', path: '/policies', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
+  { name: 'published figures', username: 'kepala.bdl', path: '/reports/published', ready: (page) => page.getByRole('heading', { level: 1, name: 'Angka terbitan' }).waitFor() },
   { name: 'recap', username: 'kepala.bdl', path: '/recap', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'visits report', username: 'kepala.bdl', path: '/reports/visits', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
   { name: 'calendar', username: 'admin', path: '/calendar', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },

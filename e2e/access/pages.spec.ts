@@ -27,6 +27,7 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'visits': { path: '/visits', grid:                             'Y - Y Y Y - - - -' },
   'visits/[id]': { path: '/visits/019b76da-0000-7000-8000-000000000000', grid: 'Y - Y Y Y - - - -' },
   'policies': { path: '/policies', grid:                         '- - Y Y Y - - Y -' },
+  'reports/published': { path: '/reports/published', grid:       '- - Y Y Y Y - - -' },
   'recap': { path: '/recap', grid:                               '- Y Y Y Y Y - - -' },
   'reports': { path: '/reports', grid:                           '- - Y Y Y Y - - -' },
   'reports/visits': { path: '/reports/visits', grid:             '- - Y Y Y Y - - -' },

@@ -114,6 +114,7 @@ const GRID: Record<string, string> = {
   'complaints.listReplies': '- - Y - - - - Y -',
   'complaints.saveReply':   '- - Y - - - - Y -',
   'complaints.removeReply': '- - Y - - - - Y -',
+  'reports.published':      '- - Y Y Y Y - - -',
   'recap.read':              '- Y Y Y Y Y - - -',
   'recap.cases':             '- Y Y Y Y Y - - -',
   'reports.visits':          '- - Y Y Y Y - - -',

@@ -29,6 +29,7 @@ export const CATALOG = {
   members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
   policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },
   queue: { id: () => import('./id/queue.json'), en: () => import('./en/queue.json') },
+  published: { id: () => import('./id/published.json'), en: () => import('./en/published.json') },
   recap: { id: () => import('./id/recap.json'), en: () => import('./en/recap.json') },
   'report-visits': { id: () => import('./id/report-visits.json'), en: () => import('./en/report-visits.json') },
   reports: { id: () => import('./id/reports.json'), en: () => import('./en/reports.json') },
