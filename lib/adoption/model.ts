@@ -47,3 +47,8 @@ export function figureCount(figures: Figures): number {
       return figures.members;
   }
 }
+
+/** The kind that a text names; null for none. */
+export function parseKind(text: string): AdoptionKind | null {
+  return ADOPTION_KINDS.find((kind) => kind === text) ?? null;
+}

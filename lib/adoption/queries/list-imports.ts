@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { branchWhere } from '@/lib/access/can';
+import { branchWhere, can } from '@/lib/access/can';
 import { defineQuery, nothingPersonal, type Context } from '@/lib/server/use-case';
 import { ListImports, OpenAdoptionImport } from '../schemas/import';
 import { branchesOf, type AdoptionBranch } from './branches';
@@ -14,6 +14,8 @@ export interface ImportDesk {
   branches: AdoptionBranch[];
   /** The person's own branch, for rows that name none; null: it has to be chosen or stand in the file. */
   branchId: string | null;
+  /** Whether the person reads the report too. */
+  mayRead: boolean;
   imports: ImportPage;
 }
 
@@ -34,7 +36,7 @@ export const openAdoptionImport = defineQuery<z.infer<typeof OpenAdoptionImport>
   scope: 'branches',
   input: OpenAdoptionImport,
   audit: nothingPersonal,
-  run: async (context) => ({ branches: await branchesOf(context), branchId: context.actor.branch?.id ?? null, imports: await page(context, ListImports.parse({})) }),
+  run: async (context) => ({ branches: await branchesOf(context), branchId: context.actor.branch?.id ?? null, mayRead: can(context.actor, 'report:read'), imports: await page(context, ListImports.parse({})) }),
 });
 
 async function page(context: Context, { branchId, after, limit }: z.infer<typeof ListImports>): Promise<ImportPage> {

@@ -56,3 +56,9 @@ export const ListImports = z.object({
   after: z.object({ importedAt: z.iso.datetime({ offset: true }), id: z.uuid() }).nullable().default(null),
   limit: z.int().min(1).max(200).default(50),
 });
+
+/** The columns of a kind's template, in the order in which they are filled in. */
+export function templateColumns(kind: AdoptionKind): AdoptionColumn[] {
+  const { needed, optional } = KIND_COLUMNS[kind];
+  return ADOPTION_COLUMNS.filter((column) => ([...needed, ...optional] as AdoptionColumn[]).includes(column));
+}
