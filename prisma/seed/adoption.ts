@@ -52,7 +52,7 @@ export async function insertAdoption({ client, months }: SeedContext): Promise<A
   await insertRows(client, 'adoption_import', IMPORT, all.map(importRow));
   for (const kind of ADOPTION_KINDS) await insertFigures(client, kind, all);
   return all.map(({ id, branch, month, kind, at }) => ({
-    chain: branch.id, at, actor: staffOf(branch.id, 'kepala'), action: 'adoption.import', memberId: null, objectId: id, reason: null, detail: { kind, month, branchId: branch.id, otherId: null },
+    chain: branch.id, at, actor: staffOf(branch.id, 'kepala'), action: 'adoption.import', memberId: null, objectId: id, reason: null, detail: { view: kind, month, branchId: branch.id, otherId: null },
   }));
 }
 

@@ -36,8 +36,10 @@ export function changedImport({ id, branchId, period, kind }: { id: string; bran
   return { id, branchId, month: yearMonth(fromDbDate(period)), kind: kind as AdoptionKind, otherId };
 }
 
-export const announceImports = (imports: readonly ChangedImport[]): Announcement[] => imports.map(({ id, branchId }) => ({ topic: 'reports', branchId, objectId: id }));
+/** Tells those who read the report of these branches that there are newer figures. */
+export const announceImports = (imports: readonly ChangedImport[]): Announcement[] =>
+  [...new Set(imports.map(({ branchId }) => branchId))].map((branchId) => ({ topic: 'reports', branchId, objectId: 'adoption' }));
 
 /** One event an import: counts alone, so nobody's data. */
 export const auditImports = (action: string, imports: readonly ChangedImport[]): AuditEntry[] =>
-  imports.map(({ id, branchId, month, kind, otherId }) => ({ action, objectId: id, detail: { kind, month, branchId, otherId } }));
+  imports.map(({ id, branchId, month, kind, otherId }) => ({ action, objectId: id, detail: { view: kind, month, branchId, otherId } }));
