@@ -142,10 +142,28 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'drafts/discard': { kind: 'transfer', subjectId: randomUUID() },
 };
 /** Routes of another form, tried below or in a file of their own. */
-const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'events', 'health', 'members/[id]/paper', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
-const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'devices/pair', 'display/state', 'events', 'health', 'kiosk/issue', 'kiosk/scan', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
-const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'events', 'health', 'requests/papers', 'requests/papers/[id]', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
-  'v1/complaints', 'v1/complaints/[...sourceNumber]', 'v1/openapi.json'];
+const OTHERS = [
+  'auth/[...nextauth]',
+  'complaints/files',
+  'complaints/files/[id]',
+  'complaints/import-template',
+  'complaints/preview-import',
+  'devices/pair',
+  'display/state',
+  'events',
+  'health',
+  'kiosk/issue',
+  'kiosk/scan',
+  'members/[id]/paper',
+  'requests/papers',
+  'requests/papers/[id]',
+  'transfers/[id]/receipt',
+  'transfers/evidence',
+  'transfers/evidence/[id]',
+  'v1/complaints',
+  'v1/complaints/[...sourceNumber]',
+  'v1/openapi.json',
+];
 
 /** Who may call it at all: a stranger's input must reach the schema. */
 const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');
