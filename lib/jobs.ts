@@ -9,16 +9,27 @@ import { log } from '@/lib/server/log';
 import { APPLY_DUE_TRANSFERS, applyDueJob } from '@/lib/transfers/jobs';
 
 /** Queues of all areas, for the installation. */
-export const JOB_NAMES = [APPLY_DUE_TRANSFERS, ADVANCE_COMPLAINTS, RECOUNT_COMPLAINTS, AUDIT_CHECKPOINT] as const;
-export const JOB_NAMES = [APPLY_DUE_TRANSFERS, ADVANCE_COMPLAINTS, RECOUNT_COMPLAINTS, REFRESH_REPORTS, CHECK_REPORTS] as const;
+export const JOB_NAMES = [
+  APPLY_DUE_TRANSFERS,
+  ADVANCE_COMPLAINTS,
+  RECOUNT_COMPLAINTS,
+  REFRESH_REPORTS,
+  CHECK_REPORTS,
+  AUDIT_CHECKPOINT,
+] as const;
 
 /** Starts the jobs of all areas in this process. A database that is not ready yet stops the jobs, never the console. */
 export async function startAllJobs(): Promise<void> {
   try {
-    await startJobs(env().databaseAppUrl, [applyDueJob(db(), now), advanceComplaintsJob(db(), now), recountComplaintsJob(db(), now), auditCheckpointJob(db(), now)]);
-    await startJobs(env().databaseAppUrl, [
-      applyDueJob(db(), now), advanceComplaintsJob(db(), now), recountComplaintsJob(db(), now), refreshReportsJob(db(), now), checkReportsJob(db(), now),
-    ]);
+    const jobs = [
+      applyDueJob,
+      advanceComplaintsJob,
+      recountComplaintsJob,
+      refreshReportsJob,
+      checkReportsJob,
+      auditCheckpointJob,
+    ];
+    await startJobs(env().databaseAppUrl, jobs.map((job) => job(db(), now)));
   } catch (error) {
     log.error({ code: 'jobs', message: (error as Error).message }, 'jobs could not start');
   }

@@ -24,6 +24,7 @@ const GROUPS = [
   'member',
   'app_help',
   'transfer',
+  'service_request',
   'evidence',
   'complaint',
   'complaint_file',
@@ -38,7 +39,6 @@ const GROUPS = [
   'audit',
   'refused',
 ] as const;
-const GROUPS = ['session', 'member', 'transfer', 'service_request', 'evidence', 'complaint', 'complaint_file', 'call_back', 'calendar', 'api_key', 'audit', 'refused'] as const;
 
 /** Which events: when, by whom, of which kind. */
 export function AuditFilters({ address, officer, today, onOfficer, onChange }: Props) {
