@@ -1,6 +1,7 @@
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
+import ConfirmationNumberOutlined from '@mui/icons-material/ConfirmationNumberOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
@@ -16,6 +17,7 @@ import type { AreaId } from '@/lib/access/areas';
 /** The icon of each area, on the rail and in the palette. */
 export const AREA_ICONS: Record<AreaId, ReactNode> = {
   desk: <StorefrontOutlined fontSize="inherit" />,
+  queue: <ConfirmationNumberOutlined fontSize="inherit" />,
   transfers: <SwapHorizOutlined fontSize="inherit" />,
   requests: <EditNoteOutlined fontSize="inherit" />,
   complaints: <ForumOutlined fontSize="inherit" />,

@@ -13,6 +13,7 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'members/[id]/print': { path: `/members/${CASES.sitiRahayu.id}/print`, grid: 'Y Y Y - - Y Y - -' },
   'members/[id]/app-help': { path: `/members/${CASES.sitiRahayu.id}/app-help`, grid: 'Y - Y - - - - - -' },
   'members/[id]/transfer': { path: `/members/${CASES.sitiRahayu.id}/transfer`, grid: 'Y - Y - - - - - -' },
+  'queue': { path: '/queue', grid:                               '- - Y - - - - - -' },
   'transfers': { path: '/transfers', grid:                       'Y Y Y Y Y - - - -' },
   'members/[id]/correct': { path: `/members/${CASES.sitiRahayu.id}/correct`, grid: 'Y - Y - - - - - -' },
   'members/[id]/contact': { path: `/members/${CASES.sitiRahayu.id}/contact`, grid: 'Y - Y - - - - - -' },

@@ -5,7 +5,7 @@ import { ROLES, type Role } from './roles';
 const TABLE: Record<Role, { areas: AreaId[]; home: string }> = {
   frontliner: { areas: ['desk', 'transfers', 'requests', 'complaints', 'visits'], home: '/desk' },
   complaint_handler: { areas: ['desk', 'transfers', 'complaints', 'call-backs', 'recap', 'calendar'], home: '/desk' },
-  supervisor: { areas: ['desk', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'replies', 'recap', 'reports', 'calendar'], home: '/desk' },
+  supervisor: { areas: ['desk', 'queue', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'replies', 'recap', 'reports', 'calendar'], home: '/desk' },
   manager: { areas: ['transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'reports', 'calendar'], home: '/transfers' },
   regional_manager: { areas: ['transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'reports', 'calendar'], home: '/transfers' },
   triage: { areas: ['desk', 'complaints', 'recap', 'reports', 'calendar'], home: '/desk' },

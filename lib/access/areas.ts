@@ -4,6 +4,7 @@ import type { Role } from './roles';
 /** The work areas of the console: where each begins, and the permission without which it is not shown. The order is that of the rail. */
 export const AREAS = [
   { id: 'desk', href: '/desk', permission: 'member:search' },
+  { id: 'queue', href: '/queue', permission: 'queue:manage' },
   { id: 'transfers', href: '/transfers', permission: 'transfer:read' },
   { id: 'requests', href: '/requests', permission: 'service_request:read' },
   { id: 'complaints', href: '/complaints', permission: 'complaint:read' },
