@@ -30,25 +30,30 @@ export async function measureCalls(db: Db, owner: pg.Client, rounds: number): Pr
     desks.push(as);
   }
   const called: string[] = [];
-  const call = async (as: AsCaller): Promise<number> => {
+  const call = async (as: AsCaller): Promise<{ id: string; took: number }> => {
     const start = performance.now();
     const { id } = await as((caller) => callNext(caller, {}, randomUUID()));
     const took = performance.now() - start;
     called.push(id);
-    return took;
+    return { id, took };
   };
+  // One connection: what comes after the calls waits in line there.
+  let freed = Promise.resolve();
+  const free = (ids: readonly string[]) => (freed = freed.then(() => freeDesks(owner, ids)));
   const atOnce: number[] = [];
   for (let round = 0; round < times; round += 1) {
-    atOnce.push(...(await Promise.all(desks.map(call))));
-    await freeDesks(owner, called.slice(-DESKS));
+    const calls = await Promise.all(desks.map(call));
+    atOnce.push(...calls.map(({ took }) => took));
+    await free(calls.map(({ id }) => id));
   }
   const byThemselves: number[] = [];
   const pause = 1_000;
   await Promise.all(desks.map(async (as, desk) => {
     await sleep((desk * pause) / DESKS);
     for (let round = 0; round < times; round += 1) {
-      byThemselves.push(await call(as));
-      await freeDesks(owner, called.slice(-DESKS));
+      const { id, took } = await call(as);
+      byThemselves.push(took);
+      await free([id]);
       await sleep(pause * (0.5 + Math.random()));
     }
   }));

@@ -17,7 +17,6 @@ export interface FreshnessFigure {
 
 /** Corrects so many visits all over the two years in one transaction, and waits for the cells. */
 export async function measureFreshness(db: Db, owner: pg.Client, changes: number): Promise<FreshnessFigure> {
-  await refreshReports(db, new Date());
   const { rows } = await owner.query<{ branch_id: string; day: string }>(
     `UPDATE visit SET avoidable = NOT avoidable, obstacle = NULL, version = version + 1, updated_at = now()
      WHERE closed_at IS NOT NULL AND NOT (segment = 'PBI_APBD' AND service = 'facility_change')
