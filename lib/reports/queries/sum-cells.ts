@@ -51,11 +51,17 @@ export async function sumCells<F extends Figures>(tx: Tx, source: ReportSource, 
     return [...(cover.months ? [{ range, grain: 'month', ...cover.months }] : []), ...cover.days.map((single) => ({ range, grain: 'day', ...single }))];
   });
   if (parts.length === 0) return [];
+  // Each scope and range by itself, or the planner reads all days of many scopes and throws most away; an array is unpacked once a row, not at each position.
+  const wanted = columnsOf(source, columns);
+  const unpacked = Prisma.raw(wanted.map(({ name, kind }) => (kind === 'array' ? `c.${name} || '{}' AS ${name}` : `c.${name}`)).join(', '));
   return tx.$queryRaw<SumRow<F>[]>(Prisma.sql`
-    SELECT p.range, c.scope_id AS "scopeId", c.dim, c.key, ${sums(columnsOf(source, columns))} AS figures
+    SELECT p.range, s.scope_id AS "scopeId", c.dim, c.key, ${sums(wanted)} AS figures
     FROM unnest(${parts.map(({ range }) => range)}::text[], ${parts.map(({ grain }) => grain)}::text[], ${parts.map(({ from }) => from)}::date[], ${parts.map(({ to }) => to)}::date[]) AS p(range, grain, lo, hi)
-    JOIN ${Prisma.raw(source.cells)} c ON c.scope_id = ANY (${asked.scopes}::text[]) AND c.grain = p.grain AND c.period BETWEEN p.lo AND p.hi AND ${chosen(asked)}
-    GROUP BY p.range, c.scope_id, c.dim, c.key`);
+    CROSS JOIN unnest(${asked.scopes}::text[]) AS s(scope_id)
+    CROSS JOIN LATERAL (
+      SELECT c.dim, c.key, ${unpacked} FROM ${Prisma.raw(source.cells)} c
+      WHERE c.scope_id = s.scope_id AND c.grain = p.grain AND c.period BETWEEN p.lo AND p.hi AND ${chosen(asked)} OFFSET 0) c
+    GROUP BY p.range, s.scope_id, c.dim, c.key`);
 }
 
 export interface SeriesRow<F> {
