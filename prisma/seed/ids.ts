@@ -2,6 +2,7 @@
 const KINDS = {
   staff: 0x101, pemdaPolicy: 0x102, member: 0x201, caseMember: 0x202, period: 0x301, casePeriod: 0x302, movedPeriod: 0x303,
   transfer: 0x401, batch: 0x402, event: 0x403, evidence: 0x404, audit: 0x501,
+  serviceRequest: 0x8a1, serviceRequestEvent: 0x8a2, serviceRequestPaper: 0x8a3,
   complaint: 0x601, complaintEvent: 0x602, complaintFile: 0x603, callBack: 0x604, callAttempt: 0x605, reply: 0x606,
   visit: 0x701, visitService: 0x702, ticket: 0x703,
   adoptionImport: 0x9a1,

@@ -16,6 +16,7 @@ import { buildGovernments } from './local-governments';
 import { insertMembers } from './members';
 import { countCells } from './report-cells';
 import { insertFacilities, insertGovernments, insertOffices } from './reference-rows';
+import { insertServiceRequests } from './service-requests';
 import { insertStaff } from './staff';
 import { TWO_YEARS } from './visit-calendar';
 import { insertVisits, type VisitOptions } from './visits';
@@ -52,6 +53,7 @@ const HEAVY = {
 const FILLED = [
   'staff', 'local_government', 'pemda_policy', 'facility', 'facility_contract', 'member', 'member_word', 'member_facility', 'transfer',
   'transfer_event', 'evidence', 'transfer_evidence', 'audit_event',
+  'service_request', 'service_request_event', 'service_request_evidence',
   'complaint', 'complaint_cycle', 'complaint_event', 'complaint_number', 'complaint_file', 'call_back', 'call_back_attempt', 'canned_reply',
   'service_desk', 'ticket', 'visit', 'visit_service', 'visit_cell', 'report_change',
   'adoption_import', 'adoption_users', 'adoption_transactions', 'adoption_population',
@@ -104,8 +106,9 @@ async function seed(context: SeedContext, wanted: { complaints: boolean; visits:
     await insertColleagues(client);
     await insertVisits(context, wanted.visits);
   }
+  const requestActs = wanted.complaints ? await insertServiceRequests(context) : [];
   const adoptionActs = await insertAdoption(context);
-  await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints), ...adoptionActs]);
+  await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints), ...requestActs, ...adoptionActs]);
   log('demo data: cells of the reports');
   await countCells(client, wanted.visits?.now ?? new Date(endOfDate(addDays(context.months.today, -1), 'Asia/Jakarta')));
 }

@@ -154,7 +154,8 @@ describe('audit', () => {
     const [counts] = await rows<{ acts: number; audited: number }>(
       `SELECT (SELECT count(*)::int FROM transfer_event WHERE action <> 'approve_automatically') + (SELECT count(*)::int FROM evidence)
                 + (SELECT count(*)::int FROM complaint_event WHERE action IN ('receive', 'resolve', 'reject'))
-                + (SELECT count(*)::int FROM adoption_import) AS acts,
+                + (SELECT count(*)::int FROM adoption_import)
+                + (SELECT count(*)::int FROM service_request_event WHERE action <> 'approve_automatically') + (SELECT count(*)::int FROM service_request WHERE status = 'applied') AS acts,
               (SELECT count(*)::int FROM audit_event) AS audited`,
     );
     expect(counts?.audited).toBe(counts?.acts);

@@ -251,6 +251,20 @@ describe('death and birth', () => {
     expect(value(await getRecord(frontliner, { id })).virtualAccount).toBeNull();
   });
 
+  test('a child that stands on the card unreported is not made twice: its own record gets the name and counts', async () => {
+    const { mother, child, born } = await bench.one<{ mother: string; child: string; born: string }>(
+      `SELECT o.id AS mother, c.id AS child, c.birth_date::text AS born FROM member c JOIN member o ON o.family_card = c.family_card AND o.sex = 'F' AND o.status = 'ACTIVE'
+         AND o.birth_date < '2006-01-01' WHERE c.status_reason = 'newborn_not_reported' AND c.branch_id = 'bdl' ORDER BY c.id LIMIT 1`,
+    );
+    const count = () => bench.one('SELECT count(*)::int AS n FROM member');
+    const before = await count();
+    const filed = value(await file(frontliner, { kind: 'newborn_report', memberId: mother, name: 'Kinanti Prameswari', sex: 'F', birthDate: born, evidenceIds: [await paper(mother, 'birth_certificate')] }));
+    expect(filed.decision.findings.map(({ key }) => key)).toContain('I9.unreported');
+    expect(value(await approveRequest(supervisor, { id: filed.id, version: 1 }, randomUUID())).writtenMemberId).toBe(child);
+    expect(await count()).toEqual(before);
+    expect(await bench.one('SELECT name, status_reason <> $2 OR status_reason IS NULL AS counts FROM member WHERE id = $1', child, 'newborn_not_reported')).toEqual({ name: 'KINANTI PRAMESWARI', counts: true });
+  });
+
   test('a facility without a contract, and a hospital, are told beside the field', async () => {
     const { code } = await bench.one<{ code: string }>("SELECT code FROM facility WHERE type = 'hospital' LIMIT 1");
     const wish = { kind: 'newborn_report', memberId: people[0]?.id, name: 'Bunga', sex: 'F', birthDate: '2026-11-10' };

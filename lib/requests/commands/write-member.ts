@@ -14,15 +14,17 @@ interface Applied {
 
 /**
  * Writes an applied request into the member's record, with the words by which the name is found; of a newborn it makes the record, at its
- * facility from the day of birth. The database function does it once, and only for a request that is applied. Returns the member written.
+ * facility from the day of birth, or lets the one count that stood on the card unreported. The database function does it once, and only for a request that is applied. Returns the member written.
  */
 export async function writeMember({ tx, now }: Pick<Context, 'tx' | 'now'>, request: Applied): Promise<string> {
   const { id, kind, after } = request;
   const key = after.name === undefined || after.name === null ? null : nameKey(after.name);
   const words = key === null ? null : [...new Set(nameWords(key))];
+  const made = kind === 'newborn_report' ? newId() : null;
   const [{ written }] = await tx.$queryRaw<[{ written: string }]>`
-    SELECT service_request_apply(${id}::uuid, ${now}, ${key}, ${words}::text[], ${kind === 'newborn_report' ? newId() : null}::uuid) AS written`;
-  if (kind === 'newborn_report' && after.facilityCode && after.birthDate) {
+    SELECT service_request_apply(${id}::uuid, ${now}, ${key}, ${words}::text[], ${made}::uuid) AS written`;
+  // A child that stood on the card unreported has its facility already.
+  if (written === made && after.facilityCode && after.birthDate) {
     await tx.memberFacility.create({
       data: { id: newId(), memberId: written, facilityCode: after.facilityCode, validFrom: toDbDate(after.birthDate as CalendarDate), chosenBy: 'birth' },
     });

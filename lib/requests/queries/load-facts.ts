@@ -53,7 +53,8 @@ export async function loadFacts(tx: Tx, member: KnownMember, { wish, kind, paper
   });
   const transfer = await tx.transfer.findFirst({ where: { memberId: member.id, status: { in: ['requested', 'returned', 'approved'] } }, select: { reference: true } });
   const offices = await tx.$queryRaw<{ code: string; name: string }[]>`SELECT r.code, b.name FROM regency r JOIN branch b ON b.id = r.branch_id`;
-  const family = kind === 'newborn_report' ? await tx.member.findMany({ where: { familyCard: member.familyCard }, select: { birthDate: true } }) : [];
+  const family = kind === 'newborn_report' ? await tx.member.findMany({ where: { familyCard: member.familyCard }, select: { birthDate: true, statusReason: true } }) : [];
+  const births = (unreported: boolean) => family.filter((each) => (each.statusReason === 'newborn_not_reported') === unreported).map((each) => fromDbDate(each.birthDate));
   const nik = member.nik === null ? null : checkNik(member.nik, today);
   const newNik = wish?.kind === 'identity_correction' && wish.nik !== member.nik ? wish.nik : null;
   const { name, sex, birthDate, status, statusReason, segment, address, district, regencyCode } = member;
@@ -65,7 +66,8 @@ export async function loadFacts(tx: Tx, member: KnownMember, { wish, kind, paper
     open: open && { ...open, status: open.status as OpenRequestStatus },
     openTransfer: transfer?.reference ?? null,
     offices: Object.fromEntries(offices.map(({ code, name: office }) => [code, office])),
-    sameBirth: family.map((each) => fromDbDate(each.birthDate)),
+    sameBirth: births(false),
+    unreported: births(true),
     papers,
   };
 }

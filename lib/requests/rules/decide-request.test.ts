@@ -126,6 +126,11 @@ describe('newborn', () => {
     expect(gone).not.toContain('I10.inactive');
   });
 
+  test('a child that stands on the card unreported is the one reported', () => {
+    expect(keys(newborn(), facts({ unreported: [day('2026-11-10')] }))).toEqual(['I9.inTime', 'I9.unreported', 'I11.payFirst']);
+    expect(keys(newborn(), facts({ unreported: [day('2026-11-09')] }))).toEqual(['I9.inTime', 'I11.payFirst']);
+  });
+
   test('somebody of the family born that day: a twin, or the same child', () => {
     const decision = decideRequest(newborn(), facts({ sameBirth: [day('2026-11-10')] }), TODAY);
     expect(decision.outcome).toBe('needs_approval');

@@ -74,8 +74,10 @@ export interface RequestFacts {
   readonly openTransfer: string | null;
   /** Offices of the regencies, by code: who moves to another office's area is registered there. */
   readonly offices: Readonly<Record<string, string>>;
-  /** Members of the family born on the newborn's day: twins, or the same child twice. */
+  /** Birth dates of the others on the family card: somebody born on the newborn's day is its twin, or the same child. */
   readonly sameBirth: readonly CalendarDate[];
+  /** Birth dates of children on the family card who stand there unreported: the report is about one of them. */
+  readonly unreported: readonly CalendarDate[];
   readonly papers: readonly PaperKind[];
 }
 

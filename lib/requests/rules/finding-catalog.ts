@@ -44,6 +44,7 @@ export const FINDINGS = {
   'I9.late': { outcome: 'needs_approval', source: 'perpres_82_2018_16', params: ['days', 'lastDate', 'birthDate'] },
   'I9.inFuture': { outcome: 'refused', source: 'service_rule', params: ['birthDate'] },
   'I9.notNewborn': { outcome: 'refused', source: 'service_rule', params: ['birthDate'] },
+  'I9.unreported': { outcome: 'information', source: 'membership_record', params: ['birthDate'] },
   'I9.sameBirth': { outcome: 'information', source: 'membership_record', params: ['birthDate'] },
 
   'I10.notMother': { outcome: 'refused', source: 'service_rule', params: [] },

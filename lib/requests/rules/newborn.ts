@@ -20,10 +20,10 @@ export function newbornStatus(segment: Segment): { status: MemberStatus; statusR
 /** I9-I11: whether it can be the mother's newborn, in time or late, and how its membership begins. Silent about a day that is not filled in. */
 export function decideNewborn({ birthDate }: NewbornWish, facts: RequestFacts, today: CalendarDate): Finding[] {
   const { member } = facts;
-  return [...decideBirth(birthDate, facts.sameBirth, today), ...decideMother(facts, today), finding(PAYS_FIRST.includes(member.segment) ? 'I11.payFirst' : 'I11.active', { segment: member.segment })];
+  return [...decideBirth(birthDate, facts, today), ...decideMother(facts, today), finding(PAYS_FIRST.includes(member.segment) ? 'I11.payFirst' : 'I11.active', { segment: member.segment })];
 }
 
-function decideBirth(birthDate: CalendarDate | null, sameBirth: readonly CalendarDate[], today: CalendarDate): Finding[] {
+function decideBirth(birthDate: CalendarDate | null, { sameBirth, unreported }: RequestFacts, today: CalendarDate): Finding[] {
   if (birthDate === null) return [];
   if (birthDate > today) return [finding('I9.inFuture', { birthDate })];
   if (addMonths(birthDate, NEWBORN_MONTHS) <= today) return [finding('I9.notNewborn', { birthDate })];
@@ -31,6 +31,7 @@ function decideBirth(birthDate: CalendarDate | null, sameBirth: readonly Calenda
   const lastDate = addDays(birthDate, NEWBORN_DAYS);
   return [
     days <= NEWBORN_DAYS ? finding('I9.inTime', { days, lastDate }) : finding('I9.late', { days, lastDate, birthDate }),
+    ...(unreported.includes(birthDate) ? [finding('I9.unreported', { birthDate })] : []),
     ...(sameBirth.includes(birthDate) ? [finding('I9.sameBirth', { birthDate })] : []),
   ];
 }

@@ -95,14 +95,22 @@ BEGIN
   v_id := r.member_id;
 
   IF r.kind = 'newborn_report' THEN
-    v_id := p_new_member;
-    INSERT INTO member (id, nik, family_card, card_number, name, name_key, sex, birth_date, relation, segment, class, status, status_reason, status_since,
-                        local_government_id, payer_name, paid_until, branch_id, regency_code, district, address, created_at)
-    SELECT v_id, NULL, COALESCE(r.after->>'familyCard', m.family_card), '9999' || lpad(nextval('provisional_card_seq')::text, 9, '0'),
-           r.after->>'name', p_name_key, r.after->>'sex', (r.after->>'birthDate')::date, 4, m.segment, m.class,
-           r.after->>'status', r.after->>'statusReason', (r.after->>'birthDate')::date,
-           m.local_government_id, m.payer_name, NULL, m.branch_id, m.regency_code, m.district, m.address, p_at
-    FROM member m WHERE m.id = r.member_id;
+    -- A child that stands on the card unreported is this one: its record begins to count. Else there is none yet.
+    SELECT c.id INTO v_id FROM member c JOIN member o ON o.id = r.member_id AND c.family_card = COALESCE(r.after->>'familyCard', o.family_card)
+    WHERE c.status_reason = 'newborn_not_reported' AND c.birth_date = (r.after->>'birthDate')::date ORDER BY c.id LIMIT 1 FOR UPDATE OF c;
+    IF FOUND THEN
+      UPDATE member SET name = r.after->>'name', name_key = p_name_key, sex = r.after->>'sex', status = r.after->>'status', status_reason = r.after->>'statusReason',
+        status_since = (r.after->>'birthDate')::date, version = version + 1 WHERE id = v_id;
+    ELSE
+      v_id := p_new_member;
+      INSERT INTO member (id, nik, family_card, card_number, name, name_key, sex, birth_date, relation, segment, class, status, status_reason, status_since,
+                          local_government_id, payer_name, paid_until, branch_id, regency_code, district, address, created_at)
+      SELECT v_id, NULL, COALESCE(r.after->>'familyCard', m.family_card), '9999' || lpad(nextval('provisional_card_seq')::text, 9, '0'),
+             r.after->>'name', p_name_key, r.after->>'sex', (r.after->>'birthDate')::date, 4, m.segment, m.class,
+             r.after->>'status', r.after->>'statusReason', (r.after->>'birthDate')::date,
+             m.local_government_id, m.payer_name, NULL, m.branch_id, m.regency_code, m.district, m.address, p_at
+      FROM member m WHERE m.id = r.member_id;
+    END IF;
   ELSIF r.kind = 'death_report' THEN
     UPDATE member SET status = 'INACTIVE', status_reason = 'deceased', status_since = (r.after->>'diedOn')::date, version = version + 1 WHERE id = v_id;
   ELSE

@@ -17,7 +17,7 @@ export function facts({ member, ...rest }: Partial<Omit<RequestFacts, 'member'>>
     nik: { birthDate: day('1985-08-17'), sex: 'F', regencyCode: '18.71' },
     sameAsStored: [], nikElsewhere: false, open: null, openTransfer: null,
     offices: { '18.71': 'KC Bandar Lampung', '18.01': 'KC Bandar Lampung', '51.71': 'KC Denpasar' },
-    sameBirth: [], papers: ['ktp', 'birth_certificate', 'death_letter'],
+    sameBirth: [], unreported: [], papers: ['ktp', 'birth_certificate', 'death_letter'],
     ...rest,
   };
 }
