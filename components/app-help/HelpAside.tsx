@@ -15,7 +15,7 @@ export function HelpAside({ view }: { view: AppHelpView }) {
   const t = useTranslations('app-help');
   const { appLinkedAt, phone, email, advice, helps } = view;
   return (
-    <aside className={styles.aside} aria-label={t('member')}>
+    <aside className={styles.stack} aria-label={t('member')}>
       <Section title={t('member')}>
         <dl className={styles.facts}>
           <Pair label={t('app')}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommand, type CommandState } from '@/components/form/useCommand';
 import type { RecordedHelp } from '@/lib/app-help/commands/record-help';
 import type { HelpOutcome, HelpProblem, HelpStep } from '@/lib/app-help/model';
@@ -35,15 +35,27 @@ interface Ending {
   obstacle: Obstacle | null;
 }
 
+/** What stands in the address of the tab now. */
+const addressNow = () => readHelpAddress(new URLSearchParams(window.location.search));
+
 /** A help in the making: problem and ticks stand in the address, the outcome is only here until it is saved. */
 export function useHelp(memberId: string): HelpState {
   const params = useSearchParams();
-  const { problem, done } = useMemo(() => readHelpAddress(params), [params]);
+  // Held here too: a tick shows at once, and not when the router has caught up with the address.
+  const [{ problem, done }, setAddress] = useState<HelpAddress>(() => readHelpAddress(params));
   const [ending, setEnding] = useState<Ending | null>(null);
   const [blocked, setBlocked] = useState<HelpState['blocked']>(null);
   const command = useCommand<RecordHelpInput, RecordedHelp>('app-help/record');
 
-  const go = (next: HelpAddress, how: 'pushState' | 'replaceState') => window.history[how](null, '', writeHelpAddress(memberId, next));
+  useEffect(() => {
+    const back = () => setAddress(addressNow());
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
+  }, []);
+  function go(next: HelpAddress, how: 'pushState' | 'replaceState'): void {
+    window.history[how](null, '', writeHelpAddress(memberId, next));
+    setAddress(next);
+  }
   function forget(): void {
     setEnding(null);
     setBlocked(null);
@@ -61,12 +73,12 @@ export function useHelp(memberId: string): HelpState {
     blocked: blocked !== null && !done.includes(blocked.step) ? blocked : null,
     choose(next) {
       forget();
-      go({ problem: next, done }, 'pushState');
+      go({ ...addressNow(), problem: next }, 'pushState');
     },
     tick(step) {
       if (!command.pending && !command.waiting) command.reset();
       // As it stands in the address now: of two quick keys the second must not undo the first.
-      const now = readHelpAddress(new URLSearchParams(window.location.search));
+      const now = addressNow();
       go({ ...now, done: now.done.includes(step) ? now.done.filter((each) => each !== step) : [...now.done, step] }, 'replaceState');
     },
     end(outcome) {

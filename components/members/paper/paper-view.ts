@@ -70,7 +70,7 @@ function factsOf(person: PaperPerson, { familyCard, timeZone }: MemberPaper): Pa
     { label: t('born'), value: t('bornWords', { date: day(person.birthDate), age: person.age }) },
     { label: t('sex'), value: m(`sex.${person.sex}`) },
     { label: t('relation'), value: m(`relation.${person.relation}`) },
-    { label: t('status'), value: t('since', { date: day(person.statusSince) }) },
+    { label: t('statusSince'), value: day(person.statusSince) },
     { label: t('segment'), value: m(`segment.${person.segment}`) },
     { label: t('class'), value: m('contribution.careClass', { careClass: person.class }) },
     { label: t('contribution'), value: contributionWords(person) },

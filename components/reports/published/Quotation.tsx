@@ -2,7 +2,7 @@ import FormatQuoteRounded from '@mui/icons-material/FormatQuoteRounded';
 import { useLocale, useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { PublishedEntry } from '@/lib/reports/rules/published-entries';
-import { dayWords, entryWords, type PublishedWords } from './figure-words';
+import { dayWords, entryWords, hasNote, type PublishedWords } from './figure-words';
 import styles from './Published.module.css';
 
 /** One quoted figure: hatched, the source beneath, and said in words where it is never computed with. */
@@ -23,7 +23,7 @@ export function Quotation({ entry }: { entry: PublishedEntry }) {
             {t(`figure.${key}`)}
           </p>
           <p className={styles.value}>{entryWords(entry, t, locale)}</p>
-          {figure.note !== '' && <p className={styles.note}>{t(`note.${key}`)}</p>}
+          {hasNote(figure) && <p className={styles.note}>{t(`note.${key}`)}</p>}
         </blockquote>
         {why !== null && <StatusMark tone="attention">{typed(why === 'claim' ? 'claim' : 'flagged')}</StatusMark>}
         <figcaption className={styles.source}>

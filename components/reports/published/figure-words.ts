@@ -17,6 +17,11 @@ export function entryWords({ figure, to }: PublishedEntry, t: PublishedWords, lo
   return figure.kind === 'lower_bound' || figure.kind === 'upper_bound' ? t(`bound.${figure.kind}`, { value: whole }) : whole;
 }
 
+/** Whether a note says more than the value: that of a lower bound is the bound once more. */
+export function hasNote({ note, kind }: PublishedFigure): boolean {
+  return note !== '' && kind !== 'lower_bound';
+}
+
 function inUnit({ unit }: PublishedFigure, value: string, t: PublishedWords): string {
   return t(`unit.${unit.replace('/', '_per_')}`, { value });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createTranslator } from 'next-intl';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { hasNote } from '@/components/reports/published/figure-words';
 import english from '@/lib/messages/en/published.json';
 import indonesian from '@/lib/messages/id/published.json';
 import { readCsv } from '@/lib/values/csv-read';
@@ -115,9 +116,9 @@ describe('how they are read', () => {
       throw error;
     };
     const t = createTranslator({ locale, messages, onError: fails }) as unknown as (key: string) => string;
-    for (const { key, figure } of entries) expect([t(`figure.${key}`), figure.note === '' ? 'x' : t(`note.${key}`)]).not.toContain('');
+    for (const { key, figure } of entries) expect([t(`figure.${key}`), !hasNote(figure) ? 'x' : t(`note.${key}`)]).not.toContain('');
     expect(Object.keys(messages.figure).sort()).toEqual(entries.map(({ key }) => key).sort());
-    expect(Object.keys(messages.note).sort()).toEqual(entries.filter(({ figure }) => figure.note !== '').map(({ key }) => key).sort());
+    expect(Object.keys(messages.note).sort()).toEqual(entries.filter(({ figure }) => hasNote(figure)).map(({ key }) => key).sort());
     expect(Object.keys(messages.unit).sort()).toEqual(PUBLISHED_UNITS.map((unit) => unit.replace('/', '_per_')).sort());
     expect(published().every(({ kind }) => PUBLISHED_KINDS.includes(kind))).toBe(true);
   });
