@@ -14,7 +14,8 @@ interface Props {
   /** The scope and the days, in words: they stand in the head, on paper too. */
   scope: string;
   period: string;
-  freshness: Freshness;
+  /** Of figures that are counted here; of others how new they are, in words. */
+  freshness: Freshness | { words: ReactNode };
   /** The one `ReportFilters`. */
   filters: ReactNode;
   /** Five `FigureCard`s. */
@@ -39,7 +40,7 @@ export function ReportFrame({ title, scope, period, freshness, filters, figures,
           title={title}
           lead={
             <>
-              {t('lead', { scope, period })} <FreshnessLine freshness={freshness} />
+              {t('lead', { scope, period })} {'words' in freshness ? freshness.words : <FreshnessLine freshness={freshness} />}
             </>
           }
           actions={<ReportActions source={freshness.source} exports={exports} />}

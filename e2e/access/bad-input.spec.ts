@@ -99,6 +99,11 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'reports/visits/read': { scope: null, period: '30d', from: null, to: null, compare: null, service: null, segment: null },
   'reports/visits/export': { scope: null, period: null, from: '2026-11-01', to: '2026-11-20', compare: 'year', service: null, segment: null, format: 'csv' },
   'reports/published': { scope: 'national' },
+  'adoption/read': { month: '2026-10', branchId: null },
+  'adoption/export': { month: '2026-10', branchId: null, format: 'csv' },
+  'adoption/imports': { branchId: null, after: null, limit: 5 },
+  'adoption/withdraw': { ids: [randomUUID()] },
+  'adoption/restore': { id: randomUUID() },
   'calendar/read': {},
   'calendar/recount': {},
   'calendar/save-holiday': { date: '2199-12-30', kind: 'national', name: 'Libur', decree: '' },
@@ -164,9 +169,11 @@ const OTHERS = [
   'v1/complaints/[...sourceNumber]',
   'v1/openapi.json',
 ];
+const OTHERS = ['adoption/import', 'adoption/import-template', 'adoption/preview-import', 'auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'events', 'health', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
+  'v1/complaints', 'v1/complaints/[...sourceNumber]', 'v1/openapi.json'];
 
 /** Who may call it at all: a stranger's input must reach the schema. */
-const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');
+const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : route.startsWith('adoption/') ? 'kepala.bdl' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');
 
 function routes(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

@@ -10,12 +10,12 @@ import { askRows, type RowsProblem } from '@/components/form/useRows';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
+import { useFigureWords } from '@/components/ui/figure-words';
 import { Instant } from '@/components/ui/time';
 import { useToast } from '@/components/ui/toasts';
 import type { AdoptionBranch } from '@/lib/adoption/queries/branches';
 import type { LoggedImport } from '@/lib/adoption/queries/import-log';
 import type { ImportPage } from '@/lib/adoption/queries/list-imports';
-import { useAdoptionWords } from '../adoption-words';
 import styles from './AdoptionImport.module.css';
 
 interface Props {
@@ -31,7 +31,7 @@ const TONES = { live: 'success', replaced: 'neutral', withdrawn: 'attention' } a
 export function ImportLog({ page, branches, onChanged }: Props) {
   const t = useTranslations('adoption.import.log');
   const kinds = useTranslations('adoption.kinds');
-  const words = useAdoptionWords();
+  const words = useFigureWords();
   const [more, setMore] = useState<{ of: ImportPage; rows: LoggedImport[]; next: ImportPage['next'] } | null>(null);
   const [problem, setProblem] = useState<RowsProblem | null>(null);
   const [asked, setAsked] = useState<LoggedImport | null>(null);
@@ -119,7 +119,7 @@ function ChangeDialog({ row, branch, onClose, onDone }: { row: LoggedImport; bra
   const act = row.state === 'live' ? 'withdraw' : 'restore';
   const t = useTranslations(`adoption.import.${act}`);
   const kinds = useTranslations('adoption.kinds');
-  const words = useAdoptionWords();
+  const words = useFigureWords();
   const toast = useToast();
   const command = useCommand<{ ids: string[] } | { id: string }, unknown>(`adoption/${act}`, {
     onDone: () => {

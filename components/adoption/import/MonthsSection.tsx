@@ -6,13 +6,13 @@ import { CommandNotice } from '@/components/form/CommandNotice';
 import { useRefusalWords } from '@/components/form/problem-words';
 import type { CommandState } from '@/components/form/useCommand';
 import { KeyHint } from '@/components/ui/KeyHint';
+import { useFigureWords } from '@/components/ui/figure-words';
 import { ButtonLink } from '@/components/ui/links';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { CheckedMonth } from '@/lib/adoption/queries/check-months';
 import type { AdoptionPreview } from '@/lib/adoption/queries/preview-import';
-import { useAdoptionWords } from '../adoption-words';
 import type { AdoptionImport } from './useAdoptionImport';
 import styles from './AdoptionImport.module.css';
 
@@ -31,7 +31,7 @@ export function MonthsSection({ preview, run, ready, startable, mayRead, undo }:
   const common = useTranslations('common.command');
   const kinds = useTranslations('adoption.kinds');
   const refusal = useRefusalWords('adoption');
-  const words = useAdoptionWords();
+  const words = useFigureWords();
   const { imported, stopped, busy } = run;
   const [first] = imported ?? [];
   const stop = stopped?.at === 'import' ? stopped.result : null;

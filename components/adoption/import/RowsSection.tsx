@@ -7,10 +7,10 @@ import { useFieldWords } from '@/components/form/problem-words';
 import { Section } from '@/components/ui/Section';
 import { Segmented } from '@/components/ui/Segmented';
 import { StatusMark } from '@/components/ui/StatusMark';
+import { useFigureWords } from '@/components/ui/figure-words';
 import type { FileRow } from '@/lib/adoption/queries/check-file';
 import type { AdoptionPreview } from '@/lib/adoption/queries/preview-import';
 import { ADOPTION_HEADERS, templateColumns } from '@/lib/adoption/schemas/import';
-import { useAdoptionWords } from '../adoption-words';
 import styles from './AdoptionImport.module.css';
 
 const PAGE = 100;
@@ -73,7 +73,7 @@ export function RowsSection({ preview: { rows, fileKind } }: { preview: Extract<
 function RowWords({ verdict }: { verdict: FileRow['verdict'] }) {
   const t = useTranslations('adoption.import.rows');
   const field = useFieldWords('adoption');
-  const words = useAdoptionWords();
+  const words = useFigureWords();
   switch (verdict.kind) {
     case 'ready':
       return <StatusMark tone="success">{t('isReady')}</StatusMark>;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBench, type Bench } from '@/lib/server/testing/callers';
 import type { Caller } from '@/lib/server/use-case';
-import { asFraction } from '../rules/share';
 import { bring, clearAdoption, must, POPULATION_2018, TABLE_1 } from '../testing/files';
 import { readAdoption, type AdoptionReport } from './read-adoption';
 
@@ -16,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const read = async (caller: Caller, month: string | null = null, branchId: string | null = null): Promise<AdoptionReport> => must(await readAdoption(caller, { month, branchId }));
-const percent = (hundredths: number | null) => (hundredths === null ? null : new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: 2 }).format(asFraction(hundredths)));
+const percent = (hundredths: number | null) => (hundredths === null ? null : new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: 2 }).format(hundredths / 10_000));
 
 describe('the demonstration', () => {
   it('has two years of every branch that grow, and the published month', async () => {

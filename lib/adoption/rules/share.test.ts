@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asFraction, changeOf, shareOf } from './share';
+import { changeOf, shareOf } from './share';
 
-const percent = (hundredths: number | null) => hundredths !== null && new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(asFraction(hundredths));
+const percent = (hundredths: number | null) => hundredths !== null && new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(hundredths / 10_000);
 
 describe('share', () => {
   it.each([

@@ -14,8 +14,3 @@ export function changeOf(before: number, now: number): number | null {
   const size = shareOf(Math.abs(now - before), before);
   return size === null || now >= before ? size : -size;
 }
-
-/** Hundredths of a percent as the number that a percent format takes: 7,281 gives 0.7281. */
-export function asFraction(hundredths: number): number {
-  return hundredths / 10_000;
-}

@@ -7,8 +7,6 @@ export const ReadAdoption = z.object({
 });
 export type ReadAdoptionInput = z.infer<typeof ReadAdoption>;
 
-/** Tables of the report that can be taken away as a file. */
-export const ADOPTION_TABLES = ['trend', 'segments', 'ages', 'transactions', 'branches'] as const;
-export type AdoptionTable = (typeof ADOPTION_TABLES)[number];
-
-export const ExportAdoption = ReadAdoption.extend({ table: z.enum(ADOPTION_TABLES), format: z.enum(['csv', 'xlsx']) });
+/** The same report as a file. */
+export const ExportAdoption = ReadAdoption.extend({ format: z.enum(['csv', 'xlsx']) });
+export type ExportAdoptionInput = z.infer<typeof ExportAdoption>;
