@@ -39,6 +39,14 @@ describe('the demonstration works on any day of a month', () => {
       const { rows: visits } = await client.query<{ all: number; ahead: number }>('SELECT count(*)::int AS all, count(*) FILTER (WHERE day >= $1)::int AS ahead FROM visit', [day]);
       expect(visits[0]?.ahead).toBe(0);
       expect(visits[0]?.all).toBeGreaterThan(10_000);
+      const { rows: adoption } = await client.query<{ months: number; ahead: number; live: number }>(
+        `SELECT count(DISTINCT i.period)::int AS months, count(*) FILTER (WHERE i.replaced_at IS NULL)::int AS live,
+                count(*) FILTER (WHERE (i.imported_at AT TIME ZONE b.time_zone)::date >= $1 OR i.as_of >= $1)::int AS ahead
+         FROM adoption_import i JOIN branch b ON b.id = i.branch_id`,
+        [day],
+      );
+      // Two years of four branches, three files a month, and the two published files of December 2018.
+      expect(adoption[0]).toEqual({ months: 25, ahead: 0, live: 24 * 4 * 3 + 2 });
     } finally {
       await client.end();
       await database.drop();
