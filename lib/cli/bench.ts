@@ -19,13 +19,14 @@ import { runProgram } from './program';
 const PARTS = ['members', 'complaints', 'visits', 'audit'] as const;
 
 /**
- * `npm run bench [-- --members 1000000 --complaints 1000000 --visits 20000000 --rounds 2000 --only visits]`: makes a database of that many invented members,
+ * `npm run bench [-- --members 1000000 --complaints 1000000 --visits 20000000 --rounds 2000 --only complaints --questions name,yellow]`: makes a database of that many invented members,
  * complaints and visits in <data dir>/bench (once), runs the use cases of the desk one after another as the console does, session, authorisation and audit included, beside the bare SQL of the same
- * data, and prints the figures of the README's table.
+ * data, and prints the figures of the README's table. `--questions` measures only those of the complaint desk with one of these texts in their
+ * line, and prints nothing but the lines.
  */
 runProgram(async () => {
   const { values } = parseArgs({
-    options: { members: { type: 'string', default: '1000000' }, complaints: { type: 'string', default: '1000000' }, visits: { type: 'string', default: '20000000' }, rounds: { type: 'string', default: '2000' }, only: { type: 'string' } },
+    options: { members: { type: 'string', default: '1000000' }, complaints: { type: 'string', default: '1000000' }, visits: { type: 'string', default: '20000000' }, rounds: { type: 'string', default: '2000' }, only: { type: 'string' }, questions: { type: 'string', default: '' } },
   });
   const [members, complaints, visits, rounds] = [Number(values.members), Number(values.complaints), Number(values.visits), Number(values.rounds)];
   const whole = [[members, 1_000], [complaints, 1_000], [visits, 100_000], [rounds, 20]].every(([given = 0, least = 0]) => Number.isInteger(given) && given >= least);
@@ -65,7 +66,9 @@ runProgram(async () => {
         }
         if (wanted('complaints')) {
           // Some hundred questions: a tenth of the rounds for each.
-          const questions = await measureComplaintQueries(db(), bare, Math.max(20, Math.floor(rounds / 10)), (line) => console.error(line));
+          const only = values.questions.split(',').filter((text) => text !== '');
+          const questions = await measureComplaintQueries(db(), bare, Math.max(20, Math.floor(rounds / 10)), only, (line) => console.error(line));
+          if (only.length > 0) return;
           const { rows: reporters } = await bare.query<{ id: string; name: string }>('SELECT id, name FROM member LIMIT 500');
           console.log(complaintTable(questions, await measureIntake(db(), reporters, { workers: 8, seconds: 20 })));
         }

@@ -24,4 +24,11 @@ export function nameWords(key: string): string[] {
   return key.split(' ').filter((word) => word !== '');
 }
 
+/** The first text after all that begin with `prefix`, in byte order: the open end of the range of a beginning. */
+export function afterPrefix(prefix: string): string {
+  const characters = [...prefix];
+  const last = characters.pop();
+  return last === undefined ? '' : characters.join('') + String.fromCodePoint((last.codePointAt(0) ?? 0) + 1);
+}
+
 export { soundKey } from './sound-key';

@@ -36,13 +36,18 @@ const FILTERS: readonly Question[] = [
   { view: 'due_today', channel: 'mobile_jkn' },
 ];
 
-/** Measures every view, order, depth and filter of the queue, the counts and opening a case, one after another. */
-export async function measureComplaintQueries(db: Db, owner: pg.Client, rounds: number, log: (line: string) => void): Promise<ComplaintFigure[]> {
+/**
+ * Measures every view, order, depth and filter of the queue, the counts and opening a case, one after another.
+ * @param only measure what has one of these texts in its line (`branch: all yellow`); empty for everything
+ */
+export async function measureComplaintQueries(db: Db, owner: pg.Client, rounds: number, only: readonly string[], log: (line: string) => void): Promise<ComplaintFigure[]> {
   const figures: ComplaintFigure[] = [];
+  const asked = (line: string) => only.length === 0 || only.some((text) => line.includes(text));
   const texts = await searchTexts(owner, rounds);
   for (const { who, username, branchIds } of PEOPLE) {
     const as = await callerOf(db, owner, username, (actor) => (branchIds === null ? actor : { ...actor, branchIds }));
     const note = async (kind: ComplaintFigure['kind'], what: string, run: (round: number) => Promise<unknown>, times = rounds) => {
+      if (!asked(`${who}: ${what}`)) return;
       const timing = await time(Array.from({ length: times }, (_, index) => index), run, Array.from({ length: 12 }, (_, index) => index));
       figures.push({ who, kind, what, timing });
       log(`${who}: ${what}: p50 ${timing.p50.toFixed(1)} p99 ${timing.p99.toFixed(1)} max ${timing.max.toFixed(1)}`);
@@ -53,7 +58,7 @@ export async function measureComplaintQueries(db: Db, owner: pg.Client, rounds: 
         if (view === 'all' && sort !== 'receivedAt') continue;
         await note('page', `${view} by ${sort}`, () => list({ view, sort }));
         await note('page', `${view} by ${sort}, last first`, () => list({ view, sort, descending: true }));
-        const after = await deep(list, { view, sort });
+        const after = asked(`${who}: ${view} by ${sort}, deep`) ? await deep(list, { view, sort }) : null;
         if (after) await note('page', `${view} by ${sort}, deep`, () => list({ view, sort, after }));
       }
     }

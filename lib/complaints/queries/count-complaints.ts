@@ -2,7 +2,8 @@ import type { ComplaintView } from '@/lib/complaints/model';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, nothingPersonal, type Context } from '@/lib/server/use-case';
 import { ComplaintFilter, type ComplaintFilterInput } from '../schemas/queue';
-import { foundBy, holdsOpenOnly, isSearched, narrows, possible } from './found-complaints';
+import { foundBy, holdsOpenOnly, narrows, possible, readText } from './found-complaints';
+import { namedCondition, toldByWord } from './named-complaints';
 import { columnsCondition, endOfToday, filterCondition, OPEN, scopeCondition, viewCondition } from './queue-filter';
 
 /** Exact counts: of each view in the scope, and of the rows that the filter finds. */
@@ -71,8 +72,16 @@ export async function countTallied(context: Context, filter: ComplaintFilterInpu
 /** What is left: a text, or a filter on a view of the moment or the person. */
 async function countFound(context: Context, filter: ComplaintFilterInput): Promise<number> {
   if (!possible(filter.view, filter.status)) return 0;
-  const from = isSearched(filter.text) ? foundBy(filter, null) : Prisma.sql`complaint`;
-  const condition = isSearched(filter.text) ? viewCondition(filter.view, context) : filterCondition(context, filter);
-  const [{ count }] = await context.tx.$queryRaw<[{ count: number }]>`SELECT count(*)::integer AS count FROM ${from} c WHERE ${scopeCondition(context)} AND ${condition}`;
+  const [{ count }] = await context.tx.$queryRaw<[{ count: number }]>`SELECT count(*)::integer AS count FROM ${sourceOf(context, filter)}`;
   return count;
+}
+
+/** The cases that the filter finds, as what follows FROM. */
+function sourceOf(context: Context, filter: ComplaintFilterInput): Prisma.Sql {
+  const named = namedCondition(context, filter);
+  const view = viewCondition(filter.view, context);
+  if (named !== null && toldByWord(filter.view)) return Prisma.sql`complaint_word c WHERE ${named}`;
+  if (named !== null) return Prisma.sql`(SELECT c.complaint_id FROM complaint_word c WHERE ${named}) w JOIN complaint c ON c.id = w.complaint_id WHERE ${scopeCondition(context)} AND ${view}`;
+  if (readText(filter.text)?.kind === 'beginning') return Prisma.sql`${foundBy(filter, null)} c WHERE ${scopeCondition(context)} AND ${view}`;
+  return Prisma.sql`complaint c WHERE ${scopeCondition(context)} AND ${filterCondition(context, filter)}`;
 }

@@ -21,12 +21,6 @@ export function readText(text: string): SearchedText | null {
   return { kind: 'name', words: nameWords(nameKey(text)) };
 }
 
-/** Is it a text that complaint_found looks for? A whole reference and a number have unique indexes of their own. */
-export function isSearched(text: string): boolean {
-  const asked = readText(text);
-  return asked?.kind === 'beginning' || (asked?.kind === 'name' && asked.words.length > 0);
-}
-
 /** Does the filter ask for more than its view? */
 export function narrows({ text, status, level, category, channel }: ComplaintFilterInput): boolean {
   return text !== '' || status !== null || level !== null || category !== null || channel !== null;
@@ -40,12 +34,11 @@ export const possible = (view: ComplaintView, status: ComplaintStatus | null): b
   status === null || !holdsOpenOnly(view) || (OPEN_STATUSES as readonly ComplaintStatus[]).includes(status);
 
 /**
- * The cases of the scope that text and filter find, whatever the order, as a source with the columns that views and sorts ask for; at most
- * `most` of them (null: all). By complaint_filter_idx and complaint_reference_idx.
+ * The cases of the scope that the filter's columns and the beginning of a reference find, whatever the order, as a source with the columns that
+ * views and sorts ask for; at most `most` of them (null: all). By complaint_filter_idx and complaint_reference_idx.
  */
 export function foundBy({ view, text, status, level, category, channel }: ComplaintFilterInput, most: number | null): Prisma.Sql {
   const asked = readText(text);
-  const words = asked?.kind === 'name' ? asked.words.map((word) => `${word}:*`).join(' & ') : null;
   const beginning = asked?.kind === 'beginning' ? asked.reference : null;
-  return Prisma.sql`complaint_found(${words}, ${beginning}, ${holdsOpenOnly(view)}, ${status}, ${level}, ${category}, ${channel}, ${most}::integer)`;
+  return Prisma.sql`complaint_found(${beginning}, ${holdsOpenOnly(view)}, ${status}, ${level}, ${category}, ${channel}, ${most}::integer)`;
 }

@@ -4,7 +4,8 @@ import { defineQuery, type Context } from '@/lib/server/use-case';
 import { ListComplaints, type ComplaintSort, type ListComplaintsInput } from '../schemas/queue';
 import { selectComplaintRows, type ComplaintRow } from './complaint-rows';
 import { countTallied } from './count-complaints';
-import { foundBy, holdsOpenOnly, isSearched, narrows, possible } from './found-complaints';
+import { foundBy, holdsOpenOnly, narrows, possible, readText } from './found-complaints';
+import { namedCondition } from './named-complaints';
 import { filterCondition, scopeCondition, viewCondition } from './queue-filter';
 
 export type { ComplaintRow } from './complaint-rows';
@@ -59,7 +60,7 @@ export async function loadPage(context: Context, input: ListComplaintsInput): Pr
   if (!possible(input.view, input.status)) return { rows: [], next: null };
   // Written out, so that the plan is made for a page and not for a tenth of the queue.
   const limit = Prisma.raw(String(input.limit + 1));
-  const pick = { key, order, limit };
+  const pick = { columns, key, order, limit };
   const rows = await selectComplaintRows(context, { from: (await chosenOfFound(context, input, after, pick)) ?? chosenInOrder(context, input, after, pick), order });
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
@@ -67,35 +68,62 @@ export async function loadPage(context: Context, input: ListComplaintsInput): Pr
 }
 
 interface Pick {
+  columns: Prisma.Sql[];
   key: Prisma.Sql;
   order: Prisma.Sql;
   limit: Prisma.Sql;
 }
 
 /** So many are found and sorted; where there are more, a page of them is met on the way through the order (100,000 open ones, a million in all). */
-const fewOf = (view: ComplaintView): number => (holdsOpenOnly(view) ? 500 : 3_000);
+const fewOf = (view: ComplaintView): number => (holdsOpenOnly(view) ? 1_000 : 4_000);
+/** The same of names: those in the order of receipt are sorted in the rows of complaint_word alone. */
+const fewNamed = (view: ComplaintView): number => (view === 'all' ? 20_000 : 2_000);
 
 /** The choice by what is found, when that is little: a rare filter or name would make the way through the order long. Else null. */
 async function chosenOfFound(context: Context, input: ListComplaintsInput, after: Prisma.Sql, { key, order, limit }: Pick): Promise<Prisma.Sql | null> {
-  const few = fewOf(input.view);
-  if (!(isSearched(input.text) || (input.text === '' && narrows(input) && (await countTallied(context, input)) <= few))) return null;
+  const source = await foundFor(context, input);
+  if (source === null) return null;
+  const { found, few, cases } = source;
+  const most = Prisma.raw(String(few));
+  // Looked at more closely only when they are few: the count is a condition that is decided before.
   const chosen = await context.tx.$queryRaw<{ found: number; id: string | null; key: string | null }[]>`
-    WITH found AS MATERIALIZED (SELECT * FROM ${foundBy(input, few + 1)})
-    SELECT n.found, p.id, p.key FROM (SELECT count(*)::integer AS found FROM found) n
-    LEFT JOIN (SELECT c.id, ${key} AS key FROM found c WHERE ${viewCondition(input.view, context)} ${after} ${order} LIMIT ${limit}) p ON n.found <= ${few}`;
+    WITH found AS MATERIALIZED (${found}), n AS MATERIALIZED (SELECT count(*)::integer AS found FROM found)
+    SELECT n.found, p.id, p.key FROM n
+    LEFT JOIN (SELECT c.id, ${key} AS key FROM ${cases} WHERE (SELECT n.found FROM n) <= ${most} AND ${viewCondition(input.view, context)} ${after} ${order} LIMIT ${limit}) p ON true`;
   if ((chosen[0]?.found ?? 0) > few) return null;
   const rows = chosen.flatMap(({ id, key: rowKey }) => (id === null || rowKey === null ? [] : [{ id, key: rowKey }]));
   return Prisma.sql`SELECT * FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map((row) => row.key)}::text[]) AS chosen (id, key)`;
+}
+
+interface Found {
+  /** Query of what is found, one more than `few` of them at most. */
+  found: Prisma.Sql;
+  few: number;
+  /** The cases of `found` as a source `c` with the columns that views and sorts ask for. */
+  cases: Prisma.Sql;
+}
+
+/** Where to look for what may be little: names in complaint_word, beginnings of references and rare filters in complaint_found. Else null. */
+async function foundFor(context: Context, input: ListComplaintsInput): Promise<Found | null> {
+  const named = namedCondition(context, input);
+  if (named !== null) {
+    const few = fewNamed(input.view);
+    const found = Prisma.sql`SELECT c.complaint_id AS id, c.received_at FROM complaint_word c WHERE ${named} LIMIT ${Prisma.raw(String(few + 1))}`;
+    return { found, few, cases: input.view === 'all' ? Prisma.sql`found c` : Prisma.sql`(SELECT one.* FROM found CROSS JOIN LATERAL (SELECT * FROM complaint m WHERE m.id = found.id OFFSET 0) one) c` };
+  }
+  const few = fewOf(input.view);
+  const searched = readText(input.text)?.kind === 'beginning' || (input.text === '' && narrows(input) && (await countTallied(context, input)) <= few);
+  return searched ? { found: Prisma.sql`SELECT * FROM ${foundBy(input, few + 1)}`, few, cases: Prisma.sql`found c` } : null;
 }
 
 /**
  * The choice in the order of an index, no more than a page of each office read (`branch_id = ANY` would read all and sort). Who sees every
  * office goes through the indexes of the nation.
  */
-function chosenInOrder(context: Context, input: ListComplaintsInput, after: Prisma.Sql, { key, order, limit }: Pick): Prisma.Sql {
+function chosenInOrder(context: Context, input: ListComplaintsInput, after: Prisma.Sql, { columns, key, order, limit }: Pick): Prisma.Sql {
   const { actor } = context;
   const choose = (office: Prisma.Sql) => Prisma.sql`
-    SELECT c.id, ${key} AS key, c.urgency, c.due_at, c.received_at FROM complaint c WHERE ${office} AND ${onTheWay(context, input)} ${after} ${order} LIMIT ${limit}`;
+    SELECT c.id, ${key} AS key, ${Prisma.join(columns)} FROM complaint c WHERE ${office} AND ${onTheWay(context, input)} ${after} ${order} LIMIT ${limit}`;
   if (actor.national) return choose(Prisma.sql`true`);
   if (input.view === 'triage') return choose(Prisma.sql`false`);
   const [only, ...others] = actor.branchIds;
@@ -105,10 +133,8 @@ function chosenInOrder(context: Context, input: ListComplaintsInput, after: Pris
   return Prisma.sql`SELECT c.* FROM (SELECT one.* FROM unnest(${[...actor.branchIds]}::text[]) AS office (id) CROSS JOIN LATERAL (${each}) one) c ${order} LIMIT ${limit}`;
 }
 
-/** The filter for rows met in order: columns of frequent values stand in an expression, lest the planner look them all up and sort them. */
+/** The filter for rows met in order. The level says the lane: the way by urgency begins there. */
 function onTheWay(context: Context, input: ListComplaintsInput): Prisma.Sql {
-  const { level, category, channel } = input;
-  const met = Object.entries({ level, category, channel }).flatMap(([column, value]) => (value === null ? [] : Prisma.sql`${Prisma.raw(`c.${column} || ''`)} = ${value}`));
-  const lane = level === null ? [] : [Prisma.sql`c.urgency = ${urgencyOf(level)}`];
-  return Prisma.join([filterCondition(context, { ...input, level: null, category: null, channel: null }), ...lane, ...met], ' AND ');
+  const condition = filterCondition(context, input);
+  return input.level !== null && input.view !== 'all' && input.sort === 'urgency' ? Prisma.sql`${condition} AND c.urgency = ${urgencyOf(input.level)}` : condition;
 }

@@ -1,7 +1,7 @@
 import { zoneOf } from '@/lib/access/actor';
 import { endOfDate, localDate, parseZone } from '@/lib/calendar';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { OPEN_STATUSES, urgencyOf, type ComplaintView } from '@/lib/complaints/model';
+import { OPEN_STATUSES, type ComplaintView } from '@/lib/complaints/model';
 import type { Context } from '@/lib/server/use-case';
 import { numberKey } from '../rules/number-key';
 import type { ComplaintFilterInput } from '../schemas/queue';
@@ -45,13 +45,11 @@ export function endOfToday({ actor, now }: Asker): Date {
 /** The condition of a filter on `c`, without the office; the scope is asked beside it, always. */
 export function filterCondition(asker: Asker, filter: ComplaintFilterInput): Prisma.Sql {
   const conditions = [viewCondition(filter.view, asker), columnsCondition(filter)];
-  // The level says the lane: the way through the order begins there.
-  if (filter.level) conditions.push(Prisma.sql`c.urgency = ${urgencyOf(filter.level)}`);
   if (filter.text) conditions.push(textCondition(filter.text));
   return Prisma.join(conditions, ' AND ');
 }
 
-/** The columns of the filter, which complaint and complaint_tally both have. */
+/** The columns of the filter, which complaint, complaint_tally and complaint_word have. */
 export function columnsCondition({ status, level, category, channel }: Pick<ComplaintFilterInput, 'status' | 'level' | 'category' | 'channel'>): Prisma.Sql {
   const conditions = [Prisma.sql`true`];
   if (status) conditions.push(Prisma.sql`c.status = ${status}`);
@@ -66,7 +64,7 @@ export function scopeCondition({ actor }: Pick<Context, 'actor'>): Prisma.Sql {
   return actor.national ? Prisma.sql`true` : Prisma.sql`c.branch_id = ANY (${[...actor.branchIds]}::text[])`;
 }
 
-/** The condition of a text on a row of complaint; complaint_found asks it by index, where it finds few. */
+/** The condition of a text on a row of complaint; names are asked of complaint_word and beginnings of complaint_found, where they find few. */
 function textCondition(text: string): Prisma.Sql {
   const asked = readText(text);
   switch (asked?.kind) {

@@ -3,6 +3,7 @@ import type { SearchIntent } from '@/lib/members/rules/search-intent';
 import type { Tx } from '@/lib/server/db';
 import { QueryRefused } from '@/lib/server/use-case';
 import type { CalendarDate } from '@/lib/values/calendar-date';
+import { afterPrefix } from '@/lib/values/person-name';
 
 /** Why a row matched. */
 export type MatchKind =
@@ -68,7 +69,7 @@ function exact(match: MatchKind, column: Prisma.Sql, value: string): Prisma.Sql 
  */
 function byWords(branchId: string, words: readonly string[]): Prisma.Sql {
   const [first = ''] = words;
-  const begins = Prisma.sql`w.name_key >= ${first} AND w.name_key < ${after(first)}`;
+  const begins = Prisma.sql`w.name_key >= ${first} AND w.name_key < ${afterPrefix(first)}`;
   return Prisma.sql`(SELECT member_id, 'name'::text AS match, min(place) AS place FROM (
       ${wordRange(branchId, words, begins, 0)} UNION ALL ${wordRange(branchId, words, Prisma.sql`NOT (${begins})`, 1_000)}) h
     GROUP BY member_id ORDER BY place LIMIT ${LIMIT + 1})`;
@@ -79,7 +80,7 @@ function wordRange(branchId: string, words: readonly string[], condition: Prisma
   const [lead = '', ...others] = [...words].sort((a, b) => b.length - a.length);
   const rest = others.map((word) => Prisma.sql`AND position(${` ${word}`} in ' ' || w.name_key) > 0`);
   return Prisma.sql`(SELECT w.member_id, ${from}::bigint + row_number() OVER (ORDER BY w.word, w.name_key, w.member_id) AS place FROM member_word w
-    WHERE w.branch_id = ${branchId} AND w.word >= ${lead} AND w.word < ${after(lead)} AND ${condition} ${rest.length > 0 ? Prisma.join(rest, ' ') : Prisma.empty}
+    WHERE w.branch_id = ${branchId} AND w.word >= ${lead} AND w.word < ${afterPrefix(lead)} AND ${condition} ${rest.length > 0 ? Prisma.join(rest, ' ') : Prisma.empty}
     ORDER BY w.word, w.name_key, w.member_id LIMIT ${LIMIT * 2 + 2})`;
 }
 
@@ -108,11 +109,4 @@ async function similarNames(tx: Tx, branchId: string, key: string): Promise<Pris
     if (/57014|statement timeout/.test(String(error))) throw new QueryRefused(['search_too_broad']);
     throw error;
   }
-}
-
-/** The first text after all that begin with `prefix`, in byte order. */
-function after(prefix: string): string {
-  const characters = [...prefix];
-  const last = characters.pop();
-  return last === undefined ? '' : characters.join('') + String.fromCodePoint((last.codePointAt(0) ?? 0) + 1);
 }
