@@ -13,7 +13,8 @@ export interface BenchComplaintOptions {
   readonly log: (line: string) => void;
 }
 
-const FILLED = ['complaint', 'complaint_cycle', 'complaint_event', 'complaint_number', 'call_back', 'complaint_tally', 'staff'];
+const HEAVY = ['complaint', 'complaint_word', 'complaint_cycle', 'complaint_event', 'complaint_number', 'call_back'];
+const FILLED = [...HEAVY, 'complaint_tally', 'staff'];
 
 /**
  * Complaints for measurements: a tenth open, one in a hundred of these at the central office, 60 more handlers at each branch, members,
@@ -32,11 +33,11 @@ export async function seedBenchComplaints({ ownerUrl, complaints, now, log }: Be
     log(`complaints: ${complaints} cases`);
     for (const sql of [HANDLERS, ...DRAFTS]) await client.query(sql);
     const { rows } = await client.query<{ name: string }>(
-      `SELECT i.indexrelid::regclass::text AS name FROM pg_index i WHERE i.indrelid = ANY ('{complaint,complaint_cycle,complaint_event,complaint_number,call_back}'::regclass[])
+      `SELECT i.indexrelid::regclass::text AS name FROM pg_index i WHERE i.indrelid = ANY ($1::text[]::regclass[])
          AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid)`,
+      [HEAVY],
     );
-    const tables = ['complaint', 'complaint_cycle', 'complaint_event', 'complaint_number', 'call_back'];
-    await unburdened(client, { tables, indexes: rows.map(({ name }) => name), primaryKeys: [] }, async () => {
+    await unburdened(client, { tables: HEAVY, indexes: rows.map(({ name }) => name), primaryKeys: [] }, async () => {
       for (const [what, sql] of Object.entries({ cases: COMPLAINTS, cycles: CYCLES, history: EVENTS, numbers: NUMBERS, 'call-backs': CALL_BACKS })) {
         log(`complaints: ${what}`);
         await client.query(sql);

@@ -3,8 +3,8 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, nothingPersonal, type Context } from '@/lib/server/use-case';
 import { ComplaintFilter, type ComplaintFilterInput } from '../schemas/queue';
 import { foundBy, holdsOpenOnly, narrows, possible, readText } from './found-complaints';
-import { namedCondition, toldByWord } from './named-complaints';
-import { columnsCondition, endOfToday, filterCondition, OPEN, scopeCondition, viewCondition } from './queue-filter';
+import { namedCondition } from './named-complaints';
+import { columnsCondition, filterCondition, OPEN, scopeCondition, viewCondition } from './queue-filter';
 
 /** Exact counts: of each view in the scope, and of the rows that the filter finds. */
 export interface ComplaintCounts {
@@ -34,31 +34,40 @@ const TALLIED: Partial<Record<ComplaintView, Prisma.Sql>> = {
 };
 const tallied = (condition: Prisma.Sql) => Prisma.sql`COALESCE(sum(c.cases) FILTER (WHERE ${condition}), 0)::integer`;
 
+/** Views that hang on the moment or on the person. */
+const OF_THE_MOMENT = ['mine', 'due_today', 'overdue', 'call_back'] as const;
+
 type Counted = Record<ComplaintView | 'redUnassigned' | 'filtered', number>;
 
 /**
  * The counts, in one statement and so of one moment. Where cases stand: sums of complaint_tally, whatever the number of cases. What hangs on
  * the moment: ranges of complaint_due_idx (all offices: complaint_nation_due_idx) and complaint_call_back_idx, read in the index alone. Own
- * ones: complaint_assignee_idx.
+ * ones: complaint_assignee_idx. What the filter leaves of such a view is counted on the same way through it.
  */
 export async function loadCounts(context: Context, filter: ComplaintFilterInput): Promise<ComplaintCounts> {
-  const { tx, actor, now } = context;
   const scope = scopeCondition(context);
   const within = TALLIED[filter.view];
   const asTally = narrows(filter) && filter.text === '' && within !== undefined;
-  const [counted] = await tx.$queryRaw<[Counted]>`
-    SELECT tally.*,
-      (SELECT count(*)::integer FROM complaint c WHERE ${OPEN} AND c.assignee_id = ${actor.staffId}::uuid AND ${scope}) AS mine,
-      (SELECT count(*)::integer FROM complaint c WHERE ${OPEN} AND c.due_at >= ${now} AND c.due_at <= ${endOfToday(context)} AND ${scope}) AS due_today,
-      (SELECT count(*)::integer FROM complaint c WHERE ${OPEN} AND c.due_at < ${now} AND ${scope}) AS overdue,
-      (SELECT count(*)::integer FROM complaint c WHERE c.call_back_from IS NOT NULL AND c.call_back_from <= ${now} AND ${scope}) AS call_back
-    FROM (SELECT ${Prisma.join(Object.entries(TALLIED).map(([view, condition]) => Prisma.sql`${tallied(condition)} AS ${Prisma.raw(`"${view}"`)}`))},
-      ${tallied(Prisma.sql`${OPEN} AND c.level = 'red' AND NOT c.assigned AND c.branch_id IS NOT NULL`)} AS "redUnassigned",
-      ${asTally ? tallied(Prisma.sql`${within} AND ${columnsCondition(filter)}`) : Prisma.sql`0`} AS filtered
-      FROM complaint_tally c WHERE ${scope}) tally`;
+  const beside = besideView(context, filter);
+  const moments = OF_THE_MOMENT.map((view) => Prisma.sql`
+    (SELECT count(*)::integer AS ${Prisma.raw(view)}${beside !== null && view === filter.view ? Prisma.sql`, count(*) FILTER (WHERE ${beside})::integer AS filtered` : Prisma.empty}
+     FROM complaint c WHERE ${viewCondition(view, context)} AND ${scope}) AS of_${Prisma.raw(view)}`);
+  const [counted] = await context.tx.$queryRaw<[Counted]>`
+    SELECT * FROM (SELECT ${Prisma.join(Object.entries(TALLIED).map(([view, condition]) => Prisma.sql`${tallied(condition)} AS ${Prisma.raw(`"${view}"`)}`))},
+      ${tallied(Prisma.sql`${OPEN} AND c.level = 'red' AND NOT c.assigned AND c.branch_id IS NOT NULL`)} AS "redUnassigned"
+      ${asTally ? Prisma.sql`, ${tallied(Prisma.sql`${within} AND ${columnsCondition(filter)}`)} AS filtered` : Prisma.empty}
+      FROM complaint_tally c WHERE ${scope}) tally, ${Prisma.join(moments)}`;
   const { redUnassigned, filtered, ...views } = counted;
-  if (asTally) return { views, redUnassigned, filtered };
+  if (asTally || beside !== null) return { views, redUnassigned, filtered };
   return { views, redUnassigned, filtered: narrows(filter) ? await countFound(context, filter) : views[filter.view] };
+}
+
+/** What a filter by columns or by a name asks of a case of a view of the moment or the person. Null for other filters and views. */
+function besideView(context: Context, filter: ComplaintFilterInput): Prisma.Sql | null {
+  if (!narrows(filter) || TALLIED[filter.view] !== undefined) return null;
+  const named = namedCondition(context, filter);
+  if (named !== null) return Prisma.sql`${columnsCondition(filter)} AND c.id IN (SELECT c.complaint_id FROM complaint_word c WHERE ${named})`;
+  return filter.text === '' ? columnsCondition(filter) : null;
 }
 
 /** How many cases of the scope have the filter's columns, at least as many as its view and text leave of them. */
@@ -69,19 +78,14 @@ export async function countTallied(context: Context, filter: ComplaintFilterInpu
   return count;
 }
 
-/** What is left: a text, or a filter on a view of the moment or the person. */
+/** What is left: a text, but for a name in a view of the moment or the person. */
 async function countFound(context: Context, filter: ComplaintFilterInput): Promise<number> {
   if (!possible(filter.view, filter.status)) return 0;
-  const [{ count }] = await context.tx.$queryRaw<[{ count: number }]>`SELECT count(*)::integer AS count FROM ${sourceOf(context, filter)}`;
-  return count;
-}
-
-/** The cases that the filter finds, as what follows FROM. */
-function sourceOf(context: Context, filter: ComplaintFilterInput): Prisma.Sql {
   const named = namedCondition(context, filter);
-  const view = viewCondition(filter.view, context);
-  if (named !== null && toldByWord(filter.view)) return Prisma.sql`complaint_word c WHERE ${named}`;
-  if (named !== null) return Prisma.sql`(SELECT c.complaint_id FROM complaint_word c WHERE ${named}) w JOIN complaint c ON c.id = w.complaint_id WHERE ${scopeCondition(context)} AND ${view}`;
-  if (readText(filter.text)?.kind === 'beginning') return Prisma.sql`${foundBy(filter, null)} c WHERE ${scopeCondition(context)} AND ${view}`;
-  return Prisma.sql`complaint c WHERE ${scopeCondition(context)} AND ${filterCondition(context, filter)}`;
+  const beginning = readText(filter.text)?.kind === 'beginning';
+  const source = named !== null
+    ? Prisma.sql`complaint_word c WHERE ${named}`
+    : Prisma.sql`${beginning ? foundBy(filter, null) : Prisma.sql`complaint`} c WHERE ${scopeCondition(context)} AND ${beginning ? viewCondition(filter.view, context) : filterCondition(context, filter)}`;
+  const [{ count }] = await context.tx.$queryRaw<[{ count: number }]>`SELECT count(*)::integer AS count FROM ${source}`;
+  return count;
 }

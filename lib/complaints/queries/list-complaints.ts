@@ -61,7 +61,8 @@ export async function loadPage(context: Context, input: ListComplaintsInput): Pr
   // Written out, so that the plan is made for a page and not for a tenth of the queue.
   const limit = Prisma.raw(String(input.limit + 1));
   const pick = { columns, key, order, limit };
-  const rows = await selectComplaintRows(context, { from: (await chosenOfFound(context, input, after, pick)) ?? chosenInOrder(context, input, after, pick), order });
+  const from = (await chosenOfFound(context, input, after, pick)) ?? Prisma.sql`SELECT c.id, ${key} AS key FROM (${chosenInOrder(context, input, after, pick)}) c`;
+  const rows = await selectComplaintRows(context, { from, order });
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
   return { rows: page, next: rows.length > input.limit && last ? { key: last.key, id: last.id } : null };
@@ -75,9 +76,9 @@ interface Pick {
 }
 
 /** So many are found and sorted; where there are more, a page of them is met on the way through the order (100,000 open ones, a million in all). */
-const fewOf = (view: ComplaintView): number => (holdsOpenOnly(view) ? 1_000 : 4_000);
+const fewOf = (view: ComplaintView): number => (holdsOpenOnly(view) ? 500 : 2_000);
 /** The same of names: those in the order of receipt are sorted in the rows of complaint_word alone. */
-const fewNamed = (view: ComplaintView): number => (view === 'all' ? 20_000 : 2_000);
+const fewNamed = (view: ComplaintView): number => (view === 'all' ? 20_000 : 1_000);
 
 /** The choice by what is found, when that is little: a rare filter or name would make the way through the order long. Else null. */
 async function chosenOfFound(context: Context, input: ListComplaintsInput, after: Prisma.Sql, { key, order, limit }: Pick): Promise<Prisma.Sql | null> {
@@ -89,7 +90,8 @@ async function chosenOfFound(context: Context, input: ListComplaintsInput, after
   const chosen = await context.tx.$queryRaw<{ found: number; id: string | null; key: string | null }[]>`
     WITH found AS MATERIALIZED (${found}), n AS MATERIALIZED (SELECT count(*)::integer AS found FROM found)
     SELECT n.found, p.id, p.key FROM n
-    LEFT JOIN (SELECT c.id, ${key} AS key FROM ${cases} WHERE (SELECT n.found FROM n) <= ${most} AND ${viewCondition(input.view, context)} ${after} ${order} LIMIT ${limit}) p ON true`;
+    LEFT JOIN (SELECT c.id, ${key} AS key FROM (
+      SELECT c.* FROM ${cases} WHERE (SELECT n.found FROM n) <= ${most} AND ${viewCondition(input.view, context)} ${after} ${order} LIMIT ${limit}) c) p ON true`;
   if ((chosen[0]?.found ?? 0) > few) return null;
   const rows = chosen.flatMap(({ id, key: rowKey }) => (id === null || rowKey === null ? [] : [{ id, key: rowKey }]));
   return Prisma.sql`SELECT * FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map((row) => row.key)}::text[]) AS chosen (id, key)`;
@@ -120,10 +122,10 @@ async function foundFor(context: Context, input: ListComplaintsInput): Promise<F
  * The choice in the order of an index, no more than a page of each office read (`branch_id = ANY` would read all and sort). Who sees every
  * office goes through the indexes of the nation.
  */
-function chosenInOrder(context: Context, input: ListComplaintsInput, after: Prisma.Sql, { columns, key, order, limit }: Pick): Prisma.Sql {
+function chosenInOrder(context: Context, input: ListComplaintsInput, after: Prisma.Sql, { columns, order, limit }: Pick): Prisma.Sql {
   const { actor } = context;
   const choose = (office: Prisma.Sql) => Prisma.sql`
-    SELECT c.id, ${key} AS key, ${Prisma.join(columns)} FROM complaint c WHERE ${office} AND ${onTheWay(context, input)} ${after} ${order} LIMIT ${limit}`;
+    SELECT c.id, ${Prisma.join(columns)} FROM complaint c WHERE ${office} AND ${onTheWay(context, input)} ${after} ${order} LIMIT ${limit}`;
   if (actor.national) return choose(Prisma.sql`true`);
   if (input.view === 'triage') return choose(Prisma.sql`false`);
   const [only, ...others] = actor.branchIds;

@@ -6,16 +6,14 @@ import type { ComplaintFilterInput } from '../schemas/queue';
 import { holdsOpenOnly, readText } from './found-complaints';
 import { columnsCondition } from './queue-filter';
 
-/** What a row of complaint_word says of a view; the other views ask complaint. */
+/** What a row of complaint_word says of a view; those of the moment and the person ask complaint beside it. */
 const STANDING: Partial<Record<ComplaintView, Prisma.Sql>> = {
+  unassigned: Prisma.sql`NOT c.assigned`,
   waiting_provider: Prisma.sql`c.status = 'waiting_provider'`,
   returned: Prisma.sql`c.status IN ('returned', 'supervisor_review')`,
   triage: Prisma.sql`c.status IN ('received', 'returned')`,
   all: Prisma.sql`true`,
 };
-
-/** Does complaint_word tell whether a case is in the view? */
-export const toldByWord = (view: ComplaintView): boolean => STANDING[view] !== undefined;
 
 /**
  * The cases of the scope whose name has words with the beginnings of a text, as a condition on `c` (complaint_word) that one row of each fulfils:

@@ -13,13 +13,14 @@ CREATE TABLE complaint_word (
   status       text NOT NULL,
   level        text,
   category     text,
-  channel      text NOT NULL
+  channel      text NOT NULL,
+  assigned     boolean NOT NULL
 ) WITH (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
 
 -- The rows of these complaints.
 CREATE FUNCTION complaint_words_of(p complaint) RETURNS SETOF complaint_word LANGUAGE sql STABLE AS $$
   SELECT COALESCE(p.branch_id, ''), p.status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused'),
-    word, COALESCE(lag(word) OVER (ORDER BY word), ''), p.name_key, p.received_at, p.id, p.status, p.level, p.category, p.channel
+    word, COALESCE(lag(word) OVER (ORDER BY word), ''), p.name_key, p.received_at, p.id, p.status, p.level, p.category, p.channel, p.assignee_id IS NOT NULL
   FROM (SELECT DISTINCT piece COLLATE "C" AS word FROM string_to_table(p.name_key, ' ') piece WHERE piece <> '') pieces
 $$;
 REVOKE ALL ON FUNCTION complaint_words_of(complaint) FROM PUBLIC;
@@ -27,7 +28,7 @@ REVOKE ALL ON FUNCTION complaint_words_of(complaint) FROM PUBLIC;
 INSERT INTO complaint_word SELECT w.* FROM complaint c CROSS JOIN LATERAL complaint_words_of(c) w ORDER BY w.office, w.open, w.word;
 ALTER TABLE complaint_word ADD PRIMARY KEY (complaint_id, word);
 ALTER TABLE complaint_word ADD FOREIGN KEY (complaint_id) REFERENCES complaint (id) ON DELETE CASCADE;
-CREATE INDEX complaint_word_idx ON complaint_word (office, open, word) INCLUDE (previous, name_key, received_at, complaint_id, status, level, category, channel);
+CREATE INDEX complaint_word_idx ON complaint_word (office, open, word) INCLUDE (previous, name_key, received_at, complaint_id, status, level, category, channel, assigned);
 
 CREATE FUNCTION complaint_word_keep() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -38,7 +39,8 @@ BEGIN
     RETURN NULL;
   END IF;
   SELECT array_agg(a.id) INTO v_changed FROM after a JOIN before b ON b.id = a.id
-  WHERE (a.name_key, a.branch_id, a.received_at, a.status, a.level, a.category, a.channel) IS DISTINCT FROM (b.name_key, b.branch_id, b.received_at, b.status, b.level, b.category, b.channel);
+  WHERE (a.name_key, a.branch_id, a.received_at, a.status, a.level, a.category, a.channel, a.assignee_id IS NULL)
+    IS DISTINCT FROM (b.name_key, b.branch_id, b.received_at, b.status, b.level, b.category, b.channel, b.assignee_id IS NULL);
   IF v_changed IS NOT NULL THEN
     DELETE FROM complaint_word WHERE complaint_id = ANY (v_changed);
     INSERT INTO complaint_word SELECT w.* FROM after a CROSS JOIN LATERAL complaint_words_of(a) w WHERE a.id = ANY (v_changed);
@@ -78,12 +80,18 @@ END $$;
 REVOKE ALL ON FUNCTION complaint_found(text, boolean, text, text, text, text, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION complaint_found(text, boolean, text, text, text, text, integer) TO loket_app;
 
--- The orders of receipt with what the queue filters by and row-level security looks at: a long way to a page is gone in the index alone.
-DROP INDEX complaint_received_idx, complaint_time_idx, complaint_open_received_idx, complaint_nation_received_idx;
+-- The orders of the queue with what it filters by and row-level security looks at, those of the open ones with the name as well: a long way to a
+-- page is gone in the index alone.
+DROP INDEX complaint_received_idx, complaint_time_idx, complaint_open_received_idx, complaint_nation_received_idx, complaint_urgency_idx, complaint_nation_urgency_idx,
+  complaint_due_idx, complaint_nation_due_idx;
 CREATE INDEX complaint_received_idx ON complaint (branch_id, received_at, id) INCLUDE (status, level, category, channel, last_branch_id, member_id);
 CREATE INDEX complaint_time_idx ON complaint (received_at, id) INCLUDE (branch_id, status, level, category, channel, last_branch_id, member_id);
-CREATE INDEX complaint_open_received_idx ON complaint (branch_id, received_at, id) INCLUDE (due_at, status, level, category, channel, assignee_id, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
-CREATE INDEX complaint_nation_received_idx ON complaint (received_at, id) INCLUDE (branch_id, due_at, status, level, category, channel, assignee_id, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_open_received_idx ON complaint (branch_id, received_at, id) INCLUDE (due_at, status, level, category, channel, assignee_id, name_key, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_nation_received_idx ON complaint (received_at, id) INCLUDE (branch_id, due_at, status, level, category, channel, assignee_id, name_key, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_urgency_idx ON complaint (branch_id, urgency, due_at, id) INCLUDE (status, level, category, channel, assignee_id, name_key, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_nation_urgency_idx ON complaint (urgency, due_at, id) INCLUDE (branch_id, status, level, category, channel, assignee_id, name_key, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_due_idx ON complaint (branch_id, due_at, id) INCLUDE (status, level, category, channel, assignee_id, name_key, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
+CREATE INDEX complaint_nation_due_idx ON complaint (due_at, id) INCLUDE (branch_id, status, level, category, channel, assignee_id, name_key, last_branch_id, member_id) WHERE status IN ('received', 'returned', 'supervisor_review', 'routed', 'in_progress', 'waiting_provider', 'paused');
 
 ANALYZE complaint;
 ANALYZE complaint_word;
