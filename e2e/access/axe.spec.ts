@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
 import { CASES } from '../../prisma/seed/cases';
+import { atTheKiosk, deviceBrowser, pairedDevice } from '../steps/queue';
 
 /** Every page with somebody who works on it; `ready` is what stands there when it is whole. */
 const PAGES: { name: string; username: string; path: string; ready: (page: Page) => Promise<unknown> }[] = [
@@ -13,6 +14,7 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'app help', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/app-help`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Bantuan Mobile JKN' }).waitFor() },
   { name: 'app help, a guide', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/app-help?problem=new_install&done=check_phone`, ready: (page) => page.getByRole('checkbox').first().waitFor() },
   { name: 'transfer form', username: 'loket.bdl', path: `/members/${CASES.dewiAnggraini.id}/transfer`, ready: (page) => page.getByRole('combobox', { name: 'Cari FKTP tujuan' }).waitFor() },
+  { name: 'visitors’ queue', username: 'supervisor.bdl', path: '/queue', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'queue', username: 'supervisor.bdl', path: '/transfers', ready: (page) => page.getByRole('gridcell').first().waitFor() },
   { name: 'identity correction', username: 'loket.bdl', path: `/members/${CASES.dewiAnggraini.id}/correct`, ready: (page) => page.getByRole('button', { name: /Ajukan untuk persetujuan/ }).waitFor() },
   { name: 'contact update', username: 'loket.bdl', path: `/members/${CASES.dewiAnggraini.id}/contact`, ready: (page) => page.getByRole('button', { name: /Simpan perubahan/ }).waitFor() },
@@ -74,6 +76,30 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('article')).toContainText(value.rows[0]?.reference ?? 'none');
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test(`kiosk and display, ${scheme}: WCAG 2.2 AA by axe at every step`, async ({ browser, apiAs }) => {
+    const supervisor = await apiAs('supervisor.dps');
+    const stranger = await deviceBrowser(browser);
+    await stranger.emulateMedia({ colorScheme: scheme });
+    await stranger.goto('/kiosk');
+    expect(await violations(stranger)).toEqual([]);
+    const kiosk = await pairedDevice(browser, supervisor, 'kiosk');
+    await kiosk.emulateMedia({ colorScheme: scheme });
+    await kiosk.reload();
+    await kiosk.getByRole('heading', { name: 'Pilih layanan' }).waitFor();
+    expect(await violations(kiosk)).toEqual([]);
+    await kiosk.getByRole('button', { name: /Pendaftaran/ }).click();
+    expect(await violations(kiosk)).toEqual([]);
+    await kiosk.getByRole('button', { name: 'Kembali' }).click();
+    await atTheKiosk(kiosk).take(/Mobile JKN/, /Umum/);
+    expect(await violations(kiosk)).toEqual([]);
+    const display = await pairedDevice(browser, supervisor, 'display');
+    await display.emulateMedia({ colorScheme: scheme });
+    await display.reload();
+    await display.getByRole('button', { name: 'Nyalakan suara' }).waitFor();
+    expect(await violations(display)).toEqual([]);
+    for (const page of [stranger, kiosk, display]) await page.context().close();
   });
 
   test(`sign-in, ${scheme}: WCAG 2.2 AA by axe`, async ({ page }) => {

@@ -25,7 +25,7 @@ export function Receipt({ ticket, priority, words, branchName, timeZone, locale 
       </p>
       <p className={styles.number}>{ticket.label}</p>
       <p className={styles.service}>{words.tiles[ticket.tile]}</p>
-      {priority !== 'none' && <p>{words.priorities[priority]}</p>}
+      {priority !== 'none' && <p>{words.receipt.priority}</p>}
       <p>{aheadWords(words, ticket.ahead)}</p>
       <p className={styles.small}>
         {moment.format(new Date(ticket.issuedAt))}

@@ -5,11 +5,10 @@ import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import PauseCircleOutlined from '@mui/icons-material/PauseCircleOutlined';
 import TableRestaurantOutlined from '@mui/icons-material/TableRestaurantOutlined';
 import Button from '@mui/material/Button';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { useCommand } from '@/components/form/useCommand';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { RelativeTime } from '@/components/ui/RelativeTime';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { DeskState } from '@/lib/visits/queries/read-queue';
@@ -27,6 +26,7 @@ interface Props {
 export function DesksSection({ desks, onAsk, onAdd, onDone }: Props) {
   const t = useTranslations('queue.desks');
   const all = useTranslations('queue');
+  const format = useFormatter();
   const save = useCommand<{ number: number; active: boolean }, { number: number }>('queue/save-desk');
   const set = async (number: number, active: boolean) => {
     const result = await save.send({ number, active });
@@ -67,7 +67,7 @@ export function DesksSection({ desks, onAsk, onAdd, onDone }: Props) {
                 <tr key={desk.number} data-quiet={desk.staffName === null}>
                   <th scope="row">{desk.number}</th>
                   <td>{desk.staffName ?? '–'}</td>
-                  <td>{desk.seatedAt === null ? '–' : <RelativeTime at={desk.seatedAt} />}</td>
+                  <td>{desk.seatedAt === null ? '–' : format.dateTime(new Date(desk.seatedAt), 'time')}</td>
                   <td>
                     <DeskNow desk={desk} />
                   </td>

@@ -47,7 +47,6 @@ export function DevicesSection({ devices, onAdd, onAsk }: Props) {
                 <th scope="col">{t('kind')}</th>
                 <th scope="col">{t('state')}</th>
                 <th scope="col">{t('seen')}</th>
-                <th scope="col">{t('by')}</th>
                 <th scope="col">
                   <span className="visually-hidden">{all('acts')}</span>
                 </th>
@@ -56,7 +55,10 @@ export function DevicesSection({ devices, onAdd, onAsk }: Props) {
             <tbody>
               {devices.map((device) => (
                 <tr key={device.id} data-quiet={device.state === 'revoked' || device.state === 'expired'}>
-                  <th scope="row">{device.label}</th>
+                  <th scope="row">
+                    {device.label}
+                    <span className={styles.note}>{t('by', { name: device.createdBy })}</span>
+                  </th>
                   <td>
                     {t(`kinds.${device.kind}`)}
                     {device.desk !== null && <span className={styles.note}>{t('atDesk', { n: device.desk })}</span>}
@@ -64,8 +66,7 @@ export function DevicesSection({ devices, onAdd, onAsk }: Props) {
                   <td>
                     <DeviceMark device={device} />
                   </td>
-                  <td>{device.lastSeenAt === null ? t('never') : <RelativeTime at={device.lastSeenAt} />}</td>
-                  <td>{device.createdBy}</td>
+                  <td className={styles.nowrap}>{device.lastSeenAt === null ? t('never') : <RelativeTime at={device.lastSeenAt} />}</td>
                   <td className={styles.acts}>
                     {device.state !== 'revoked' && (
                       <Button

@@ -72,7 +72,7 @@ export function LineSection({ line, onAsk, onMove }: Props) {
                       </StatusMark>
                     )}
                   </td>
-                  <td className={styles.figure}>{all('minutes', { n: Math.max(0, Math.floor((now - Date.parse(ticket.issuedAt)) / 60_000)) })}</td>
+                  <td className={styles.figure}>{t('minutes', { n: Math.max(0, Math.floor((now - Date.parse(ticket.issuedAt)) / 60_000)) })}</td>
                   <td className={styles.acts}>
                     <Button size="small" aria-label={t('moveOf', { label: ticket.label })} onClick={() => onMove(ticket)}>
                       {t('move')}
