@@ -19,10 +19,20 @@ export function VisitFrame({ children }: { children: ReactNode }) {
   // A form opens with the panel folded; unfolding it there holds for that form.
   const [unfolded, setUnfolded] = useState<string | null>(null);
   useEffect(recallFolded, []);
-  const narrow = place === 'folded' ? unfolded !== path : preferred;
+  // Where the panel stands above the page, the page comes first.
+  const [small, setSmall] = useState(false);
+  useEffect(() => {
+    const width = window.matchMedia('(max-width: 960px)');
+    const follow = () => setSmall(width.matches);
+    queueMicrotask(follow);
+    width.addEventListener('change', follow);
+    return () => width.removeEventListener('change', follow);
+  }, []);
+  const asked = place === 'folded' || small;
+  const narrow = asked ? unfolded !== path : preferred;
 
   function toggle(): void {
-    if (place === 'folded') setUnfolded(narrow ? path : null);
+    if (asked) setUnfolded(narrow ? path : null);
     else rememberFolded(!narrow);
   }
 
