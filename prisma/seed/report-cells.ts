@@ -17,6 +17,7 @@ const MONTH = 'month_cells';
 export async function countCells(client: pg.ClientBase, now: Date, log: (line: string) => void = () => undefined): Promise<void> {
   const { rows } = await client.query<{ id: string; region: string }>('SELECT id, region_id AS region FROM branch');
   const regions = new Map(rows.map(({ id, region }) => [id, regionScope(region)]));
+  const alone = rows.filter(({ id, region }) => !rows.some((other) => other.region === region && other.id !== id)).map(({ id }) => id);
   await client.query("SELECT set_config('work_mem', '128MB', true)");
   for (const source of Object.values(SOURCES)) {
     const { rows: marked } = await client.query<Touched>(
@@ -30,7 +31,11 @@ export async function countCells(client: pg.ClientBase, now: Date, log: (line: s
       for (const days of byMonth(marked)) {
         await write(client, month, 'day', source.fresh, days);
         await client.query(`ANALYZE ${MONTH} (scope_id, grain, dim, period)`);
-        for (const level of LEVELS) await write(client, month, level.grain, summed(month, level), above(level, days, regions));
+        for (const level of LEVELS) {
+          const parts = level.id.startsWith('region') ? days.filter(({ scopeId }) => !alone.includes(scopeId)) : days;
+          await write(client, month, level.grain, summed(month, level), above(level, parts, regions));
+          if (level.id === 'branch_month') await copyToRegion(client, month, alone);
+        }
         await client.query(`INSERT INTO ${source.cells} TABLE ${MONTH}`);
         await client.query(`TRUNCATE ${MONTH}`);
         log(`${source.id} up to ${days.at(-1)?.period ?? ''}`);
@@ -39,6 +44,16 @@ export async function countCells(client: pg.ClientBase, now: Date, log: (line: s
     await client.query(`DROP TABLE ${MONTH}`);
     await client.query('INSERT INTO report_freshness (source, refreshed_at) VALUES ($1, $2) ON CONFLICT (source) DO UPDATE SET refreshed_at = excluded.refreshed_at', [source.id, now]);
   }
+}
+
+/** A region of one branch counts what its branch counts. */
+async function copyToRegion(client: pg.ClientBase, source: ReportSource, branchIds: readonly string[]): Promise<void> {
+  const columns = source.columns.map(({ name }) => name).join(', ');
+  await client.query(
+    `INSERT INTO ${source.cells} (scope_id, grain, dim, period, key, ${columns})
+     SELECT 'region:' || b.region_id, c.grain, c.dim, c.period, c.key, ${columns} FROM ${source.cells} c JOIN branch b ON b.id = c.scope_id WHERE b.id = ANY ($1) AND c.dim <> ALL ($2)`,
+    [branchIds, source.branchOnly],
+  );
 }
 
 function byMonth(marked: readonly Touched[]): Touched[][] {
