@@ -39,7 +39,6 @@ const GROUPS = [
   'audit',
   'refused',
 ] as const;
-const GROUPS = ['session', 'member', 'transfer', 'evidence', 'complaint', 'complaint_file', 'call_back', 'calendar', 'adoption', 'report', 'api_key', 'audit', 'refused'] as const;
 
 /** Which events: when, by whom, of which kind. */
 export function AuditFilters({ address, officer, today, onOfficer, onChange }: Props) {

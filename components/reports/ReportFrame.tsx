@@ -16,6 +16,8 @@ interface Props {
   period: string;
   /** Of figures that are counted here; of others how new they are, in words. */
   freshness: Freshness | { words: ReactNode };
+  /** Which announcements make these figures old. */
+  source: string;
   /** The one `ReportFilters`. */
   filters: ReactNode;
   /** Five `FigureCard`s. */
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** The page of a report: a question, who and when, the filters, five figures, and the parts that answer. Prints as a paper of the office. */
-export function ReportFrame({ title, scope, period, freshness, filters, figures, notices, children, exports, openedAt, reader }: Props) {
+export function ReportFrame({ title, scope, period, freshness, source, filters, figures, notices, children, exports, openedAt, reader }: Props) {
   const t = useTranslations('reports');
   return (
     <PrintSheet office={{ name: scope }} printedAt={<Instant at={openedAt} />} printedBy={reader}>
@@ -43,7 +45,7 @@ export function ReportFrame({ title, scope, period, freshness, filters, figures,
               {t('lead', { scope, period })} {'words' in freshness ? freshness.words : <FreshnessLine freshness={freshness} />}
             </>
           }
-          actions={<ReportActions source={freshness.source} exports={exports} />}
+          actions={<ReportActions source={source} exports={exports} />}
         />
         {filters}
         {notices}

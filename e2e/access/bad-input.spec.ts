@@ -148,6 +148,9 @@ const INPUTS: Record<string, Record<string, unknown>> = {
 };
 /** Routes of another form, tried below or in a file of their own. */
 const OTHERS = [
+  'adoption/import',
+  'adoption/import-template',
+  'adoption/preview-import',
   'auth/[...nextauth]',
   'complaints/files',
   'complaints/files/[id]',
@@ -169,8 +172,6 @@ const OTHERS = [
   'v1/complaints/[...sourceNumber]',
   'v1/openapi.json',
 ];
-const OTHERS = ['adoption/import', 'adoption/import-template', 'adoption/preview-import', 'auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'events', 'health', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
-  'v1/complaints', 'v1/complaints/[...sourceNumber]', 'v1/openapi.json'];
 
 /** Who may call it at all: a stranger's input must reach the schema. */
 const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : route.startsWith('adoption/') ? 'kepala.bdl' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');

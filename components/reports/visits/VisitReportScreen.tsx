@@ -22,6 +22,7 @@ export function VisitReportScreen({ report, openedAt, reader }: { report: VisitR
       scope={words.scopeName}
       period={words.period}
       freshness={report.freshness}
+      source={report.freshness.source}
       openedAt={openedAt}
       reader={reader}
       exports={{ path: 'reports/visits/export', question: { scope: scope.id, ...range, compare, service, segment } }}
