@@ -4,4 +4,5 @@ process.once('disconnect', () => {
   // Event streams of open tabs never finish by themselves.
   setTimeout(() => process.exit(1), 5_000);
 });
-process.channel?.unref();
+// In development Next starts a worker with the same preloads, which lives only by its channel until it listens.
+if (process.env.NEXT_PRIVATE_WORKER === undefined) process.channel?.unref();
