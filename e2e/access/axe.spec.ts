@@ -109,10 +109,11 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-test('at 200 % zoom (half the width) the desk, the record and the form still work without sideways scrolling', async ({ pageAs }) => {
+test('at 200 % zoom (half the width) the desk, the record, its papers and the forms still work without sideways scrolling', async ({ pageAs }) => {
   const page = await pageAs('loket.bdl');
   await page.setViewportSize({ width: 683, height: 384 });
-  for (const path of ['/desk', `/members/${CASES.sitiRahayu.id}`, `/members/${CASES.dewiAnggraini.id}/transfer`]) {
+  const help = `/members/${CASES.sitiRahayu.id}/app-help?problem=new_install`;
+  for (const path of ['/desk', `/members/${CASES.sitiRahayu.id}`, `/members/${CASES.sitiRahayu.id}/print`, help, `/members/${CASES.dewiAnggraini.id}/transfer`]) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.evaluate(() => document.fonts.ready);
