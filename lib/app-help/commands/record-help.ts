@@ -5,6 +5,7 @@ import { RecordHelp, type RecordHelpInput } from '@/lib/app-help/schemas';
 import { newId } from '@/lib/server/id';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { defineCommand } from '@/lib/server/use-case';
+import { noteInVisit } from '@/lib/visits';
 
 export interface RecordedHelp {
   id: string;
@@ -20,7 +21,8 @@ export const recordHelp = defineCommand<RecordHelpInput, RecordedHelp>({
   input: RecordHelp,
   audit: ({ memberId, problem, outcome, obstacle }, { id }) => [{ action: 'app_help.record', memberId, objectId: id, detail: { kind: problem, outcome, obstacle } }],
   announce: () => [],
-  run: async ({ tx, actor, now }, input) => {
+  run: async (context, input) => {
+    const { tx, actor, now } = context;
     if (!actor.branch) return refused(['needs_branch']);
     const faults = checkHelp(input);
     if (faults.length > 0) return refused(['invalid_input'], Object.fromEntries(faults.map(({ field, code }) => [field, code])));
@@ -35,6 +37,7 @@ export const recordHelp = defineCommand<RecordHelpInput, RecordedHelp>({
         stepsDone: GUIDES[problem].steps.filter((step) => stepsDone.includes(step)),
       },
     });
+    await noteInVisit(context, { service: 'app_help', made: 'app_help', madeId: id, memberId });
     return done({ id, problem, outcome });
   },
 });

@@ -5,6 +5,7 @@ import { openMembers } from '@/lib/server/transaction';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import { ageOn, type CalendarDate } from '@/lib/values/calendar-date';
 import { maskCardNumber, maskFamilyCardNumber, maskNik, type MaskForm } from '@/lib/values/mask';
+import { noteInVisit } from '@/lib/visits';
 import { loadContribution, type ContributionState } from './load-contribution';
 
 /** One person on the paper; numbers are masked, no health data exists. */
@@ -81,6 +82,7 @@ export const getPaper = defineQuery<GetPaperInput, MemberPaper>({
     const coming = await listComing(context, rows.map((row) => row.id));
     const people: PaperPerson[] = [];
     for (const row of rows) people.push(await toPerson(context, row, coming.get(row.id) ?? null, kind === 'card' ? 'record' : 'list'));
+    await noteInVisit(context, { service: 'card', made: 'print', madeId: id, memberId: id });
     return {
       kind,
       memberId: id,

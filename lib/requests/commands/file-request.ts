@@ -3,6 +3,7 @@ import { done, notFound, refused, type FieldProblems } from '@/lib/server/outcom
 import { defineCommand, type Context } from '@/lib/server/use-case';
 import { findFacilityFacts } from '@/lib/facilities';
 import type { RequestKind, RequestStatus } from '@/lib/requests/model';
+import type { Service } from '@/lib/visits/model';
 import { changesOf, subjectOf } from '@/lib/requests/rules/changes';
 import { decideRequest } from '@/lib/requests/rules/decide-request';
 import type { Wish } from '@/lib/requests/rules/facts';
@@ -10,6 +11,7 @@ import { appliedCodes, type RequestDecision } from '@/lib/requests/rules/finding
 import { FileRequest, type FileRequestInput } from '@/lib/requests/schemas';
 import { checkNik } from '@/lib/values/nik';
 import { formatReference } from '@/lib/values/reference';
+import { noteInVisit } from '@/lib/visits';
 import { facilityProblem } from '../rules/newborn-facility';
 import { loadFacts, loadMember, type KnownMember } from '../queries/load-facts';
 import { attachPapers, paperKinds } from './papers';
@@ -29,6 +31,14 @@ export interface FiledRequest {
 }
 
 const SHORTEST_NOTE = 5;
+
+/** The service of the counter that each kind is. */
+const SERVICE_OF = {
+  identity_correction: 'identity_correction',
+  contact_update: 'contact_update',
+  death_report: 'death_report',
+  newborn_report: 'newborn',
+} as const satisfies Record<RequestKind, Service>;
 
 /**
  * Files a request for a change of a member's record. What no rule wants approved (contact) is written at once; everything else waits for a
@@ -59,7 +69,9 @@ export const fileRequest = defineCommand<FileRequestInput, FiledRequest>({
     const decision = decideRequest(input, facts, today);
     if (decision.outcome === 'refused') return refused(appliedCodes(decision.findings));
     if (decision.needsNote && input.note.length < SHORTEST_NOTE) return refused(['invalid_input'], { note: 'note_reason' });
-    return done(await save(context, actor.branch.id, member, input, decision));
+    const filed = await save(context, actor.branch.id, member, input, decision);
+    await noteInVisit(context, { service: SERVICE_OF[filed.kind], made: 'service_request', madeId: filed.id, reference: filed.reference, memberId: member.id });
+    return done(filed);
   },
 });
 

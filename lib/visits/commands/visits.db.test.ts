@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordHelp } from '@/lib/app-help/commands/record-help';
+import { getPaper } from '@/lib/members/queries/get-paper';
 import { getRecord } from '@/lib/members/queries/get-record';
+import { fileRequest } from '@/lib/requests/commands/file-request';
 import type { Outcome } from '@/lib/server/outcome';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { listMovable, type Movable } from '@/lib/server/testing/movable-members';
@@ -118,6 +121,18 @@ describe('what is done attaches by itself', () => {
     expect(visit.services.at(-1)).toMatchObject({ madeId: verdict?.transferId, reference: verdict?.reference, source: 'console' });
     must(await close(caller, { avoidable: true, obstacle: 'did_not_know' }));
     expect(await bench.one('SELECT service FROM visit WHERE id = $1', id)).toEqual({ service: 'facility_change' });
+  });
+
+  it('a summary, a help with the app and a change of the record stand in it too, each as its service', async () => {
+    const caller = await frontliner();
+    await open(caller);
+    const { id: memberId } = person();
+    must(await getPaper(caller, { id: memberId, kind: 'card' }));
+    must(await recordHelp(caller, { memberId, problem: 'forgotten_password', stepsDone: [], outcome: 'not_possible', obstacle: 'signal' }, key()));
+    const filed = must(await fileRequest(caller, { kind: 'contact_update', memberId, phone: '0812-3456-7890' }, key()));
+    expect((await current(caller)).services.map(({ service, made, reference }) => [service, made, reference])).toEqual([
+      ['card', 'print', null], ['app_help', 'app_help', null], ['contact_update', 'service_request', filed.reference],
+    ]);
   });
 
   it('does nothing without an open visit, and nothing in a colleague\'s', async () => {
