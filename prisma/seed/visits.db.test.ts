@@ -45,7 +45,7 @@ const count = (text: string) => countIn(whole, text);
 
 beforeAll(async () => {
   whole = await seeded({ now: TEST_NOW });
-}, 180_000);
+}, 400_000);
 afterAll(async () => {
   for (const { database, client } of opened) {
     await client.end();
@@ -62,7 +62,7 @@ describe('two years of visits', () => {
     expect(await rowsOf(again, digest)).toEqual(await rows(digest));
     expect(await rowsOf(again, tickets)).toEqual(await rows(tickets));
     expect(await countIn(again, `visit WHERE day < date '${TEST_TODAY}' - 45`)).toBe(0);
-  });
+  }, 180_000);
 
   test('are about as many a day as each branch has, most on Monday and fewest on Friday, and fewer than at the beginning', async () => {
     const found = await rows<{ branch: keyof typeof VISITS_A_DAY; mean: number; monday: number; wednesday: number; friday: number; early: number; late: number }>(
@@ -204,7 +204,7 @@ describe('today', () => {
     );
     expect(await countIn(evening, "visit WHERE day = '2026-11-20' AND branch_id = 'jyp'")).toBeGreaterThan(30);
     expect(await countIn(evening, 'visit WHERE closed_at IS NULL')).toBe(0);
-  });
+  }, 180_000);
 });
 
 test('the reports have counted every visit: their cells are what the rows say, on every level, and no day is marked', async () => {
