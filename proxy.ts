@@ -2,8 +2,8 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
 import { isSecure, sessionCookieName } from '@/lib/server/session-cookie';
 
-/** Kiosk and display have no person who could sign in: a code of the supervisor lets them in. */
-const PUBLIC_PATHS = new Set(['/sign-in', '/api-docs', '/kiosk', '/display']);
+/** Kiosk, display and poll tablet have no person who could sign in: a code of the supervisor lets them in. */
+const PUBLIC_PATHS = new Set(['/sign-in', '/api-docs', '/kiosk', '/display', '/poll']);
 
 /**
  * Gives each document its nonce and sends people without a session cookie to sign in. It decides nothing: every page and route checks

@@ -28,6 +28,7 @@ export const CATALOG = {
   'member-record': { id: () => import('./id/member-record.json'), en: () => import('./en/member-record.json') },
   members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
   policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },
+  poll: { id: () => import('./id/poll.json'), en: () => import('./en/poll.json') },
   queue: { id: () => import('./id/queue.json'), en: () => import('./en/queue.json') },
   published: { id: () => import('./id/published.json'), en: () => import('./en/published.json') },
   recap: { id: () => import('./id/recap.json'), en: () => import('./en/recap.json') },
@@ -56,7 +57,7 @@ type Leaves<Words, Path extends string = ''> = {
 export type MessageKey = Leaves<Messages>;
 
 /** Areas whose words never reach a signed-in person's browser. */
-export const PUBLIC_AREAS: readonly MessageArea[] = ['sign-in', 'api-docs', 'kiosk', 'display', 'devices'];
+export const PUBLIC_AREAS: readonly MessageArea[] = ['sign-in', 'api-docs', 'kiosk', 'display', 'devices', 'poll'];
 
 /** All words of a language, by area. */
 export async function loadMessages(locale: Locale): Promise<Messages> {

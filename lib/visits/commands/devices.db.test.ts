@@ -11,6 +11,7 @@ import { callNext } from './call-next-ticket';
 import { inviteDevice, revokeDevice } from './invite-device';
 import { pairDevice, type PairedDevice } from './pair-device';
 import { issueAtKiosk, scanAtKiosk } from './serve-kiosk';
+import { readPoll, tapPoll } from './serve-poll';
 import { sitAtDesk } from './take-seat';
 
 let bench: Bench;
@@ -195,5 +196,28 @@ describe('the display', () => {
     expect(view.seen).not.toBe(empty.seen);
     expect((await readDisplay(display)).seen).toBe(view.seen);
     expect(await readDisplay(callerOf(display.device, 24 * 60))).toMatchObject({ called: [], waiting: 0 });
+  });
+});
+
+describe('the poll tablet', () => {
+  const visit = (desk: number, closedAfter: number | null) =>
+    bench.owner.query(`INSERT INTO visit (id, branch_id, day, hour, staff_id, desk_number, opened_at, closed_at, service_seconds, service, avoidable, updated_at)
+      VALUES ($1, 'bdl', '2026-11-20', 10, $2, $3, $4, $5::timestamptz, CASE WHEN $5::timestamptz IS NULL THEN NULL ELSE 60 END, 'card', false, $4)`,
+    [key(), ratna.actor.staffId, desk, TEST_NOW, closedAfter === null ? null : at(closedAfter)]);
+
+  it('asks about the last visit of its own desk, once, and not when it is long over', async () => {
+    await bench.owner.query('TRUNCATE visit CASCADE');
+    const tablet = await deviceCaller({ kind: 'poll', label: 'Tablet meja 2', desk: 2 });
+    expect(await readPoll(tablet)).toEqual({ desk: 2, open: false });
+    await visit(1, 1);
+    expect(await readPoll(callerOf(tablet.device, 2))).toMatchObject({ open: false });
+    expect(await tapPoll(callerOf(tablet.device, 2), 5)).toEqual({ stored: false });
+    await visit(2, 1);
+    expect(await readPoll(callerOf(tablet.device, 2))).toMatchObject({ open: true });
+    expect(await readPoll(callerOf(tablet.device, 6))).toMatchObject({ open: false });
+    expect(await tapPoll(callerOf(tablet.device, 2), 4)).toEqual({ stored: true });
+    expect(await tapPoll(callerOf(tablet.device, 2), 1)).toEqual({ stored: false });
+    const { rows } = await bench.owner.query('SELECT desk_number, rating FROM visit ORDER BY desk_number');
+    expect(rows).toEqual([{ desk_number: 1, rating: null }, { desk_number: 2, rating: 4 }]);
   });
 });

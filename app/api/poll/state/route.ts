@@ -1,0 +1,27 @@
+import { callerOfDevice, deviceRoute } from '@/lib/server/device';
+import { fieldProblems } from '@/lib/server/field-problems';
+import { done, refused } from '@/lib/server/outcome';
+import { answer, jsonBody } from '@/lib/server/route';
+import { waitForNews } from '@/lib/server/wait-for-news';
+import { readPoll } from '@/lib/visits/commands/serve-poll';
+import { PollState } from '@/lib/visits/schemas/devices';
+
+export const dynamic = 'force-dynamic';
+
+/** Whether the tablet shows the question. One that shows the right thing already waits here for a change. */
+export function POST(request: Request): Promise<Response> {
+  return deviceRoute(request, { name: 'poll.state', kind: 'poll' }, async (caller) => {
+    const body = await jsonBody(request);
+    if (body instanceof Response) return body;
+    const input = PollState.safeParse(body.value);
+    if (!input.success) return answer(refused(['invalid_input'], fieldProblems(input.error)));
+    const news = waitForNews(caller.device.branchId, ['queue', 'visits'], request.signal);
+    const view = await readPoll(caller);
+    if (view.open !== input.data.seen) {
+      news.stop();
+      return answer(done(view));
+    }
+    await news.arrived;
+    return answer(done(await readPoll(await callerOfDevice(caller.device))));
+  });
+}
