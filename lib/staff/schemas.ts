@@ -1,6 +1,10 @@
 import * as z from 'zod';
 
-const place = { kind: z.enum(['transfer', 'transfer_decision', 'complaint', 'complaint_act', 'visit_close']), subjectId: z.uuid() };
+const DRAFT_KINDS = [
+  'transfer', 'transfer_decision', 'complaint', 'complaint_act', 'visit_close',
+  'request_identity_correction', 'request_contact_update', 'request_death_report', 'request_newborn_report', 'request_decision',
+] as const;
+const place = { kind: z.enum(DRAFT_KINDS), subjectId: z.uuid() };
 
 export const FindDraft = z.object(place);
 /** What is being typed, at most 20,000 characters as JSON. */
