@@ -39,7 +39,7 @@ test('a name is corrected by keyboard, approved by another, and the search finds
   // The record waits.
   await desk.keyboard.press('Escape');
   await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(desk.getByText('Diajukan: Koreksi identitas')).toBeVisible();
+  await expect(desk.getByText('Diajukan: Koreksi identitas').first()).toBeVisible();
 
   const row = (await waiting(await apiAs('supervisor.bdl'), { text: reference }))[0];
   const supervisor = await pageAs('supervisor.bdl');
