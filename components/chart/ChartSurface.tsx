@@ -11,6 +11,9 @@ import styles from './Chart.module.css';
 /** More points than this on a line stand without marks: they would touch. */
 const MOST_MARKS = 40;
 
+/** So few categories are all named. */
+const FEW = 12;
+
 /** The drawing itself. Nothing moves: no animation, whatever the person's setting. */
 export function ChartSurface({ id, height, categories, series, format = 'whole', unit, target, merged = false }: ChartProps & { id: string; height: number }) {
   const formatter = useFormatter();
@@ -25,7 +28,7 @@ export function ChartSurface({ id, height, categories, series, format = 'whole',
         ))}
       </defs>
       <CartesianGrid vertical={false} stroke="var(--color-chart-grid)" />
-      <XAxis dataKey="index" tickFormatter={(index: number) => categories[index]?.label ?? ''} interval="preserveStartEnd" minTickGap={14} {...axis} />
+      <XAxis dataKey="index" tickFormatter={(index: number) => categories[index]?.label ?? ''} interval={categories.length <= FEW ? 0 : 'preserveStartEnd'} minTickGap={14} {...axis} />
       <YAxis width="auto" tickFormatter={(value: number) => formatter.number(value, format)} allowDecimals={format === 'percent'} {...axis} axisLine={false} />
       <Tooltip
         isAnimationActive={false}

@@ -52,7 +52,7 @@ function ChangeLine({ against, change, better }: FigureChange & { better?: 'up' 
   const verdict = way === 'same' || better === undefined ? undefined : way === better ? 'good' : 'bad';
   return (
     <span className={styles.change} data-verdict={verdict}>
-      <span aria-hidden="true">{{ up: '▲', down: '▼', same: '＝' }[way]}</span> {way === 'same' ? t('same', { against }) : t(way, { amount, against })}
+      <span aria-hidden="true">{{ up: '▲', down: '▼', same: '=' }[way]}</span> {way === 'same' ? t('same', { against }) : t(way, { amount, against })}
       {verdict !== undefined && <span className={styles.verdict}>{` (${t(verdict)})`}</span>}
     </span>
   );

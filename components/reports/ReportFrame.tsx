@@ -22,6 +22,8 @@ interface Props {
   filters: ReactNode;
   /** Five `FigureCard`s. */
   figures: ReactNode;
+  /** Beneath the figures: with which days they are compared. */
+  beneath?: ReactNode;
   /** What must be known before the figures are read: `Notice`s. */
   notices?: ReactNode;
   /** The parts: chart, table, definition. */
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** The page of a report: a question, who and when, the filters, five figures, and the parts that answer. Prints as a paper of the office. */
-export function ReportFrame({ title, scope, period, freshness, source, filters, figures, notices, children, exports, openedAt, reader }: Props) {
+export function ReportFrame({ title, scope, period, freshness, source, filters, figures, beneath, notices, children, exports, openedAt, reader }: Props) {
   const t = useTranslations('reports');
   return (
     <PrintSheet office={{ name: scope }} printedAt={<Instant at={openedAt} />} printedBy={reader}>
@@ -52,6 +54,7 @@ export function ReportFrame({ title, scope, period, freshness, source, filters, 
         <dl className={styles.figures} aria-label={t('figures')}>
           {figures}
         </dl>
+        {beneath !== undefined && <p className={styles.beneath}>{beneath}</p>}
         {children}
       </article>
     </PrintSheet>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setEnvironment } from '@/lib/server/env';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBench, type Bench } from '@/lib/server/testing/callers';
 import type { Caller, Described } from '@/lib/server/use-case';
@@ -177,6 +178,7 @@ let bench: Bench;
 let callers: Caller[];
 
 beforeAll(async () => {
+  setEnvironment({ LOKET_SECRET: 'a secret of the tests that is long enough' });
   bench = await openBench();
   callers = await Promise.all(PEOPLE.map((username) => bench.as(username)));
 });

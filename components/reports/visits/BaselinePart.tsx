@@ -13,7 +13,7 @@ export function BaselinePart({ report }: { report: VisitReport }) {
   const own = shareOf(report.total.visits, report.total.days);
   const ownHead = t('parts.baseline.ownHead', { scope: words.scopeName });
   const quoted = QUOTED_BASELINE.map(({ id, year, visitorsADay, rounded, source }) => ({
-    id, visitorsADay, source, head: `${t(`parts.baseline.${id}`)} (${year})`,
+    id, year, visitorsADay, source, head: `${t(`parts.baseline.${id}`)} (${year})`,
     text: rounded ? t('parts.baseline.around', { visitors: words.count(visitorsADay) }) : words.count(visitorsADay),
   }));
   return (
@@ -25,7 +25,7 @@ export function BaselinePart({ report }: { report: VisitReport }) {
           merged
           label={t('parts.baseline.chart')}
           height={200}
-          categories={[...quoted.map(({ head }) => ({ label: head })), { label: ownHead }]}
+          categories={[...quoted.map(({ year, head }) => ({ label: `Surabaya ${year}`, full: head })), { label: words.scopeName, full: ownHead }]}
           series={[
             { name: t('parts.baseline.quoted'), look: 'bar', tone: 'quoted', values: [...quoted.map(({ visitorsADay }) => visitorsADay), null] },
             { name: t('parts.baseline.own'), look: 'bar', tone: 'first', values: [...quoted.map(() => null), own === null ? null : Math.round(own)] },

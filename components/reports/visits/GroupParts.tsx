@@ -18,7 +18,7 @@ export function SegmentsPart({ report }: { report: VisitReport }) {
         <ReportTable
           whole
           caption={t('parts.segments.title')}
-          columns={[t('column.segment'), t('column.visits'), t('column.share'), ...(compare === null ? [] : [t('column.change')]), t('column.avoidable'), t('column.avoidableShare'), t('column.activated')]}
+          columns={[t('column.segment'), t('column.visits'), t('column.share'), ...(compare === null ? [] : [t('column.change')]), t('column.avoidable'), t('column.avoidableShare')]}
           rows={segments.map((row) => {
             // The list of visits cannot be narrowed to visitors without a member.
             const known = row.key === 'unknown' ? null : { segment: row.key };
@@ -32,7 +32,6 @@ export function SegmentsPart({ report }: { report: VisitReport }) {
                 ...(compare === null ? [] : [{ text: words.change(row.visits, row.compared) }]),
                 words.visits(row.avoidable, `${t('column.avoidable')}, ${words.segment(row.key)}`, known && { ...known, avoidable: 'yes' }),
                 { text: words.share(row.avoidableShare) },
-                { text: words.count(row.activated) },
               ],
             };
           })}

@@ -14,7 +14,7 @@ export function TrendPart({ report }: { report: VisitReport }) {
   const title = t(`trend.${step}`);
   const named = ({ start }: VisitStep) => (step === 'day' ? words.day(start, 'dateFull') : step === 'week' ? t('trend.weekOf', { day: words.day(start) }) : words.day(start, 'month'));
   const drawn: ChartSeries[] = [{ name: t('column.visits'), look: 'bar', tone: 'first', values: series.map(({ visits, start }) => (firstDay !== null && start < firstDay && visits === 0 ? null : visits)) }];
-  if (compare !== null) drawn.push({ name: t(`compared.${compare}`), look: 'line', tone: 'second', values: series.map(({ compared }) => compared) });
+  if (compare !== null) drawn.push({ name: t(`compared.${compare}`), look: 'line', tone: 'second', values: series.map(({ compared, visits }) => (compared === 0 && visits === 0 ? null : compared)) });
   const numbers = series.map(({ visits }) => visits);
   const values = { title, scope: words.scopeName, period: words.period };
   const label = total.visits === 0 ? t('trend.chartEmpty', values) : t('trend.chart', { ...values, most: words.count(Math.max(...numbers)), least: words.count(Math.min(...numbers)) });

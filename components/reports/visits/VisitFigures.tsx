@@ -16,8 +16,8 @@ export function VisitFigures({ report }: { report: VisitReport }) {
   ];
   /** Against days of which not all are on record, no change can be read. */
   const changes = (changeOf: (then: Days) => Change | null): FigureChange[] =>
-    earlier.map(([name, then, { from, to }]) => ({
-      against: t(`against.${name}`, { from: words.day(from), to: words.day(to) }),
+    earlier.map(([name, then, { from }]) => ({
+      against: t(`against.${name}`),
       change: firstDay === null || from < firstDay ? null : changeOf(then),
     }));
   const perDay = ({ visits, days }: Days) => shareOf(visits, days);

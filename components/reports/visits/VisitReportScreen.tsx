@@ -43,6 +43,7 @@ export function VisitReportScreen({ report, openedAt, reader }: { report: VisitR
       }
       notices={<ReportNotices empty={report.total.visits === 0} notes={report.notes} firstDay={report.firstDay} />}
       figures={<VisitFigures report={report} />}
+      beneath={t('comparedDays', { before: words.range(report.question.before), year: words.range(report.question.yearBefore) })}
     >
       <TrendPart report={report} />
       {report.branches.length > 0 && <BranchesPart report={report} />}

@@ -12,8 +12,13 @@ export type Figures = Record<string, number | number[]>;
 export interface CellsAsked {
   scopes: readonly string[];
   dims: readonly string[];
-  /** Keys of the cells: one exactly, or all that begin or end with a text. */
+  /** Keys of the cells: one exactly, or all that begin or end with a text; left out: every key. */
   key?: { is: string } | { beginning: string } | { ending: string };
+}
+
+/** Cells over named ranges of days. Two of them must not name the same cell of the same range: it would count twice. */
+export interface RangedCells extends CellsAsked {
+  ranges: Readonly<Record<string, DayRange>>;
 }
 
 export interface SumRow<F> {
@@ -34,34 +39,41 @@ function sums(columns: readonly CellColumn[]): Prisma.Sql {
   return Prisma.raw(`jsonb_build_object(${parts.join(', ')})`);
 }
 
-function chosen({ dims, key }: CellsAsked): Prisma.Sql {
-  const keys = key === undefined ? Prisma.empty : 'is' in key ? Prisma.sql`AND c.key = ${key.is}` : 'beginning' in key ? Prisma.sql`AND starts_with(c.key, ${key.beginning})` : Prisma.sql`AND right(c.key, ${key.ending.length}) = ${key.ending}`;
-  return Prisma.sql`c.dim = ANY (${dims}::text[]) ${keys}`;
+const escaped = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/** The keys as a pattern of LIKE. */
+function patternOf(key: CellsAsked['key']): string {
+  if (key === undefined) return '%';
+  return 'is' in key ? escaped(key.is) : 'beginning' in key ? `${escaped(key.beginning)}%` : `%${escaped(key.ending)}`;
 }
 
 const columnsOf = (source: ReportSource, names: readonly string[]) => source.columns.filter(({ name }) => names.includes(name));
 
 /**
- * Adds cells up over ranges of days, a row a range, scope, dimension and key: whole months from the cells of months, the rest from those of days. `columns` names what is
- * wanted. It reads ranges of the primary key and never a raw row.
+ * Adds cells up, a row a range, scope, dimension and key: whole months from the cells of months, the rest from those of days. `columns` names what is wanted. One statement for
+ * all that is asked: its many sums are planned once. It reads ranges of the primary key and never a raw row.
  */
-export async function sumCells<F extends Figures>(tx: Tx, source: ReportSource, columns: readonly (keyof F & string)[], ranges: Readonly<Record<string, DayRange>>, asked: CellsAsked): Promise<SumRow<F>[]> {
-  const parts = Object.entries(ranges).flatMap(([range, days]) => {
-    const cover = coverRange(days);
-    return [...(cover.months ? [{ range, grain: 'month', ...cover.months }] : []), ...cover.days.map((single) => ({ range, grain: 'day', ...single }))];
-  });
+export async function sumCells<F extends Figures>(tx: Tx, source: ReportSource, columns: readonly (keyof F & string)[], asked: readonly RangedCells[]): Promise<SumRow<F>[]> {
+  const parts = asked.flatMap(({ scopes, dims, key, ranges }) =>
+    Object.entries(ranges).flatMap(([range, days]) => {
+      const { months, days: single } = coverRange(days);
+      const cover = [...(months ? [{ grain: 'month', ...months }] : []), ...single.map((each) => ({ grain: 'day', ...each }))];
+      return cover.flatMap(({ grain, from, to }) => scopes.flatMap((scope) => dims.map((dim) => ({ range, grain, from, to, scope, dim, pattern: patternOf(key) }))));
+    }),
+  );
   if (parts.length === 0) return [];
   // Each scope and range by itself, or the planner reads all days of many scopes and throws most away; an array is unpacked once a row, not at each position.
   const wanted = columnsOf(source, columns);
   const unpacked = Prisma.raw(wanted.map(({ name, kind }) => (kind === 'array' ? `c.${name} || '{}' AS ${name}` : `c.${name}`)).join(', '));
+  const all = <Name extends keyof (typeof parts)[number]>(name: Name) => parts.map((part) => part[name]);
   return tx.$queryRaw<SumRow<F>[]>(Prisma.sql`
-    SELECT p.range, s.scope_id AS "scopeId", c.dim, c.key, ${sums(wanted)} AS figures
-    FROM unnest(${parts.map(({ range }) => range)}::text[], ${parts.map(({ grain }) => grain)}::text[], ${parts.map(({ from }) => from)}::date[], ${parts.map(({ to }) => to)}::date[]) AS p(range, grain, lo, hi)
-    CROSS JOIN unnest(${asked.scopes}::text[]) AS s(scope_id)
+    SELECT p.range, p.scope_id AS "scopeId", p.dim, c.key, ${sums(wanted)} AS figures
+    FROM unnest(${all('range')}::text[], ${all('grain')}::text[], ${all('from')}::date[], ${all('to')}::date[], ${all('scope')}::text[], ${all('dim')}::text[], ${all('pattern')}::text[])
+      AS p(range, grain, lo, hi, scope_id, dim, pattern)
     CROSS JOIN LATERAL (
-      SELECT c.dim, c.key, ${unpacked} FROM ${Prisma.raw(source.cells)} c
-      WHERE c.scope_id = s.scope_id AND c.grain = p.grain AND c.period BETWEEN p.lo AND p.hi AND ${chosen(asked)} OFFSET 0) c
-    GROUP BY p.range, s.scope_id, c.dim, c.key`);
+      SELECT c.key, ${unpacked} FROM ${Prisma.raw(source.cells)} c
+      WHERE c.scope_id = p.scope_id AND c.grain = p.grain AND c.dim = p.dim AND c.period BETWEEN p.lo AND p.hi AND c.key LIKE p.pattern OFFSET 0) c
+    GROUP BY p.range, p.scope_id, p.dim, c.key`);
 }
 
 export interface SeriesRow<F> {
@@ -75,21 +87,28 @@ export interface SeriesRow<F> {
   figures: F;
 }
 
-/** Adds the cells of one scope's days up by step and by weekday of each range. */
-export async function sumSeries<F extends Figures>(tx: Tx, source: ReportSource, columns: readonly (keyof F & string)[], ranges: Readonly<Record<string, DayRange>>, step: Step, asked: CellsAsked): Promise<SeriesRow<F>[]> {
+/** One cell a day of a scope. */
+export interface DailyCell {
+  scope: string;
+  dim: string;
+  key: string;
+}
+
+/** Adds a scope's cells of days up by step and by weekday of each range. */
+export async function sumSeries<F extends Figures>(tx: Tx, source: ReportSource, columns: readonly (keyof F & string)[], ranges: Readonly<Record<string, DayRange>>, step: Step, { scope, dim, key }: DailyCell): Promise<SeriesRow<F>[]> {
   const entries = Object.entries(ranges);
   const rows = await tx.$queryRaw<(Omit<SeriesRow<F>, 'start'> & { start: Date | null })[]>(Prisma.sql`
     SELECT p.range, c.start, c.weekday, count(*)::int AS days, ${sums(columnsOf(source, columns))} AS figures
     FROM unnest(${entries.map(([range]) => range)}::text[], ${entries.map(([, { from }]) => from)}::date[], ${entries.map(([, { to }]) => to)}::date[]) AS p(range, lo, hi)
     JOIN LATERAL (
       SELECT *, date_trunc(${step}, period)::date AS start, extract(isodow FROM period)::int AS weekday FROM ${Prisma.raw(source.cells)} c
-      WHERE c.scope_id = ANY (${asked.scopes}::text[]) AND c.grain = 'day' AND c.period BETWEEN p.lo AND p.hi AND ${chosen(asked)}) c ON true
+      WHERE c.scope_id = ${scope} AND c.grain = 'day' AND c.dim = ${dim} AND c.period BETWEEN p.lo AND p.hi AND c.key = ${key}) c ON true
     GROUP BY GROUPING SETS ((p.range, c.start), (p.range, c.weekday)) ORDER BY p.range, c.start, c.weekday`);
   return rows.map((row) => ({ ...row, start: row.start && fromDbDate(row.start) }));
 }
 
 /** On how many days of each range a scope's cell counted anything. */
-export async function countDays(tx: Tx, source: ReportSource, ranges: Readonly<Record<string, DayRange>>, { scope, dim, key }: { scope: string; dim: string; key: string }): Promise<Record<string, number>> {
+export async function countDays(tx: Tx, source: ReportSource, ranges: Readonly<Record<string, DayRange>>, { scope, dim, key }: DailyCell): Promise<Record<string, number>> {
   const entries = Object.entries(ranges);
   const rows = await tx.$queryRaw<{ range: string; days: number }[]>(Prisma.sql`
     SELECT p.range, (SELECT count(*)::int FROM ${Prisma.raw(source.cells)} c WHERE c.scope_id = ${scope} AND c.grain = 'day' AND c.dim = ${dim} AND c.key = ${key} AND c.period BETWEEN p.lo AND p.hi) AS days

@@ -22,15 +22,15 @@ export interface GroupCell {
 /** Finds the group of a cell under another name; null where it counts nothing, neither now nor before. */
 export type FindGroup = <Key>(cell: GroupCell, key: Key, target?: VisitTarget | null) => VisitGroup<Key> | null;
 
-/** The groups among summed cells of the ranges `now` and `compared`. */
-export function groupsAmong(rows: readonly SumRow<VisitCounts>[], compares: boolean): FindGroup {
+/** The groups among summed cells of the range `now` and the one compared with (null: none). */
+export function groupsAmong(rows: readonly SumRow<VisitCounts>[], compared: string | null): FindGroup {
   const address = (range: string, { scopeId, dim, key }: { scopeId: string; dim: string; key: string }) => `${range} ${scopeId} ${dim} ${key}`;
   const cells = new Map(rows.map((row) => [address(row.range, row), row.figures]));
   return (cell, key, target = null) => {
     const now = cells.get(address('now', cell));
-    const before = cells.get(address('compared', cell));
+    const before = compared === null ? undefined : cells.get(address(compared, cell));
     if (!now && !before) return null;
-    return { ...summarizeVisits(now ?? {}, target), key, compared: compares ? (before?.visits ?? 0) : null };
+    return { ...summarizeVisits(now ?? {}, target), key, compared: compared === null ? null : (before?.visits ?? 0) };
   };
 }
 

@@ -63,11 +63,11 @@ function baseCell({ service, segment }: Filter): { dim: VisitDim; key: string } 
   return segment === null ? { dim: 'all', key: '' } : { dim: 'segment', key: segment };
 }
 
-/** The cells by which the filtered visits divide. */
+/** The cells by which the filtered visits divide, beside the base cell. */
 function partCells({ service, segment }: Filter): Omit<CellsAsked, 'scopes'>[] {
-  if (service !== null && segment !== null) return [{ dims: ['service_segment'], key: { is: `${service}|${segment}` } }];
-  if (service !== null) return [{ dims: ['service'], key: { is: service } }, { dims: ['service_segment'], key: { beginning: `${service}|` } }];
-  if (segment !== null) return [{ dims: ['segment'], key: { is: segment } }, { dims: ['service_segment'], key: { ending: `|${segment}` } }];
+  if (service !== null && segment !== null) return [];
+  if (service !== null) return [{ dims: ['service_segment'], key: { beginning: `${service}|` } }];
+  if (segment !== null) return [{ dims: ['service_segment'], key: { ending: `|${segment}` } }];
   return [{ dims: ['hour', 'service', 'segment', 'desk'] }];
 }
 
@@ -77,25 +77,26 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
   const question = await reportQuestion(context, input);
   if (question === null) return null;
   const { range, before, yearBefore, compare, scope } = question;
-  const compared = compare === null ? null : compare === 'year' ? yearBefore : before;
-  const ranges = { now: range, ...(compared && { compared }) };
+  const compared = compare === null ? null : compare === 'year' ? 'yearBefore' : 'before';
+  const ranges = { now: range, before, yearBefore };
+  const sideBySide = { now: range, ...(compared && { [compared]: ranges[compared] }) };
   const base = baseCell(input);
-  const ofScope: CellsAsked = { scopes: [scope.id], dims: [base.dim], key: { is: base.key } };
+  const daily = { scope: scope.id, ...base };
   const step = stepOf(range);
 
-  const totals = await sumCells<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES, 'obstacles', 'hours'], { now: range, before, yearBefore }, ofScope);
-  const series = await sumSeries<VisitCounts>(tx, VISITS, ['visits', 'avoidable', ...TIMES], { now: range }, step, ofScope);
-  const earlier = compared && (await sumSeries<Pick<VisitCounts, 'visits'>>(tx, VISITS, ['visits'], { compared }, step, ofScope));
-  const parts: SumRow<VisitCounts>[] = [];
-  for (const cells of partCells(input)) parts.push(...(await sumCells<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES], ranges, { scopes: [scope.id], ...cells })));
-  const beneath = question.branches.map(({ id }) => id);
-  const ofBranches = beneath.length === 0 ? [] : await sumCells<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES], ranges, { ...ofScope, scopes: beneath });
-  const days = await countDays(tx, VISITS, { now: range, before, yearBefore }, { scope: scope.id, ...base });
+  const cells = await sumCells<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES, 'obstacles', 'hours'], [
+    { scopes: [scope.id], dims: [base.dim], key: { is: base.key }, ranges },
+    ...partCells(input).map((part) => ({ scopes: [scope.id], ...part, ranges: sideBySide })),
+    { scopes: question.branches.map(({ id }) => id), dims: [base.dim], key: { is: base.key }, ranges: sideBySide },
+  ]);
+  const series = await sumSeries<VisitCounts>(tx, VISITS, ['visits', 'avoidable', ...TIMES], { now: range }, step, daily);
+  const earlier = compared && (await sumSeries<Pick<VisitCounts, 'visits'>>(tx, VISITS, ['visits'], { compared: ranges[compared] }, step, daily));
+  const days = await countDays(tx, VISITS, ranges, daily);
   const firstDay = await firstDayOf(tx, VISITS, scope.id);
   const policy = await loadVisitTargets(tx, range.to);
 
-  const of = (name: string): Partial<VisitCounts> => totals.find((row) => row.range === name)?.figures ?? {};
-  const find = groupsAmong(parts, compared !== null);
+  const of = (name: string): Partial<VisitCounts> => cells.find((row) => row.range === name && row.scopeId === scope.id && row.dim === base.dim && row.key === base.key)?.figures ?? {};
+  const find = groupsAmong(cells, compared);
   const services = serviceGroups(find, scope.id, input, (service) => policy && targetOf(policy.targets, service));
   const byStep = series.filter(({ start }) => start !== null);
   return {
@@ -116,10 +117,10 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
       const group = input.segment === null || input.segment === segment ? find({ scopeId: scope.id, ...cell }, segment) : null;
       return group ? [group] : [];
     }),
-    desks: scope.kind === 'branch' && base.dim === 'all' ? deskGroups(find, scope.id, parts) : null,
+    desks: scope.kind === 'branch' && base.dim === 'all' ? deskGroups(find, scope.id, cells) : null,
     obstacles: obstacleGroups(of('now')),
     branches: question.branches.map(({ id, name }) => ({
-      ...(groupsAmong(ofBranches, compared !== null)({ scopeId: id, ...base }, id) ?? { ...summarizeVisits({}), key: id, compared: compared && 0 }),
+      ...(find({ scopeId: id, ...base }, id) ?? { ...summarizeVisits({}), key: id, compared: compared === null ? null : 0 }),
       name,
     })),
   };
