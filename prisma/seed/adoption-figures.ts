@@ -23,7 +23,7 @@ const PLACES: Readonly<Record<BranchId, Place>> = {
 
 /** Users among the members of a segment, at the beginning and at the end. Those whom a government registers use it least (Wahyuni 2021, Table 1). */
 const USE: Readonly<Record<Segment, readonly [from: number, to: number]>> = {
-  PBPU: [0.2, 0.285], PPU_BU: [0.27, 0.355], PPU_PN: [0.3, 0.385], PBI_APBD: [0.02, 0.045], PBI_JK: [0.05, 0.085], BP: [0.14, 0.2],
+  PBPU: [0.168, 0.288], PPU_BU: [0.232, 0.36], PPU_PN: [0.262, 0.388], PBI_APBD: [0.014, 0.045], PBI_JK: [0.041, 0.087], BP: [0.112, 0.205],
 };
 
 /** Members by age, and users against the mean of all ages: the shares weighted by the second column make one. */

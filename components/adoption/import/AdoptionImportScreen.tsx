@@ -24,7 +24,7 @@ export function AdoptionImportScreen({ desk }: { desk: ImportDesk }) {
   const t = useTranslations('adoption.import');
   const toast = useToast();
   const [branchId, setBranchId] = useState(desk.branchId);
-  const log = useRows<ImportPage>('adoption/imports', {}, { fallbackData: desk.imports, revalidateOnMount: false });
+  const log = useRows<ImportPage>('adoption/imports', { limit: desk.firstPage }, { fallbackData: desk.imports, revalidateOnMount: false });
   const undo = useCommand<{ ids: string[] }, unknown>('adoption/withdraw', {
     onDone: () => {
       toast.show({ message: t('run.undone'), tone: 'success' });

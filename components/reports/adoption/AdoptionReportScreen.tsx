@@ -55,7 +55,7 @@ export function AdoptionReportScreen({ report, wholeScope, mayImport, openedAt, 
               {missing.map(({ branchId: id, kinds: absent }) => (
                 <p key={id}>{t('missing.line', { branch: nameOf(id), kinds: absent.map((kind) => kinds(kind)).join(', ') })}</p>
               ))}
-              <p>{t('missing.words')}</p>
+              {offices.length > 1 && branchId === null && <p>{t('missing.words')}</p>}
             </Notice>
           )}
           {month === presentMonth && now.users !== null && (
@@ -89,15 +89,13 @@ export function AdoptionReportScreen({ report, wholeScope, mayImport, openedAt, 
         </EmptyState>
       )}
       {report.trend.length > 0 && <TrendPart report={report} />}
-      {now.users !== null && (
-        <div className={styles.parts}>
-          <SegmentsPart report={report} />
-          <AgesPart report={report} />
-        </div>
-      )}
+      {now.users !== null && <SegmentsPart report={report} />}
+      <div className={styles.parts}>
+        {now.users !== null && <AgesPart report={report} />}
+        <DeskPart report={report} />
+      </div>
       <TypesPart report={report} />
       <MonthlyPart report={report} />
-      <DeskPart report={report} />
       {report.branches.length > 1 && <BranchesPart report={report} />}
       {report.sources.length > 0 && <SourcesPart report={report} />}
     </ReportFrame>

@@ -43,7 +43,7 @@ export function TypesPart({ report: { transactions, now, month } }: { report: Ad
           }))}
         />
       }
-      note={counted ? t('counter') : t('noVisits')}
+      note={counted ? t('counter') : t('noDesk')}
     />
   );
 }

@@ -16,8 +16,13 @@ export interface ImportDesk {
   branchId: string | null;
   /** Whether the person reads the report too. */
   mayRead: boolean;
+  /** The newest imports, so many at the most. */
   imports: ImportPage;
+  firstPage: number;
 }
+
+/** What the page begins with: the newest four months of a branch. */
+const FIRST_PAGE = 12;
 
 /** Imports in the scope with what became of them, the newest first. */
 export const listAdoptionImports = defineQuery<z.infer<typeof ListImports>, ImportPage>({
@@ -36,7 +41,7 @@ export const openAdoptionImport = defineQuery<z.infer<typeof OpenAdoptionImport>
   scope: 'branches',
   input: OpenAdoptionImport,
   audit: nothingPersonal,
-  run: async (context) => ({ branches: await branchesOf(context), branchId: context.actor.branch?.id ?? null, mayRead: can(context.actor, 'report:read'), imports: await page(context, ListImports.parse({})) }),
+  run: async (context) => ({ branches: await branchesOf(context), branchId: context.actor.branch?.id ?? null, mayRead: can(context.actor, 'report:read'), imports: await page(context, ListImports.parse({ limit: FIRST_PAGE })), firstPage: FIRST_PAGE }),
 });
 
 async function page(context: Context, { branchId, after, limit }: z.infer<typeof ListImports>): Promise<ImportPage> {
