@@ -30,6 +30,8 @@ export interface FileItem {
 interface Props extends FieldProps {
   items: readonly FileItem[];
   limits: FileLimits;
+  /** A file that is chosen takes the place of those in the list. */
+  replaces?: boolean;
   onAdd: (files: File[]) => void;
   onRemove: (id: string) => void;
   /** Problem code or sentence of the whole field. */
@@ -38,7 +40,7 @@ interface Props extends FieldProps {
 }
 
 /** Files by drag, dialog or keyboard, with the reason beside each that cannot be taken. */
-export function FileDrop({ items, limits, onAdd, onRemove, problem, disabled = false, ...field }: Props) {
+export function FileDrop({ items, limits, replaces = false, onAdd, onRemove, problem, disabled = false, ...field }: Props) {
   const t = useTranslations('common.file');
   const locale = useLocale();
   const input = useRef<HTMLInputElement>(null);
@@ -48,7 +50,7 @@ export function FileDrop({ items, limits, onAdd, onRemove, problem, disabled = f
   const size = sizeWords(limits.maxBytes, locale);
 
   function take(files: FileList | null): void {
-    const { good, bad } = checkFiles([...(files ?? [])], items, limits);
+    const { good, bad } = checkFiles([...(files ?? [])], replaces ? [] : items, limits);
     setUnfit(bad.map(({ file, problem: why }) => t(why, { name: file.name, types, size, actual: sizeWords(file.size, locale), count: limits.maxFiles })));
     if (good.length > 0) onAdd(good);
     if (input.current) input.current.value = '';

@@ -46,6 +46,7 @@ export function FileSection({ run, branches, branchId, onBranch }: Props) {
         hint={t('file.hint', { rows: ADOPTION_MAX_ROWS })}
         items={file === null ? [] : [{ ...file, state: busy === 'checking' ? 'sending' : failed || (preview && preview.kind !== 'rows') ? 'refused' : 'kept' }]}
         limits={LIMITS}
+        replaces
         disabled={busy !== null}
         onAdd={([chosen]) => chosen && void run.check(chosen, branchId)}
         onRemove={run.reset}
