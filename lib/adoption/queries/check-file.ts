@@ -1,7 +1,7 @@
 import { readTable, type SheetProblem } from '@/lib/server/sheet';
 import type { Context } from '@/lib/server/use-case';
-import { figureCount, figureName, type AdoptionKind, type Month } from '../model';
-import { checkRows, type CheckedFigures, type RowCheck } from '../rules/check-rows';
+import type { AdoptionKind, Month } from '../model';
+import { checkRows, comparedCounts, type CheckedFigures, type RowCheck } from '../rules/check-rows';
 import { shiftMonth } from '../rules/month';
 import { ADOPTION_MAX_BYTES, ADOPTION_MAX_ROWS, type AdoptionCells, type AdoptionColumn } from '../schemas/import';
 import { adoptionColumns, dayOf, hasColumn, kindOf, missingColumns, readFigures, type ImportProblem } from '../schemas/import-row';
@@ -98,7 +98,10 @@ async function liveAround(context: Context, kind: AdoptionKind, figures: readonl
 }
 
 function countsOf(live: readonly LiveFigures[]): (branchId: string, month: Month, name: string) => number | null {
-  const counts = new Map(live.map(({ branchId, month, figures }) => [`${branchId} ${month} ${figureName(figures)}`, figureCount(figures)]));
+  const counts = new Map<string, number>();
+  for (const { branchId, month, figures } of live) {
+    for (const [name, count] of comparedCounts(figures)) counts.set(`${branchId} ${month} ${name}`, (counts.get(`${branchId} ${month} ${name}`) ?? 0) + count);
+  }
   return (branchId, month, name) => counts.get(`${branchId} ${month} ${name}`) ?? null;
 }
 

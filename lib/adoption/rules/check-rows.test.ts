@@ -65,6 +65,11 @@ describe('a jump', () => {
     expect(verdicts[1]).toEqual({ kind: 'jump', before: 100, now: 400, change: 30_000 });
   });
 
+  it('of a whole segment is measured against its rows by age', () => {
+    const verdicts = check([row(users(60, null, '18_25'), '2026-09'), row(users(60, null, '26_40'), '2026-09'), row(users(50))]);
+    expect(verdicts[2]).toEqual({ kind: 'jump', before: 120, now: 50, change: -5_833 });
+  });
+
   it('from nothing is none: there is nothing to compare with', () => {
     expect(check([row(users(5))], () => 0)).toEqual([{ kind: 'ready' }]);
   });

@@ -33,11 +33,13 @@ export type KnownCounts = (branchId: string, month: Month, name: string) => numb
  */
 export function checkRows(rows: readonly CheckedFigures[], known: KnownCounts, today: CalendarDate): RowCheck[] {
   const first = new Map<string, CheckedFigures>();
+  const counts = new Map<string, number>();
   const ages = new Map<string, { whole?: number; banded?: number }>();
   const keyOf = ({ branchId, month }: Pick<CheckedFigures, 'branchId' | 'month'>, name: string) => `${branchId} ${month} ${name}`;
   for (const row of rows) {
     const key = keyOf(row, figureName(row.figures));
     if (!first.has(key)) first.set(key, row);
+    for (const [name, count] of comparedCounts(row.figures)) counts.set(keyOf(row, name), (counts.get(keyOf(row, name)) ?? 0) + count);
     if (row.figures.kind !== 'users') continue;
     const { segment, ageBand } = row.figures;
     ages.set(keyOf(row, segment), { [ageBand === null ? 'whole' : 'banded']: row.line, ...ages.get(keyOf(row, segment)) });
@@ -57,12 +59,17 @@ export function checkRows(rows: readonly CheckedFigures[], known: KnownCounts, t
       if (whole !== undefined && banded !== undefined) return { kind: 'refused', column: 'ageBand', code: 'total_and_bands', line: figures.ageBand === null ? banded : whole };
     }
     const lastMonth = shiftMonth(month, -1);
-    const earlier = first.get(keyOf({ branchId, month: lastMonth }, name));
-    const before = earlier ? figureCount(earlier.figures) : known(branchId, lastMonth, name);
+    const before = counts.get(keyOf({ branchId, month: lastMonth }, name)) ?? known(branchId, lastMonth, name);
     const now = figureCount(figures);
     const change = before === null ? null : changeOf(before, now);
     return before !== null && change !== null && Math.abs(change) > JUMP ? { kind: 'jump', before, now, change } : { kind: 'ready' };
   });
+}
+
+/** The names under which a row's count is compared: its own, and that of its whole segment, to which rows by age add up. */
+export function comparedCounts(figures: Figures): [name: string, count: number][] {
+  const own: [string, number] = [figureName(figures), figureCount(figures)];
+  return figures.kind === 'users' && figures.ageBand !== null ? [own, [figureName({ ...figures, ageBand: null }), figures.users]] : [own];
 }
 
 function soundness(figures: Figures): RowCheck | null {
