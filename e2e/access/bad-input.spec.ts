@@ -163,6 +163,8 @@ const OTHERS = [
   'kiosk/issue',
   'kiosk/scan',
   'members/[id]/paper',
+  'poll/rate',
+  'poll/state',
   'requests/papers',
   'requests/papers/[id]',
   'transfers/[id]/receipt',
@@ -172,8 +174,6 @@ const OTHERS = [
   'v1/complaints/[...sourceNumber]',
   'v1/openapi.json',
 ];
-const OTHERS = ['auth/[...nextauth]', 'complaints/files', 'complaints/files/[id]', 'complaints/import-template', 'complaints/preview-import', 'devices/pair', 'display/state', 'events', 'health', 'kiosk/issue', 'kiosk/scan', 'poll/rate', 'poll/state', 'transfers/evidence', 'transfers/evidence/[id]', 'transfers/[id]/receipt',
-  'v1/complaints', 'v1/complaints/[...sourceNumber]', 'v1/openapi.json'];
 
 /** Who may call it at all: a stranger's input must reach the schema. */
 const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : route.startsWith('adoption/') ? 'kepala.bdl' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');
