@@ -11,7 +11,7 @@ import { SortableTable, type TableColumn } from './SortableTable';
 import styles from './PoliciesScreen.module.css';
 
 const CERTAINTY_TONES = { H: 'success', M: 'info', L: 'attention' } as const;
-const KNOWN = ['transfer.tenure_months', 'transfer.members_per_doctor', 'contribution.pbpu', 'arrears.max_months', 'rehab.terms', 'adoption.target'] as const;
+const KNOWN = ['transfer.tenure_months', 'transfer.members_per_doctor', 'contribution.pbpu', 'arrears.max_months', 'rehab.terms', 'adoption.target', 'visit.targets'] as const;
 type Known = (typeof KNOWN)[number];
 
 /** Values that change by decree, with where they come from and how sure that is. */
@@ -80,12 +80,14 @@ const PARTS: Record<Known, Record<string, string>> = {
   'transfer.members_per_doctor': { value: '' },
   'contribution.pbpu': { first: '1', second: '2', third: '3', full: 'full3', subsidy: 'subsidy3' },
   'arrears.max_months': { value: '' },
+  'visit.targets': { wait: 'default.waitMinutes', service: 'default.serviceMinutes' },
   'rehab.terms': { min: 'minMonths', max: 'maxMonths', instalments: 'maxInstalments' },
   'adoption.target': { percent: 'percent', more: 'perMonth' },
 };
 
 function numbersOf(key: Known, stored: unknown): Record<string, number> | null {
-  const read = (part: string) => (part === '' ? stored : typeof stored === 'object' && stored !== null ? Object.entries(stored).find(([name]) => name === part)?.[1] : undefined);
+  const inside = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Object.entries(value).find(([each]) => each === name)?.[1] : undefined);
+  const read = (part: string) => (part === '' ? stored : part.split('.').reduce(inside, stored));
   const numbers = Object.entries(PARTS[key]).map(([name, part]) => [name, read(part)] as const);
   return numbers.every((entry): entry is readonly [string, number] => typeof entry[1] === 'number') ? Object.fromEntries(numbers) : null;
 }

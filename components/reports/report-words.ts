@@ -14,6 +14,8 @@ export function reportWords(t: Translator, format: Formatter) {
   const day = (date: CalendarDate, how: 'date' | 'dateLong' | 'dateFull' | 'month' = 'date') => format.dateTime(new Date(`${date}T00:00:00Z`), how, { timeZone: 'UTC' });
   return {
     count: (value: number) => format.number(value, 'whole'),
+    /** A count that may not be known. */
+    known: (value: number | null) => (value === null ? NONE : format.number(value, 'whole')),
     decimal: (value: number) => format.number(value, { maximumFractionDigits: 1 }),
     share: (value: number | null) => (value === null ? NONE : format.number(value, 'percent')),
     day,

@@ -25,7 +25,7 @@ export function BranchesPart({ report }: { report: VisitReport }) {
             head: row.name,
             cells: [
               words.visits(row.visits, row.name, { branch: row.key }, row.visits / most),
-              ...(compare === null ? [] : [{ text: words.count(row.compared ?? 0) }, { text: words.change(row.visits, row.compared) }]),
+              ...(compare === null ? [] : [{ text: words.known(row.compared) }, { text: words.change(row.visits, row.compared) }]),
               words.visits(row.avoidable, `${t('column.avoidable')}, ${row.name}`, { branch: row.key, avoidable: 'yes' }),
               { text: words.share(row.avoidableShare) },
               ...(timed ? [{ text: words.minutes(row.wait.median) }, { text: words.minutes(row.wait.p90) }, { text: words.minutes(row.service.median) }] : []),

@@ -7,7 +7,7 @@ import { useVisitWords } from './visit-words';
 /** By service: how many, how many avoidable, and how long they waited and took against the targets. */
 export function ServicesPart({ report }: { report: VisitReport }) {
   const { t, ...words } = useVisitWords(report);
-  const { services, segment, total, targets, question: { compare } } = report;
+  const { services, segment, total, targets, compared, question: { compare } } = report;
   // Times are kept by service alone.
   const timed = segment === null;
   const most = Math.max(1, ...services.map(({ visits }) => visits));
@@ -33,7 +33,7 @@ export function ServicesPart({ report }: { report: VisitReport }) {
               head: words.service(row.key),
               cells: [
                 words.visits(row.visits, words.service(row.key), { service: row.key }, row.visits / most),
-                ...(compare === null ? [] : [{ text: words.count(row.compared ?? 0) }, { text: words.change(row.visits, row.compared) }]),
+                ...(compare === null ? [] : [{ text: words.known(row.compared) }, { text: words.change(row.visits, row.compared) }]),
                 words.visits(row.avoidable, `${t('column.avoidable')}, ${words.service(row.key)}`, { service: row.key, avoidable: 'yes' }),
                 { text: words.share(row.avoidableShare) },
                 ...(timed
@@ -49,7 +49,7 @@ export function ServicesPart({ report }: { report: VisitReport }) {
             head: t('all'),
             cells: [
               words.visits(total.visits, t('all'), {}),
-              ...(compare === null ? [] : comparedFoot(services, total.visits)),
+              ...(compare === null ? [] : [{ text: words.known(compared) }, { text: words.change(total.visits, compared) }]),
               words.visits(total.avoidable, t('column.avoidable'), { avoidable: 'yes' }),
               { text: words.share(total.avoidableShare) },
               ...(timed
@@ -71,8 +71,4 @@ export function ServicesPart({ report }: { report: VisitReport }) {
     />
   );
 
-  function comparedFoot(rows: VisitReport['services'], visits: number) {
-    const compared = rows.reduce((sum, row) => sum + (row.compared ?? 0), 0);
-    return [{ text: words.count(compared) }, { text: words.change(visits, compared) }];
-  }
 }

@@ -3,14 +3,13 @@ import type { ChartSeries } from '@/components/chart/series';
 import type { VisitReport, VisitStep } from '@/lib/reports/queries/visit-report';
 import { addDays, addMonths } from '@/lib/values/calendar-date';
 import { ReportPart } from '../ReportPart';
-import { NONE } from '../report-words';
 import { ReportTable, type ReportCell } from '../ReportTable';
 import { useVisitWords } from './visit-words';
 
 /** The large chart: visits step by step, the days compared with in the same axes, and the table of both. */
 export function TrendPart({ report }: { report: VisitReport }) {
   const { t, ...words } = useVisitWords(report);
-  const { step, series, total, timed, firstDay, question: { compare, range } } = report;
+  const { step, series, total, timed, firstDay, compared, question: { compare, range } } = report;
   const title = t(`trend.${step}`);
   const named = ({ start }: VisitStep) => (step === 'day' ? words.day(start, 'dateFull') : step === 'week' ? t('trend.weekOf', { day: words.day(start) }) : words.day(start, 'month'));
   const drawn: ChartSeries[] = [{ name: t('column.visits'), look: 'bar', tone: 'first', values: series.map(({ visits, start }) => (firstDay !== null && start < firstDay && visits === 0 ? null : visits)) }];
@@ -26,12 +25,11 @@ export function TrendPart({ report }: { report: VisitReport }) {
   };
   const cells = (row: VisitStep): ReportCell[] => [
     words.visits(row.visits, named(row), daysOf(row)),
-    ...(compare === null ? [] : [{ text: row.compared === null ? NONE : words.count(row.compared) }, { text: words.change(row.visits, row.compared) }]),
+    ...(compare === null ? [] : [{ text: words.known(row.compared) }, { text: words.change(row.visits, row.compared) }]),
     words.visits(row.avoidable, `${t('column.avoidable')}, ${named(row)}`, { ...daysOf(row), avoidable: 'yes' }),
     { text: words.share(row.avoidableShare) },
     ...(timed ? [{ text: words.minutes(row.wait.median) }, { text: words.minutes(row.wait.p90) }, { text: words.minutes(row.service.median) }] : []),
   ];
-  const compared = series.reduce((sum, row) => sum + (row.compared ?? 0), 0);
   return (
     <ReportPart
       title={title}
@@ -50,7 +48,7 @@ export function TrendPart({ report }: { report: VisitReport }) {
             head: t('all'),
             cells: [
               words.visits(total.visits, t('all'), {}),
-              ...(compare === null ? [] : [{ text: words.count(compared) }, { text: words.change(total.visits, compared) }]),
+              ...(compare === null ? [] : [{ text: words.known(compared) }, { text: words.change(total.visits, compared) }]),
               words.visits(total.avoidable, t('column.avoidable'), { avoidable: 'yes' }),
               { text: words.share(total.avoidableShare) },
               ...(timed ? [{ text: words.minutes(total.wait.median) }, { text: words.minutes(total.wait.p90) }, { text: words.minutes(total.service.median) }] : []),

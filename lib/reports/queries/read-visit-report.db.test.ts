@@ -78,7 +78,8 @@ describe.each([
 
       for (const { key, visits, compared, avoidable } of report.services) {
         const own = rows.filter((visit) => visit.service === key);
-        expect([key, visits, compared, avoidable]).toEqual([key, own.length, count(matching(before.from, before.to), (visit) => visit.service === key), count(own, (visit) => visit.avoidable)]);
+        const then = report.firstDay !== null && before.from < report.firstDay ? null : count(matching(before.from, before.to), (visit) => visit.service === key);
+        expect([key, visits, compared, avoidable]).toEqual([key, own.length, then, count(own, (visit) => visit.avoidable)]);
       }
       const sum = (groups: readonly { visits: number }[]) => groups.reduce((all, { visits }) => all + visits, 0);
       expect(sum(report.services)).toBe(rows.length);
@@ -131,6 +132,14 @@ describe('days', () => {
   test('a date that is none gets a code beside its field', async () => {
     expect(await readVisitReport(manager, { from: '2026-02-30', service: 'haircut' })).toMatchObject({ kind: 'refused', fields: { from: 'invalid_date', service: 'not_in_list' } });
   });
+});
+
+test('with days of before the first figures nothing is compared', async () => {
+  const report = must(await readVisitReport(manager, { from: '2025-02-01', to: '2025-03-31', compare: 'before' }));
+  expect(report.question.before).toEqual({ from: '2024-12-01', to: '2025-01-31' });
+  expect([report.compared, ...report.services.map(({ compared }) => compared)]).toEqual([null, ...report.services.map(() => null)]);
+  expect(report.series[0]?.compared).toBeNull();
+  expect(report.series.at(-1)?.compared).not.toBeNull();
 });
 
 test('every step stands in the series, also where nobody came', async () => {

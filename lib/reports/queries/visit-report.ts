@@ -30,6 +30,8 @@ export interface VisitReport {
   total: VisitSummary & { days: number };
   before: VisitSummary & { days: number };
   yearBefore: VisitSummary & { days: number };
+  /** Visits of the days compared with; null where nothing is compared, or not all of those days are on record. So it is with every `compared` here. */
+  compared: number | null;
   step: Step;
   series: VisitStep[];
   weekdays: { weekday: number; days: number; visits: number; avoidable: number }[];
@@ -96,7 +98,9 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
   const policy = await loadVisitTargets(tx, range.to);
 
   const of = (name: string): Partial<VisitCounts> => cells.find((row) => row.range === name && row.scopeId === scope.id && row.dim === base.dim && row.key === base.key)?.figures ?? {};
-  const find = groupsAmong(cells, compared);
+  // Days that are not all on record say nothing about a change.
+  const readable = compared !== null && firstDay !== null && ranges[compared].from >= firstDay ? compared : null;
+  const find = groupsAmong(cells, readable);
   const services = serviceGroups(find, scope.id, input, (service) => policy && targetOf(policy.targets, service));
   const byStep = series.filter(({ start }) => start !== null);
   return {
@@ -109,7 +113,8 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
     total: { ...summarizeVisits(of('now')), ...withinTargets(of('now'), services), days: days.now ?? 0 },
     before: { ...summarizeVisits(of('before')), days: days.before ?? 0 },
     yearBefore: { ...summarizeVisits(of('yearBefore')), days: days.yearBefore ?? 0 },
-    series: stepsWith(question, step, byStep, earlier),
+    compared: readable === null ? null : (of(readable).visits ?? 0),
+    series: stepsWith(question, step, byStep, earlier, firstDay),
     weekdays: series.flatMap(({ weekday, days, figures: { visits, avoidable } }) => (weekday === null ? [] : [{ weekday, days, visits, avoidable }])),
     hours: hourGroups(find, scope.id, input, of('now')),
     segments: SEGMENT_KEYS.flatMap<VisitGroup<Segment | typeof UNKNOWN_KEY>>((segment) => {
@@ -120,7 +125,7 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
     desks: scope.kind === 'branch' && base.dim === 'all' ? deskGroups(find, scope.id, cells) : null,
     obstacles: obstacleGroups(of('now')),
     branches: question.branches.map(({ id, name }) => ({
-      ...(find({ scopeId: id, ...base }, id) ?? { ...summarizeVisits({}), key: id, compared: compared === null ? null : 0 }),
+      ...(find({ scopeId: id, ...base }, id) ?? { ...summarizeVisits({}), key: id, compared: readable === null ? null : 0 }),
       name,
     })),
   };
@@ -145,12 +150,12 @@ function withinTargets(counts: Partial<VisitCounts>, services: VisitReport['serv
 }
 
 /** Every step of the range, also the empty ones, beside the step at the same place of the days compared with. */
-function stepsWith({ range, before, yearBefore, compare }: ReportQuestion, step: Step, rows: readonly SeriesRow<VisitCounts>[], earlier: readonly SeriesRow<Pick<VisitCounts, 'visits'>>[] | null): VisitStep[] {
+function stepsWith({ range, before, yearBefore, compare }: ReportQuestion, step: Step, rows: readonly SeriesRow<VisitCounts>[], earlier: readonly SeriesRow<Pick<VisitCounts, 'visits'>>[] | null, firstDay: CalendarDate | null): VisitStep[] {
   const comparedSteps = compare === null ? [] : stepsOf(compare === 'year' ? yearBefore : before, step);
   return stepsOf(range, step).map((start, position) => {
     const row = rows.find((one) => one.start === start);
     const there = comparedSteps[position];
-    const compared = earlier === null || there === undefined ? null : (earlier.find((one) => one.start === there)?.figures.visits ?? 0);
+    const compared = earlier === null || there === undefined || firstDay === null || there < firstDay ? null : (earlier.find((one) => one.start === there)?.figures.visits ?? 0);
     return { ...summarizeVisits(row?.figures ?? {}), start, days: row?.days ?? 0, compared };
   });
 }
