@@ -85,6 +85,7 @@ describe.each([
       expect(sum(report.services)).toBe(rows.length);
       expect(sum(report.segments)).toBe(rows.length);
       expect(sum(report.series)).toBe(rows.length);
+      for (const name of ['activated', 'installed', 'explained', 'avoidable'] as const) expect(report.series.reduce((all, row) => all + row[name], 0)).toBe(report.total[name]);
       expect(sum(report.weekdays)).toBe(rows.length);
       expect(sum(report.obstacles)).toBe(report.total.avoidable);
       for (const { obstacle, visits } of report.obstacles) expect([obstacle, visits]).toEqual([obstacle, count(rows, (visit) => visit.avoidable && (visit.obstacle ?? 'unknown') === obstacle)]);

@@ -91,7 +91,7 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
     ...partCells(input).map((part) => ({ scopes: [scope.id], ...part, ranges: sideBySide })),
     { scopes: question.branches.map(({ id }) => id), dims: [base.dim], key: { is: base.key }, ranges: sideBySide },
   ]);
-  const series = await sumSeries<VisitCounts>(tx, VISITS, ['visits', 'avoidable', ...TIMES], { now: range }, step, daily);
+  const series = await sumSeries<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES], { now: range }, step, daily);
   const earlier = compared && (await sumSeries<Pick<VisitCounts, 'visits'>>(tx, VISITS, ['visits'], { compared: ranges[compared] }, step, daily));
   const days = await countDays(tx, VISITS, ranges, daily);
   const firstDay = await firstDayOf(tx, VISITS, scope.id);
