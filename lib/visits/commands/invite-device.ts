@@ -27,6 +27,8 @@ export const hashOfCode = (code: string): Uint8Array<ArrayBuffer> => new Uint8Ar
 /** The invitation with the hash of its code, which the client does not choose. */
 const StoredInvite = z.intersection(InviteDevice, z.object({ codeHash: z.string().regex(/^[\w-]{43}$/) }));
 
+const codeOfAttempt = (staffId: string, key: string): string => codeOfBytes(createHmac('sha256', derivedKey(env().secret, 'pairing')).update(`${staffId} ${key}`).digest());
+
 const storeInvitation = defineCommand<z.infer<typeof StoredInvite>, Invitation>({
   name: 'devices.invite',
   permission: 'queue:manage',
@@ -53,9 +55,10 @@ const storeInvitation = defineCommand<z.infer<typeof StoredInvite>, Invitation>(
  */
 export const inviteDevice: Command<InvitedDevice> = Object.assign(
   async (...[caller, raw, key]: Parameters<Command<InvitedDevice>>) => {
-    const code = codeOfBytes(createHmac('sha256', derivedKey(env().secret, 'pairing')).update(`${caller.actor.staffId} ${key}`).digest());
+    const given = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw : null;
+    const code = given === null ? '' : codeOfAttempt(caller.actor.staffId, key);
     const codeHash = Buffer.from(hashOfCode(code)).toString('base64url');
-    const outcome = await storeInvitation(caller, typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw, codeHash } : raw, key);
+    const outcome = await storeInvitation(caller, given === null ? raw : { ...given, codeHash }, key);
     return outcome.kind === 'done' ? done({ ...outcome.value, code }) : outcome;
   },
   { spec: storeInvitation.spec },
