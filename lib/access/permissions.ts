@@ -60,7 +60,7 @@ export const ROLE_PERMISSIONS = {
   regional_manager: ['visit:read', 'service_request:read', 'report:read', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
   triage: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'calendar:read', 'facility:read', 'report:read', 'adoption:import'],
   care_center: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:reopen', 'call_back:read', 'call_back:call'],
-  admin: ['policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit', 'adoption:import'],
+  admin: ['policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
   auditor: ['audit:read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 

@@ -12,10 +12,10 @@ import { withdrawImports } from './withdraw-imports';
 
 let bench: Bench;
 let manager: Caller;
-let admin: Caller;
+let central: Caller;
 beforeAll(async () => {
   bench = await openBench({ poolSize: 12 });
-  [manager, admin] = await Promise.all([bench.as('kepala.bdl'), bench.as('admin')]);
+  [manager, central] = await Promise.all([bench.as('kepala.bdl'), bench.as('pusat')]);
 });
 afterAll(() => bench.close());
 beforeEach(() => clearAdoption(bench));
@@ -65,9 +65,9 @@ describe('the preview', () => {
     for (const branch of ['bdl', 'Bandar Lampung', 'Kantor Cabang Bandar Lampung', '']) expect(await verdicts(manager, file(branch)), branch).toEqual([[2, 'ready']]);
     expect(await verdicts(manager, file('Denpasar'))).toEqual([[2, 'branch foreign_branch']]);
     expect(await verdicts(manager, file('Medan'))).toEqual([[2, 'branch unknown_branch']]);
-    expect(await verdicts(admin, file(''))).toEqual([[2, 'branch branch_missing']]);
-    expect(await verdicts(admin, file('Denpasar'))).toEqual([[2, 'ready']]);
-    expect((await previewRows(admin, file(''), 'jyp')).months).toMatchObject([{ branchId: 'jyp', state: 'ready' }]);
+    expect(await verdicts(central, file(''))).toEqual([[2, 'branch branch_missing']]);
+    expect(await verdicts(central, file('Denpasar'))).toEqual([[2, 'ready']]);
+    expect((await previewRows(central, file(''), 'jyp')).months).toMatchObject([{ branchId: 'jyp', state: 'ready' }]);
     expect(await importAdoption(manager, { fileName: 'a.csv', content: Buffer.from(file('')), branchId: 'dps' }, randomUUID())).toEqual({ kind: 'not_found' });
   });
 
@@ -131,7 +131,7 @@ describe('the import', () => {
   it('is refused when another import came between preview and import', async () => {
     const file = month(ALL);
     const shown = await previewRows(manager, file);
-    must(await bring(admin, month({ ...ALL, BP: 1 }), 'bdl'));
+    must(await bring(central, month({ ...ALL, BP: 1 }), 'bdl'));
     const late = await importAdoption(manager, { fileName: 'a.csv', content: Buffer.from(file), seen: seenOf(shown) }, randomUUID());
     expect(late).toMatchObject({ kind: 'refused', codes: ['changed_meanwhile'] });
     must(await bring(manager, file));
@@ -151,13 +151,13 @@ describe('the import', () => {
   });
 
   it('touches no branch outside the scope', async () => {
-    const [foreign] = must(await bring(admin, month(ALL), 'dps')).imports;
+    const [foreign] = must(await bring(central, month(ALL), 'dps')).imports;
     if (!foreign) throw new Error('not imported');
     expect(await withdrawImports(manager, { ids: [foreign.id] }, randomUUID())).toEqual({ kind: 'not_found' });
     expect(await restoreImport(manager, { id: foreign.id }, randomUUID())).toEqual({ kind: 'not_found' });
     expect(must(await listAdoptionImports(manager, {})).rows).toEqual([]);
-    const desk = must(await openAdoptionImport(admin, {}));
-    expect(desk).toMatchObject({ branchId: null, imports: { rows: [{ id: foreign.id, branchId: 'dps', state: 'live', rows: 6, importedBy: admin.actor.name }], next: null } });
+    const desk = must(await openAdoptionImport(central, {}));
+    expect(desk).toMatchObject({ branchId: null, imports: { rows: [{ id: foreign.id, branchId: 'dps', state: 'live', rows: 6, importedBy: central.actor.name }], next: null } });
     expect(desk.branches).toHaveLength(4);
   });
 });
