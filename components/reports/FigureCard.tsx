@@ -47,8 +47,9 @@ function ChangeLine({ against, change, better }: FigureChange & { better?: 'up' 
   const t = useTranslations('reports.change');
   const format = useFormatter();
   if (change === null) return <span className={styles.change}>{t('none', { against })}</span>;
-  const way = Math.abs(change.by) < 0.0005 ? 'same' : change.by > 0 ? 'up' : 'down';
-  const amount = change.kind === 'percent' ? format.number(Math.abs(change.by), 'percent') : t('points', { points: format.number(Math.abs(change.by) * 100, { maximumFractionDigits: 1 }) });
+  // What rounds to nothing is no change: a twentieth of a point.
+  const way = Math.abs(change.by) < (change.kind === 'scale' ? 0.05 : 0.0005) ? 'same' : change.by > 0 ? 'up' : 'down';
+  const amount = change.kind === 'percent' ? format.number(Math.abs(change.by), 'percent') : t('points', { points: format.number(Math.abs(change.by) * (change.kind === 'scale' ? 1 : 100), { maximumFractionDigits: 1 }) });
   const verdict = way === 'same' || better === undefined ? undefined : way === better ? 'good' : 'bad';
   return (
     <span className={styles.change} data-verdict={verdict}>
