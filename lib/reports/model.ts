@@ -1,5 +1,5 @@
 /** Kinds of rows that reports count. Each is described by one file in `commands/sources`. */
-export const REPORT_SOURCES = ['visits'] as const;
+export const REPORT_SOURCES = ['visits', 'transfers'] as const;
 export type ReportSourceId = (typeof REPORT_SOURCES)[number];
 
 export const GRAINS = ['day', 'month'] as const;
@@ -25,3 +25,14 @@ export type VisitDim = (typeof VISIT_DIMS)[number];
 
 /** The key of visits of which the segment or the desk is not known. */
 export const UNKNOWN_KEY = 'unknown';
+
+/** Upper edges of the buckets in which the time to a decision is counted, in hours: up to thirty days; one more bucket holds what lasted longer. */
+export const HOUR_EDGES = [1, 2, 4, 8, 12, 24, 36, 48, 72, 96, 120, 144, 168, 240, 336, 504, 720] as const;
+export const HOUR_BUCKETS = HOUR_EDGES.length + 1;
+
+/** By what transfers are counted: all, the member's segment, the local government that pays, the facility asked for, and each rule that weighed in. */
+export const TRANSFER_DIMS = ['all', 'segment', 'pemda', 'facility', 'code'] as const;
+export type TransferDim = (typeof TRANSFER_DIMS)[number];
+
+/** The key of transfers that no local government pays for. */
+export const NO_PEMDA = 'none';

@@ -1,6 +1,7 @@
 import type { ReportSourceId } from '@/lib/reports/model';
 import type { ReportSource } from './source';
+import { TRANSFERS } from './transfers';
 import { VISITS } from './visits';
 
 /** Everything that is counted. A new kind of rows: its file here, its table of cells and the trigger that marks its days. */
-export const SOURCES: Record<ReportSourceId, ReportSource> = { visits: VISITS };
+export const SOURCES: Record<ReportSourceId, ReportSource> = { visits: VISITS, transfers: TRANSFERS };
