@@ -31,6 +31,7 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'published figures', username: 'kepala.bdl', path: '/reports/published', ready: (page) => page.getByRole('heading', { level: 1, name: 'Angka terbitan' }).waitFor() },
   { name: 'recap', username: 'kepala.bdl', path: '/recap', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'visits report', username: 'kepala.bdl', path: '/reports/visits', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
+  { name: 'transfers report', username: 'kepala.bdl', path: '/reports/transfers', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
   { name: 'satisfaction report', username: 'kepala.bdl', path: '/reports/satisfaction', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
   { name: 'adoption report', username: 'kepala.bdl', path: '/reports/adoption', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
   { name: 'adoption report of the publication', username: 'kepala.bdl', path: '/reports/adoption?month=2018-12', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },

@@ -98,6 +98,8 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'recap/cases': { month: '2026-11', branchId: null, cell: { channel: null, subject: null, status: 'done', within: null }, after: null, limit: 5 },
   'reports/visits/read': { scope: null, period: '30d', from: null, to: null, compare: null, service: null, segment: null },
   'reports/visits/export': { scope: null, period: null, from: '2026-11-01', to: '2026-11-20', compare: 'year', service: null, segment: null, format: 'csv' },
+  'reports/transfers/read': { scope: null, period: '12m', from: null, to: null, compare: 'year' },
+  'reports/transfers/export': { scope: null, period: null, from: '2026-11-01', to: '2026-11-20', compare: 'before', format: 'csv' },
   'reports/satisfaction/read': { scope: null, period: '12m', from: null, to: null, compare: 'year' },
   'reports/satisfaction/export': { scope: null, period: null, from: '2026-11-01', to: '2026-11-20', compare: 'before', format: 'xlsx' },
   'reports/published': { scope: 'national' },

@@ -32,6 +32,7 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'recap': { path: '/recap', grid:                               '- Y Y Y Y Y - - -' },
   'reports': { path: '/reports', grid:                           '- - Y Y Y Y - - -' },
   'reports/visits': { path: '/reports/visits', grid:             '- - Y Y Y Y - - -' },
+  'reports/transfers': { path: '/reports/transfers', grid:       '- - Y Y Y Y - - -' },
   'reports/satisfaction': { path: '/reports/satisfaction', grid: '- - Y Y Y Y - - -' },
   'reports/adoption': { path: '/reports/adoption', grid:         '- - Y Y Y Y - - -' },
   'reports/adoption/import': { path: '/reports/adoption/import', grid: '- - - Y - Y - - -' },

@@ -120,6 +120,8 @@ const GRID: Record<string, string> = {
   'recap.cases':             '- Y Y Y Y Y - - -',
   'reports.visits':          '- - Y Y Y Y - - -',
   'reports.exportVisits':    '- - Y Y Y Y - - -',
+  'reports.transfers':       '- - Y Y Y Y - - -',
+  'reports.exportTransfers': '- - Y Y Y Y - - -',
   'reports.satisfaction':    '- - Y Y Y Y - - -',
   'reports.exportSatisfaction': '- - Y Y Y Y - - -',
   'adoption.read':           '- - Y Y Y Y - - -',

@@ -33,6 +33,7 @@ export const CATALOG = {
   published: { id: () => import('./id/published.json'), en: () => import('./en/published.json') },
   recap: { id: () => import('./id/recap.json'), en: () => import('./en/recap.json') },
   'report-satisfaction': { id: () => import('./id/report-satisfaction.json'), en: () => import('./en/report-satisfaction.json') },
+  'report-transfers': { id: () => import('./id/report-transfers.json'), en: () => import('./en/report-transfers.json') },
   'report-visits': { id: () => import('./id/report-visits.json'), en: () => import('./en/report-visits.json') },
   reports: { id: () => import('./id/reports.json'), en: () => import('./en/reports.json') },
   'request-rules': { id: () => import('./id/request-rules.json'), en: () => import('./en/request-rules.json') },

@@ -1,0 +1,47 @@
+import { NO_PEMDA } from '@/lib/reports/model';
+import type { TransferReport } from '@/lib/reports/queries/transfer-report';
+import { ReportFilters } from '../ReportFilters';
+import { ReportFrame } from '../ReportFrame';
+import { ReportNotices } from '../ReportNotices';
+import styles from '../Report.module.css';
+import { TransferFigures } from './TransferFigures';
+import { CodesPart, FullFacilitiesPart, TransferGroupPart } from './TransferParts';
+import { TransferTrend } from './TransferTrend';
+import { useTransferWords } from './transfer-words';
+
+/** "How fast are transfers decided?": volume, time to the decision, refusals by rule, by payer and facility, and where it gets full. */
+export function TransferReportScreen({ report, openedAt, reader }: { report: TransferReport; openedAt: Date; reader: string }) {
+  const { t, ...words } = useTransferWords(report);
+  const { question: { scopes, scope, range, period, compare }, total } = report;
+  return (
+    <ReportFrame
+      title={t('title')}
+      scope={words.scopeName}
+      period={words.period}
+      freshness={report.freshness}
+      source={report.freshness.source}
+      openedAt={openedAt}
+      reader={reader}
+      exports={{ path: 'reports/transfers/export', question: { scope: scope.id, ...range, compare } }}
+      filters={<ReportFilters path="/reports/transfers" scopes={scopes.map((each) => [each.id, words.scope(each)] as const)} scope={scope.id} period={period} from={range.from} to={range.to} compare={compare} />}
+      notices={<ReportNotices empty={total.requested + total.refused === 0} notes={report.notes} firstDay={report.firstDay} />}
+      figures={<TransferFigures report={report} />}
+    >
+      <TransferTrend report={report} />
+      {report.branches.length > 0 && <TransferGroupPart report={report} part="branches" rows={report.branches.map((row) => ({ ...row, head: row.name ?? row.key }))} />}
+      <CodesPart report={report} />
+      <FullFacilitiesPart report={report} />
+      <div className={styles.parts}>
+        {/* The queue can be narrowed to a local government, not to transfers that none pays for. */}
+        <TransferGroupPart report={report} part="pemdas" rows={report.pemdas.map((row) => ({ ...row, head: words.pemda(row.name), ...(row.key !== NO_PEMDA && { pemda: row.key }) }))} />
+        <TransferGroupPart
+          report={report}
+          part="facilities"
+          rows={report.facilities.map((row) => ({ ...row, head: row.name ?? row.key }))}
+          {...(report.facilityCount > report.facilities.length && { note: t('parts.facilities.note', { shown: report.facilities.length, all: words.count(report.facilityCount) }) })}
+        />
+        <TransferGroupPart report={report} part="segments" rows={report.segments.map((row) => ({ ...row, head: words.segment(row.key) }))} />
+      </div>
+    </ReportFrame>
+  );
+}

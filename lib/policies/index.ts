@@ -1,0 +1,2 @@
+/** What other areas may ask of the policies. */
+export { loadOf, type Load } from './rules/validity';

@@ -1,0 +1,2 @@
+/** What other areas may know of transfers. */
+export { TRANSFER_CODES, type TransferCode } from './rules/findings';
