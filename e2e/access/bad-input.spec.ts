@@ -96,6 +96,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'requests/reveal': { id: randomUUID(), field: 'nik', side: 'after' },
   'recap/read': { month: '2026-11', branchId: null },
   'recap/cases': { month: '2026-11', branchId: null, cell: { channel: null, subject: null, status: 'done', within: null }, after: null, limit: 5 },
+  'reports/home': { sort: '-late' },
   'reports/visits/read': { scope: null, period: '30d', from: null, to: null, compare: null, service: null, segment: null },
   'reports/visits/export': { scope: null, period: null, from: '2026-11-01', to: '2026-11-20', compare: 'year', service: null, segment: null, format: 'csv' },
   'reports/transfers/read': { scope: null, period: '12m', from: null, to: null, compare: 'year' },

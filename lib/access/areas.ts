@@ -21,9 +21,14 @@ export const AREAS = [
 export type Area = (typeof AREAS)[number];
 export type AreaId = Area['id'];
 
-/** The areas that a role has, in the order of the rail. What may be done there, the permissions say at every use. */
+/** Who reads figures rather than working a counter begins with them. */
+const BEGINS_WITH: Partial<Record<Role, AreaId>> = { manager: 'reports', regional_manager: 'reports' };
+
+/** The areas that a role has, in the order of the rail: the one that it begins with, then as above. What may be done there, the permissions say at every use. */
 export function areasFor(role: Role): readonly Area[] {
-  return AREAS.filter((area) => roleMay(role, area.permission));
+  const areas = AREAS.filter((area) => roleMay(role, area.permission));
+  const isFirst = (area: Area) => area.id === BEGINS_WITH[role];
+  return [...areas.filter(isFirst), ...areas.filter((area) => !isFirst(area))];
 }
 
 /** Where a role begins its day. Every role has an area. */

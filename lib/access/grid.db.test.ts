@@ -118,6 +118,7 @@ const GRID: Record<string, string> = {
   'reports.published':      '- - Y Y Y Y - - -',
   'recap.read':              '- Y Y Y Y Y - - -',
   'recap.cases':             '- Y Y Y Y Y - - -',
+  'reports.home':            '- - Y Y Y Y - - -',
   'reports.visits':          '- - Y Y Y Y - - -',
   'reports.exportVisits':    '- - Y Y Y Y - - -',
   'reports.transfers':       '- - Y Y Y Y - - -',

@@ -1,2 +1,3 @@
 /** What other areas may ask of the complaints. */
 export { countOpenComplaints } from './queries/count-open';
+export { lateCallBacks, lateComplaints, redUnassigned, type LateWork } from './queries/late-work';

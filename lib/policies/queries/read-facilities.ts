@@ -69,7 +69,8 @@ function contractToShow(contracts: NonNullable<FacilityRow['contract']>[]): Faci
   return at('current')[0] ?? at('future')[0] ?? at('past').at(-1) ?? null;
 }
 
-async function loadMembersPerDoctor({ tx, today }: Context): Promise<number> {
+/** Members that a doctor may have, by the policy value of today. */
+export async function loadMembersPerDoctor({ tx, today }: Pick<Context, 'tx' | 'today'>): Promise<number> {
   const [row] = await tx.$queryRaw<{ value: unknown }[]>`
     SELECT value FROM policy_value WHERE key = 'transfer.members_per_doctor' AND valid_from <= ${today}::date ORDER BY valid_from DESC LIMIT 1`;
   return z.number().int().positive().parse(row?.value);

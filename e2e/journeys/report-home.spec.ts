@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test';
+
+const figure = (page: Page, label: string): Locator => page.getByRole('term').filter({ hasText: label }).locator('xpath=..').getByRole('definition');
+
+test('a manager begins with what must be known: five figures with their changes, and what waits, each with the way to it', async ({ pageAs }) => {
+  const page = await pageAs('kepala.bdl');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/reports$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Apa yang perlu diketahui hari ini?' })).toBeVisible();
+  await expect(page.getByRole('term')).toHaveCount(5);
+  for (const label of ['Kunjungan per hari layanan', 'Dapat dihindari', 'Waktu tunggu', 'Mobile JKN diaktifkan', 'Pengunjung puas']) {
+    await expect(figure(page, label)).toContainText('minggu sebelumnya');
+    await expect(figure(page, label)).toContainText('tahun lalu');
+  }
+  await expect(page.getByRole('table', { name: 'Perbandingan kantor cabang' })).toHaveCount(0);
+  const waiting = page.getByRole('region', { name: 'Perlu diputuskan hari ini' });
+  await waiting.getByRole('link', { name: /Pindah FKTP menunggu persetujuan/ }).click();
+  await expect(page).toHaveURL(/\/transfers\?view=waiting/);
+  await page.goBack();
+  await figure(page, 'Kunjungan per hari layanan').getByRole('link', { name: 'Laporan kunjungan' }).click();
+  await expect(page).toHaveURL(/\/reports\/visits\?period=7d/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Apakah kunjungan turun?' })).toBeVisible();
+});
+
+test('a region compares its branches alone, in an order that survives a reload', async ({ pageAs }) => {
+  const page = await pageAs('wilayah3');
+  await page.goto('/reports');
+  const table = page.getByRole('table', { name: 'Perbandingan kantor cabang' });
+  await table.getByRole('link', { name: 'Kantor', exact: true }).click();
+  await expect(page).toHaveURL(/sort=name/);
+  await expect(table.getByRole('columnheader', { name: 'Kantor' })).toHaveAttribute('aria-sort', 'ascending');
+  await page.reload();
+  await expect(table.getByRole('columnheader', { name: 'Kantor' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(table.getByRole('rowheader', { name: /Denpasar|Surabaya|Jayapura/ })).toHaveCount(0);
+  await table.getByRole('rowheader').first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/reports\/visits\?scope=bdl/);
+});
+
+test('a front-liner has no figures to manage by', async ({ apiAs }) => {
+  const api = await apiAs('loket.bdl');
+  expect((await api.post('/api/reports/home', { data: { sort: null } })).status()).toBe(403);
+});

@@ -1,0 +1,8 @@
+import * as z from 'zod';
+import { HOME_SORTS } from '../rules/home-branches';
+
+/** The first page of the reports: the whole scope of the person; a column of the comparison, with `-` the greatest first. */
+export const ReadHome = z.object({
+  sort: z.string().regex(new RegExp(`^-?(${HOME_SORTS.join('|')})$`), 'invalid_format').nullable().default(null),
+});
+export type ReadHomeInput = z.infer<typeof ReadHome>;
