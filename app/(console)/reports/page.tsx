@@ -10,7 +10,7 @@ import { now } from '@/lib/server/clock';
 import { openPage } from '@/lib/server/page';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('reports-home');
+  const t = await getTranslations('report-home');
   return { title: t('title') };
 }
 
