@@ -58,6 +58,8 @@ const allowed = [
   { from: 'rules', allow: [['model', { area: 'calendar' }], ['rules', { area: 'calendar' }]] },
   { from: ['queries', 'commands'], allow: ['server', ...leaves, ...ownArea, 'area-index', 'generated'] },
   { from: ['queries', 'commands'], allow: ['model'], importKind: 'type' },
+  // A report by e-mail is written without a request.
+  { from: [['commands', { area: 'reports' }]], allow: ['messages'] },
   { from: 'area-index', allow: ownArea },
   { from: 'jobs', allow: ['server', 'values', ...ownArea] },
   { from: 'job-list', allow: ['server', 'jobs'] },

@@ -1,6 +1,6 @@
 import { ADVANCE_COMPLAINTS, advanceComplaintsJob, RECOUNT_COMPLAINTS, recountComplaintsJob } from '@/lib/complaints/jobs';
 import { AUDIT_CHECKPOINT, auditCheckpointJob } from '@/lib/audit/jobs';
-import { CHECK_REPORTS, checkReportsJob, REFRESH_REPORTS, refreshReportsJob } from '@/lib/reports/jobs';
+import { CHECK_REPORTS, checkReportsJob, MAIL_REPORTS, mailReportsJob, REFRESH_REPORTS, refreshReportsJob } from '@/lib/reports/jobs';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
@@ -15,6 +15,7 @@ export const JOB_NAMES = [
   RECOUNT_COMPLAINTS,
   REFRESH_REPORTS,
   CHECK_REPORTS,
+  MAIL_REPORTS,
   AUDIT_CHECKPOINT,
 ] as const;
 
@@ -27,6 +28,7 @@ export async function startAllJobs(): Promise<void> {
       recountComplaintsJob,
       refreshReportsJob,
       checkReportsJob,
+      mailReportsJob,
       auditCheckpointJob,
     ];
     await startJobs(env().databaseAppUrl, jobs.map((job) => job(db(), now)));

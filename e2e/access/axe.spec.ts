@@ -31,6 +31,7 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'published figures', username: 'kepala.bdl', path: '/reports/published', ready: (page) => page.getByRole('heading', { level: 1, name: 'Angka terbitan' }).waitFor() },
   { name: 'recap', username: 'kepala.bdl', path: '/recap', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'first page of the reports', username: 'wilayah3', path: '/reports', ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor() },
+  { name: 'reports by e-mail', username: 'kepala.bdl', path: '/reports/mail', ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor() },
   { name: 'visits report', username: 'kepala.bdl', path: '/reports/visits', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
   { name: 'transfers report', username: 'kepala.bdl', path: '/reports/transfers', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
   { name: 'satisfaction report', username: 'kepala.bdl', path: '/reports/satisfaction', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },

@@ -31,6 +31,7 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'reports/published': { path: '/reports/published', grid:       '- - Y Y Y Y - - -' },
   'recap': { path: '/recap', grid:                               '- Y Y Y Y Y - - -' },
   'reports': { path: '/reports', grid:                           '- - Y Y Y Y - - -' },
+  'reports/mail': { path: '/reports/mail', grid:                 '- - Y Y Y Y - - -' },
   'reports/visits': { path: '/reports/visits', grid:             '- - Y Y Y Y - - -' },
   'reports/transfers': { path: '/reports/transfers', grid:       '- - Y Y Y Y - - -' },
   'reports/satisfaction': { path: '/reports/satisfaction', grid: '- - Y Y Y Y - - -' },

@@ -41,3 +41,35 @@ test('a front-liner has no figures to manage by', async ({ apiAs }) => {
   const api = await apiAs('loket.bdl');
   expect((await api.post('/api/reports/home', { data: { sort: null } })).status()).toBe(403);
 });
+
+test('a report is scheduled by e-mail, paused and removed; the page says that no server is set', async ({ pageAs }) => {
+  const page = await pageAs('kepala.bdl');
+  await page.goto('/reports/mail');
+  await expect(page.getByText('Pengiriman surel belum diaktifkan')).toBeVisible();
+  await expect(page.getByText(/LOKET_SMTP_URL.*LOKET_MAIL_FROM/)).toBeVisible();
+  const address = `kepala-${Date.now()}@example.go.id`;
+  await page.getByLabel('Penerima').fill('bukan alamat');
+  await page.getByRole('button', { name: 'Tambah jadwal' }).click();
+  await expect(page.getByText('Ada alamat surel yang tidak dapat dipakai.')).toBeVisible();
+  await page.getByLabel('Bentuk').selectOption('xlsx');
+  await page.getByLabel('Penerima').fill(address);
+  await page.getByRole('button', { name: 'Tambah jadwal' }).click();
+  const row = page.getByRole('row').filter({ hasText: address });
+  await expect(row).toContainText('Tiap Senin');
+  await expect(row).toContainText('Belum pernah dikirim');
+  await row.getByRole('button', { name: 'Jeda' }).click();
+  await expect(row).toContainText('Dijeda');
+  await row.getByRole('button', { name: 'Hapus' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hapus jadwal' }).click();
+  await expect(row).toHaveCount(0);
+});
+
+test('a supervisor reads the schedules and changes none', async ({ pageAs, apiAs }) => {
+  const page = await pageAs('supervisor.bdl');
+  await page.goto('/reports/mail');
+  await expect(page.getByRole('heading', { level: 1, name: 'Laporan lewat surel' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Tambah jadwal' })).toHaveCount(0);
+  const api = await apiAs('supervisor.bdl');
+  const save = { report: 'visits', format: 'pdf', rhythm: 'weekly', day: 1, recipients: ['a@example.go.id'] };
+  expect((await api.post('/api/reports/mail/save', { data: save, headers: { 'idempotency-key': crypto.randomUUID() } })).status()).toBe(403);
+});

@@ -39,6 +39,7 @@ export const PERMISSIONS = [
   'service_request:file',
   'service_request:decide',
   'report:read',
+  'report:mail',
   'adoption:import',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -56,8 +57,8 @@ export const ROLE_PERMISSIONS = {
   frontliner: [...DESK, ...FILE_COMPLAINTS],
   complaint_handler: [...READ_MEMBERS, 'transfer:read', 'facility:read', ...HANDLE_COMPLAINTS],
   supervisor: [...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:import', 'reply:edit', 'queue:manage', 'service_request:decide', 'report:read'],
-  manager: ['visit:read', 'service_request:read', 'report:read', 'adoption:import', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
-  regional_manager: ['visit:read', 'service_request:read', 'report:read', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
+  manager: ['visit:read', 'service_request:read', 'report:read', 'report:mail', 'adoption:import', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
+  regional_manager: ['visit:read', 'service_request:read', 'report:read', 'report:mail', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
   triage: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'calendar:read', 'facility:read', 'report:read', 'adoption:import'],
   care_center: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:reopen', 'call_back:read', 'call_back:call'],
   admin: ['policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],

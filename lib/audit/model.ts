@@ -91,6 +91,7 @@ export const AUDIT_ACTIONS = [
   'adoption.withdraw',
   'adoption.restore',
   'report.export',
+  'report.mail',
   'api_key.create',
   'api_key.revoke',
   'visit.open',

@@ -35,6 +35,7 @@ export const CATALOG = {
   'report-satisfaction': { id: () => import('./id/report-satisfaction.json'), en: () => import('./en/report-satisfaction.json') },
   'report-transfers': { id: () => import('./id/report-transfers.json'), en: () => import('./en/report-transfers.json') },
   'report-home': { id: () => import('./id/report-home.json'), en: () => import('./en/report-home.json') },
+  'report-mail': { id: () => import('./id/report-mail.json'), en: () => import('./en/report-mail.json') },
   'report-visits': { id: () => import('./id/report-visits.json'), en: () => import('./en/report-visits.json') },
   reports: { id: () => import('./id/reports.json'), en: () => import('./en/reports.json') },
   'request-rules': { id: () => import('./id/request-rules.json'), en: () => import('./en/request-rules.json') },

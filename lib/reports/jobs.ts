@@ -1,7 +1,9 @@
 import { dateInZone } from '@/lib/values/calendar-date';
 import type { Db } from '@/lib/server/db';
+import { env } from '@/lib/server/env';
 import type { Job } from '@/lib/server/jobs';
 import { checkReports } from './commands/check-reports';
+import { mailReports } from './commands/mail/mail-reports';
 import { refreshReports } from './commands/refresh-reports';
 
 export const REFRESH_REPORTS = 'reports.refresh';
@@ -24,4 +26,14 @@ export const checkReportsJob = (db: Db, now: () => Date): Job => ({
   cron: '20 2 * * *',
   zone: 'Asia/Jakarta',
   run: () => checkReports(db, now(), dateInZone(now(), 'Asia/Jakarta')),
+});
+
+export const MAIL_REPORTS = 'reports.mail';
+
+/** Every five minutes: reports that are due in the morning of their branch, and attempts to repeat. Nothing without an SMTP server. */
+export const mailReportsJob = (db: Db, now: () => Date): Job => ({
+  name: MAIL_REPORTS,
+  cron: '*/5 * * * *',
+  zone: 'Asia/Jakarta',
+  run: () => mailReports(db, now, env().mail),
 });

@@ -1,0 +1,4 @@
+import { listMails } from '@/lib/reports/queries/list-mails';
+import { queryRoute } from '@/lib/server/route';
+
+export const POST = queryRoute(listMails);

@@ -1,0 +1,4 @@
+import { removeMail } from '@/lib/reports/commands/mail/keep-mails';
+import { commandRoute } from '@/lib/server/route';
+
+export const POST = commandRoute(removeMail);
