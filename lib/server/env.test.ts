@@ -26,6 +26,13 @@ describe('settings', () => {
     expect(() => parseEnvironment({ LOKET_NOW: '2026-11-20T10:00:00Z', DATABASE_URL: URL_A })).toThrow(/LOKET_NOW/);
   });
 
+  it('sends e-mail with a server and a sender, or not at all', () => {
+    expect(parseEnvironment({}).mail).toBeUndefined();
+    expect(parseEnvironment({ LOKET_SMTP_URL: 'smtp://loket:hush-hush@mail.example:587', LOKET_MAIL_FROM: 'loket@example.go.id' }).mail).toEqual({ url: 'smtp://loket:hush-hush@mail.example:587', from: 'loket@example.go.id' });
+    expect(() => parseEnvironment({ LOKET_SMTP_URL: 'smtp://loket:hush-hush@mail.example' })).toThrow(/set both/);
+    expect(() => parseEnvironment({ LOKET_MAIL_FROM: 'loket@example.go.id' })).toThrow(/set both/);
+  });
+
   it('takes the origin from the address people type', () => {
     expect(parseEnvironment({ NEXTAUTH_URL: 'https://loket.example.go.id/' })).toMatchObject({ publicUrl: 'https://loket.example.go.id' });
     expect(parseEnvironment({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100');
@@ -37,6 +44,8 @@ describe('settings', () => {
     ['PORT', '3000x'],
     ['PORT', '-1'],
     ['LOKET_HOST', 'local host'],
+    ['LOKET_SMTP_URL', 'http://hush-hush@mail.example'],
+    ['LOKET_MAIL_FROM', 'Loket <loket@example.go.id>'],
     ['DATABASE_URL', 'mysql://root:hush-hush@db/loket'],
     ['DATABASE_URL', 'not an address'],
     ['DATABASE_APP_URL', 'hush-hush'],

@@ -25,7 +25,7 @@ const valuesOf = ({ visits, avoidable, avoidableShare, wait, service, activated 
 
 /** The visits report for e-mail, in Indonesian, as every paper of the office. */
 export async function visitsContent(report: VisitReport): Promise<MailContent> {
-  const words = (await loadMessages('id'))['report-visits'];
+  const { 'report-visits': words, members } = await loadMessages('id');
   const { column, file } = words;
   const part = (title: string, rows: MailContent['parts'][number]['rows']) => ({ title, rows });
   const { scope, range, before, yearBefore } = report.question;
@@ -48,7 +48,7 @@ export async function visitsContent(report: VisitReport): Promise<MailContent> {
       ]),
       ...(report.branches.length === 0 ? [] : [part(words.parts.branches.title, report.branches.map((row) => ({ head: row.name, values: valuesOf(row) })))]),
       part(column.service, report.services.map((row) => ({ head: words.services[row.key], values: valuesOf(row) }))),
-      part(column.segment, report.segments.map((row) => ({ head: row.key === 'unknown' ? words.segmentUnknown : row.key.replace('_', ' '), values: valuesOf(row) }))),
+      part(column.segment, report.segments.map((row) => ({ head: row.key === 'unknown' ? words.segmentUnknown : members.segment[row.key], values: valuesOf(row) }))),
     ],
   };
 }

@@ -11,7 +11,6 @@ import { regionScope } from '../../model';
 import { loadVisitReport } from '../../queries/visit-report';
 import { dueDay, mailRange, MOST_ATTEMPTS, waitMinutes, type MailFormat, type MailReport, type MailRhythm } from '../../rules/mail-schedule';
 import { visitsContent, type MailContent } from './mail-content';
-import { renderMailPdf } from './mail-document';
 
 /** A run that nobody finished in so long is tried again by another. */
 const LOST_MS = 10 * 60_000;
@@ -101,7 +100,7 @@ async function writeMail(db: Db, now: Date, run: Claimed, due: CalendarDate) {
   const name = `loket-${run.report}-${content.range.from}-${content.range.to}`;
   const attachment =
     run.format === 'pdf'
-      ? { name: `${name}.pdf`, type: 'application/pdf', content: await renderMailPdf(content, words.foot) }
+      ? { name: `${name}.pdf`, type: 'application/pdf', content: await pdfOf(content, words.foot) }
       : { name: `${name}.xlsx`, type: XLSX_TYPE, content: await workbookOf(content) };
   return { subject: `${content.title} ${content.scope}, ${days}`, text: `${content.title}\n${content.scope}, ${days}\n\n${words.body}\n\n${words.foot}\n`, attachment };
 }
@@ -119,6 +118,12 @@ async function contentOf(tx: Tx, now: Date, { branchId, regionId, rhythm, zone, 
   const report = await loadVisitReport(context, { scope: branchId ?? regionScope(regionId ?? ''), period: null, ...mailRange(rhythm, due), compare: 'before', service: null, segment: null });
   if (report === null) throw new Error('the scope of the report is gone');
   return visitsContent(report);
+}
+
+/** The renderer of papers is large: it is loaded when a paper is due. */
+async function pdfOf(content: MailContent, foot: string): Promise<Uint8Array> {
+  const { renderMailPdf } = await import('./mail-document');
+  return renderMailPdf(content, foot);
 }
 
 function workbookOf({ title, partTitle, headTitle, columns, parts }: MailContent): Promise<Uint8Array> {
