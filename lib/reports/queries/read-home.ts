@@ -69,8 +69,8 @@ async function loadHome(context: Context, { sort }: ReadHomeInput): Promise<Home
   if (question === null) return null;
   const { scope, range, before, yearBefore, branches } = question;
   const ranges = { now: range, before, yearBefore };
-  const cells = await sumCells<VisitCounts>(tx, VISITS, COLUMNS, ranges, { scopes: [scope.id], dims: ['all', 'service'] });
-  const beneath = branches.length === 0 ? [] : await sumCells<VisitCounts>(tx, VISITS, COLUMNS, { now: range, before }, { scopes: branches.map(({ id }) => id), dims: ['all'] });
+  const cells = await sumCells<VisitCounts>(tx, VISITS, COLUMNS, [{ ranges, scopes: [scope.id], dims: ['all', 'service'] }]);
+  const beneath = branches.length === 0 ? [] : await sumCells<VisitCounts>(tx, VISITS, COLUMNS, [{ ranges: { now: range, before }, scopes: branches.map(({ id }) => id), dims: ['all'] }]);
   const days = await countDays(tx, VISITS, ranges, { scope: scope.id, ...ALL });
   const policy = await loadVisitTargets(tx, range.to);
   const decisions = await loadDecisions(context);

@@ -57,11 +57,11 @@ export async function loadSatisfactionReport(context: Context, input: ReadSatisf
   const ranges = { now: range, ...(compared && { compared }) };
   const step = stepOf(range) === 'day' ? 'week' : 'month';
 
-  const totals = await sumCells<Counts>(tx, VISITS, COLUMNS, { now: range, before, yearBefore }, { scopes: [scope.id], ...ALL });
-  const parts = await sumCells<Counts>(tx, VISITS, COLUMNS, ranges, { scopes: [scope.id], dims: ['service', 'segment', 'desk'] });
+  const totals = await sumCells<Counts>(tx, VISITS, COLUMNS, [{ ranges: { now: range, before, yearBefore }, scopes: [scope.id], ...ALL }]);
+  const parts = await sumCells<Counts>(tx, VISITS, COLUMNS, [{ ranges, scopes: [scope.id], dims: ['service', 'segment', 'desk'] }]);
   const beneath = question.branches.map(({ id }) => id);
-  const ofBranches = beneath.length === 0 ? [] : await sumCells<Counts>(tx, VISITS, COLUMNS, ranges, { scopes: beneath, ...ALL });
-  const series = await sumSeries<Counts>(tx, VISITS, COLUMNS, ranges, step, { scopes: [scope.id], ...ALL });
+  const ofBranches = beneath.length === 0 ? [] : await sumCells<Counts>(tx, VISITS, COLUMNS, [{ ranges, scopes: beneath, ...ALL }]);
+  const series = (await sumSeries<Counts>(tx, VISITS, COLUMNS, ranges, step, { scope: scope.id, dim: 'all', key: ALL.key.is })).flatMap(({ start, ...row }) => (start === null ? [] : [{ ...row, start }]));
   const firstDay = await firstDayOf(tx, VISITS, scope.id);
 
   const group = <Key extends string>(rows: readonly SumRow<Counts>[], is: (row: SumRow<Counts>) => boolean, key: Key): RatingGroup<Key> => {

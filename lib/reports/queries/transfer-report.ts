@@ -60,12 +60,12 @@ export async function loadTransferReport(context: Context, input: ReadTransferRe
   const step = stepOf(range);
   const ofScope = { scopes: [scope.id], ...ALL };
 
-  const totals = await sumCells<TransferCounts>(tx, TRANSFERS, COLUMNS, { now: range, before, yearBefore }, ofScope);
-  const parts = await sumCells<TransferCounts>(tx, TRANSFERS, COLUMNS, ranges, { scopes: [scope.id], dims: ['segment', 'pemda', 'facility'] });
-  const codes = await sumCells<TransferCounts>(tx, TRANSFERS, COUNTS, ranges, { scopes: [scope.id], dims: ['code'] });
+  const totals = await sumCells<TransferCounts>(tx, TRANSFERS, COLUMNS, [{ ranges: { now: range, before, yearBefore }, ...ofScope }]);
+  const parts = await sumCells<TransferCounts>(tx, TRANSFERS, COLUMNS, [{ ranges, scopes: [scope.id], dims: ['segment', 'pemda', 'facility'] }]);
+  const codes = await sumCells<TransferCounts>(tx, TRANSFERS, COUNTS, [{ ranges, scopes: [scope.id], dims: ['code'] }]);
   const beneath = question.branches.map(({ id }) => id);
-  const ofBranches = beneath.length === 0 ? [] : await sumCells<TransferCounts>(tx, TRANSFERS, COLUMNS, ranges, { scopes: beneath, ...ALL });
-  const series = await sumSeries<TransferCounts>(tx, TRANSFERS, COLUMNS, ranges, step, ofScope);
+  const ofBranches = beneath.length === 0 ? [] : await sumCells<TransferCounts>(tx, TRANSFERS, COLUMNS, [{ ranges, scopes: beneath, ...ALL }]);
+  const series = (await sumSeries<TransferCounts>(tx, TRANSFERS, COLUMNS, ranges, step, { scope: scope.id, dim: 'all', key: ALL.key.is })).flatMap(({ start, ...row }) => (start === null ? [] : [{ ...row, start }]));
   const firstDay = await firstDayOf(tx, TRANSFERS, scope.id);
 
   const total = (name: string) => summarizeTransfers(totals.find((row) => row.range === name)?.figures ?? {});
