@@ -33,7 +33,7 @@ afterAll(async () => {
   await bench.close();
 });
 
-const refresh = () => refreshReports(bench.db, TEST_NOW);
+const refresh = () => refreshReports(bench.db, TEST_NOW, ['visits']);
 const expectCells = async (visits: readonly TestVisit[]) => expect(await storedCells(bench.owner)).toEqual(countCells(visits, regions));
 
 const anyVisit = fc.record({
@@ -71,7 +71,7 @@ describe('cells are what the rows say', () => {
       }),
       { numRuns: 12, endOnFailure: true },
     );
-    expect((await checkReports(bench.db, TEST_NOW, TODAY))[0]).toMatchObject({ different: [] });
+    expect((await checkReports(bench.db, TEST_NOW, TODAY, ['visits']))[0]).toMatchObject({ different: [] });
   }, 180_000);
 
   /** Several steps in one transaction now and then, so that commits come late and out of order. */
@@ -155,7 +155,7 @@ describe('cells are what the rows say', () => {
 
 describe('the nightly check', () => {
   const damage = (sql: string) => bench.owner.query(sql);
-  const check = async () => (await checkReports(bench.db, TEST_NOW, TODAY))[0];
+  const check = async () => (await checkReports(bench.db, TEST_NOW, TODAY, ['visits']))[0];
 
   test.each([
     ['a wrong figure of a day', "UPDATE visit_cell SET avoidable = avoidable + 1 WHERE scope_id = 'bdl' AND grain = 'day' AND dim = 'service'", { scope: 'bdl', grain: 'day', period: '2026-11-20' }],
@@ -190,7 +190,7 @@ describe('the nightly check', () => {
     await damage("UPDATE visit_cell SET visits = 5 WHERE scope_id = 'bdl' AND grain = 'day' AND dim = 'all' AND period = '2026-06-13'");
     let found = 0;
     for (let night = 0; night < 30; night += 1) {
-      const [result] = await checkReports(bench.db, TEST_NOW, addDays(TODAY, night));
+      const [result] = await checkReports(bench.db, TEST_NOW, addDays(TODAY, night), ['visits']);
       if (result?.different.some(({ scope, period }) => scope === 'bdl' && period === '2026-06-13')) found += 1;
       await bench.owner.query('TRUNCATE report_change');
     }
