@@ -5,7 +5,7 @@ CREATE TABLE report_mail (
   -- Whose figures: of a branch or of a region.
   branch_id  text REFERENCES branch (id),
   region_id  text REFERENCES region (id),
-  report     text NOT NULL CHECK (report IN ('visits')),
+  report     text NOT NULL CHECK (report IN ('visits', 'adoption')),
   format     text NOT NULL CHECK (format IN ('pdf', 'xlsx')),
   rhythm     text NOT NULL CHECK (rhythm IN ('weekly', 'monthly')),
   -- Weekly: 1 (Monday) to 7; monthly: the day of the month.

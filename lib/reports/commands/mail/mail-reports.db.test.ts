@@ -4,6 +4,7 @@ import { PDFParse } from 'pdf-parse';
 import { readSheet } from 'read-excel-file/node';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readAdoption } from '@/lib/adoption/queries/read-adoption';
 import { must } from '@/lib/complaints/testing/cases';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { addDays, calendarDate } from '@/lib/values/calendar-date';
@@ -101,6 +102,16 @@ test('a PDF of the last month on its day, for a region with its branches', async
   expect(report.total.visits).toBeGreaterThan(0);
   expect(text).toContain(String(report.total.visits));
   expect(text).not.toContain('Denpasar');
+});
+
+test('the adoption report of the latest month, with its own numbers', async () => {
+  await save({ report: 'adoption' });
+  expect(await run(MONDAY)).toEqual({ sent: 1, failed: 0 });
+  const rows = await readSheet(attachment(post.got[0]?.source ?? ''));
+  const { now, segments } = must(await readAdoption(await bench.as('kepala.bdl', MONDAY), { month: null, branchId: 'bdl' }));
+  expect(now.users).toBeGreaterThan(0);
+  expect(rows[1]?.slice(1)).toEqual([now.month, now.users, now.members, now.share && now.share / 10_000]);
+  expect(rows.filter(([part]) => part === 'Segmen mana yang memakai?').map((row) => row[2])).toEqual(segments.map(({ users }) => users));
 });
 
 test('two jobs at the same time send once', async () => {

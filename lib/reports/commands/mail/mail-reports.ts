@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
+import { loadAdoption } from '@/lib/adoption';
 import { loadMessages } from '@/lib/messages/catalog';
 import type { Db, Tx } from '@/lib/server/db';
 import { log } from '@/lib/server/log';
@@ -10,6 +11,7 @@ import { dateInZone, fromDbDate, type CalendarDate } from '@/lib/values/calendar
 import { regionScope } from '../../model';
 import { loadVisitReport } from '../../queries/visit-report';
 import { dueDay, mailRange, MOST_ATTEMPTS, waitMinutes, type MailFormat, type MailReport, type MailRhythm } from '../../rules/mail-schedule';
+import { adoptionContent } from './adoption-content';
 import { visitsContent, type MailContent } from './mail-content';
 
 /** A run that nobody finished in so long is tried again by another. */
@@ -106,7 +108,7 @@ async function writeMail(db: Db, now: Date, run: Claimed, due: CalendarDate) {
 }
 
 /** The figures, read with the scope of the branch or the region and nothing beyond it. */
-async function contentOf(tx: Tx, now: Date, { branchId, regionId, rhythm, zone, scopeName, createdBy }: Claimed, due: CalendarDate): Promise<MailContent> {
+async function contentOf(tx: Tx, now: Date, { branchId, regionId, report: asked, rhythm, zone, scopeName, createdBy }: Claimed, due: CalendarDate): Promise<MailContent> {
   const branches = await tx.branch.findMany({ where: branchId === null ? { regionId: regionId ?? '' } : { id: branchId }, select: { id: true } });
   const branchIds = branches.map(({ id }) => id);
   const actor: Actor = {
@@ -115,6 +117,11 @@ async function contentOf(tx: Tx, now: Date, { branchId, regionId, rhythm, zone, 
   };
   await tx.$executeRaw`SELECT set_config('app.branch_ids', ${branchIds.join(',')}, true), set_config('app.national', '', true)`;
   const context: Context = { tx, actor, now, today: dateInZone(now, zone) };
+  if (asked === 'adoption') {
+    const adoption = await loadAdoption(context, { month: null, branchId });
+    if (adoption === null) throw new Error('the scope of the report is gone');
+    return adoptionContent(adoption, scopeName);
+  }
   const report = await loadVisitReport(context, { scope: branchId ?? regionScope(regionId ?? ''), period: null, ...mailRange(rhythm, due), compare: 'before', service: null, segment: null });
   if (report === null) throw new Error('the scope of the report is gone');
   return visitsContent(report);
