@@ -12,7 +12,7 @@ import { listMails } from '../../queries/list-mails';
 import { readVisitReport } from '../../queries/read-visit-report';
 import { clearVisits, putVisits, visitOf } from '../../testing/visits';
 import { refreshReports } from '../refresh-reports';
-import { pauseMail, removeMail, saveMail, sendMailNow } from './keep-mails';
+import { pauseMail, removeMail, saveMail, sendMailNow } from '../keep-mails';
 import { mailReports } from './mail-reports';
 
 /** A server that speaks SMTP: what it got, and whether it refuses. */

@@ -1,4 +1,4 @@
-import { pauseMail } from '@/lib/reports/commands/mail/keep-mails';
+import { pauseMail } from '@/lib/reports/commands/keep-mails';
 import { commandRoute } from '@/lib/server/route';
 
 export const POST = commandRoute(pauseMail);

@@ -1,4 +1,4 @@
-import { removeMail } from '@/lib/reports/commands/mail/keep-mails';
+import { removeMail } from '@/lib/reports/commands/keep-mails';
 import { commandRoute } from '@/lib/server/route';
 
 export const POST = commandRoute(removeMail);

@@ -1,4 +1,4 @@
-import { saveMail } from '@/lib/reports/commands/mail/keep-mails';
+import { saveMail } from '@/lib/reports/commands/keep-mails';
 import { commandRoute } from '@/lib/server/route';
 
 export const POST = commandRoute(saveMail);

@@ -5,8 +5,8 @@ import type { AuditEntry } from '@/lib/server/audit';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { defineCommand, type Context } from '@/lib/server/use-case';
 import { dateInZone, toDbDate } from '@/lib/values/calendar-date';
-import { keptMails } from '../../queries/list-mails';
-import { MailId, PauseMail, SaveMail, type SaveMailInput } from '../../schemas/mail';
+import { keptMails } from '../queries/list-mails';
+import { MailId, PauseMail, SaveMail, type SaveMailInput } from '../schemas/mail';
 
 type Changed = { id: string };
 
