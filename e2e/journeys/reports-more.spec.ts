@@ -19,7 +19,7 @@ test('satisfaction: n and method stand beside the figures, publications are quot
 
   await page.getByRole('combobox', { name: 'Periode' }).selectOption({ label: '12 bulan terakhir' });
   await expect(page).toHaveURL(/period=12m/);
-  await expect(page.getByRole('table', { name: 'Puas per minggu' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Puas per bulan' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Periode' })).toHaveValue('12m');
 
