@@ -121,7 +121,7 @@ test('the workbook holds what the page shows', async ({ pageAs, apiAs }) => {
   const { value: report } = (await (await (await apiAs('kepala.bdl')).post('/api/adoption/read', { data: {} })).json()) as { value: Report };
   const page = await pageAs('kepala.bdl');
   await page.goto('/reports/adoption');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh XLSX' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh Excel' }).click()]);
   expect(download.suggestedFilename()).toBe(`mobile-jkn-${report.month}.xlsx`);
   const [head = [], ...rows] = await readSheet(readFileSync(await download.path()));
   const records = rows.map((cells) => Object.fromEntries(head.map((title, at) => [String(title), cells[at]])));

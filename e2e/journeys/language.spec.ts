@@ -34,6 +34,7 @@ test('signing out ends the session on the server too', async ({ browser, baseURL
   await page.getByLabel('Kata sandi', { exact: true }).fill('loket-demo-2026');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/desk/);
+  await expect(page.locator('html')).toHaveAttribute('data-frame', 'listening');
   const stolen = await context.cookies();
   await page.getByRole('button', { name: /^Akun/ }).click();
   await page.getByText('Keluar', { exact: true }).click();

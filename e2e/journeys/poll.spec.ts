@@ -4,7 +4,7 @@ import { deviceBrowser, readyDesk, send, type Ticket } from '../steps/queue';
 const DESK = 92;
 
 test('the tablet of a desk asks once a visit, and keeps one answer', async ({ browser, apiAs }) => {
-  const [supervisor, desk] = [await apiAs('supervisor.sby'), await apiAs('loket2.sby')];
+  const [supervisor, desk] = [await apiAs('supervisor.bdl'), await apiAs('loket2.bdl')];
   const { value: current } = await send<{ visit: { id: string; version: number } | null }>(desk, 'visits/current');
   if (current.visit) await send(desk, 'visits/discard', { visitId: current.visit.id, version: current.visit.version });
   await readyDesk(supervisor, desk, DESK);

@@ -3,6 +3,9 @@ import { expect, test } from '../fixtures/test';
 import { atTheDesk, onTheTransferForm } from '../steps/desk';
 import { atTheCounter, queueBy } from '../steps/visits';
 
+// One office, one line: who calls next decides what the other test sees.
+test.describe.configure({ mode: 'serial' });
+
 test('a visit by keyboard: called, served, member found, moved, closed in a few keys; the next one is offered', async ({ pageAs, apiAs }) => {
   const queue = queueBy(await apiAs('supervisor.dps'));
   await queue.openDesk(91);
@@ -100,6 +103,7 @@ test('answers left half given are there again; a closed visit is corrected and i
   await expect(counter.close()).toBeVisible();
   await page.keyboard.press('F8');
   await expect(counter.question('Yang menghalangi peserta memakai aplikasi').getByRole('radio', { name: 'Lupa kata sandi' })).toBeChecked();
+  await expect(counter.question('Dapat dilayani Mobile JKN?').getByRole('radio', { name: 'Ya' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Tanpa nomor ditutup')).toBeVisible();
 
@@ -120,12 +124,12 @@ test('answers left half given are there again; a closed visit is corrected and i
 });
 
 test('a line that drops while calling calls one number, once', async ({ pageAs, apiAs }) => {
-  const queue = queueBy(await apiAs('supervisor.jyp'));
+  const queue = queueBy(await apiAs('supervisor.dps'));
   await queue.openDesk(93);
   await queue.emptyLine();
   const ticket = await queue.issue('card');
   const second = await queue.issue('card');
-  const page = await pageAs('loket.jyp');
+  const page = await pageAs('loket.dps');
   const counter = atTheCounter(page);
   await page.goto('/desk');
   await counter.sit(93);

@@ -6,6 +6,8 @@ import { FigureCard, type FigureChange } from '../FigureCard';
 import styles from '../Report.module.css';
 import { useHomeWords } from './home-words';
 
+const PATHS = { visits: '/reports/visits?period=7d', adoption: '/reports/adoption', satisfaction: '/reports/satisfaction?period=7d' } as const;
+
 /** The five figures that matter, each against the week before and the same week a year ago, with the way to its report. */
 export function HomeFigures({ report }: { report: HomeReport }) {
   const { t, ...words } = useHomeWords();
@@ -17,10 +19,10 @@ export function HomeFigures({ report }: { report: HomeReport }) {
       against: t(`against.${name}`, { from: words.shortDay(from), to: words.day(to) }),
       change: firstDay === null || from < firstDay ? null : changeOf(then),
     }));
-  const note = (text: string, report: 'visits' | 'adoption'): ReactNode => (
+  const note = (text: string, report: keyof typeof PATHS): ReactNode => (
     <>
       {text}{' '}
-      <Link href={report === 'visits' ? '/reports/visits?period=7d' : '/reports/adoption'} prefetch={false} className={styles.drill}>
+      <Link href={PATHS[report]} prefetch={false} className={styles.drill}>
         {t(`open.${report}`)}
       </Link>
     </>
@@ -67,7 +69,7 @@ export function HomeFigures({ report }: { report: HomeReport }) {
       <FigureCard
         label={t('figure.satisfied.label')}
         value={satisfaction.satisfied === null ? null : words.share(satisfaction.satisfied)}
-        note={t('figure.satisfied.note', { satisfied: words.count(Math.round((satisfaction.satisfied ?? 0) * satisfaction.answers)), n: words.count(satisfaction.answers) })}
+        note={note(t('figure.satisfied.note', { satisfied: words.count(Math.round((satisfaction.satisfied ?? 0) * satisfaction.answers)), n: words.count(satisfaction.answers) }), 'satisfaction')}
         changes={changes((then) => pointsChange(satisfaction.satisfied, then.satisfaction.satisfied))}
         better="up"
         definition={t('figure.satisfied.definition')}

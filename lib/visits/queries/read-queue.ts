@@ -132,6 +132,6 @@ export async function readCalled(tx: Tx, { branchId, today, most }: { branchId: 
   const rows = await tx.$queryRaw<{ letter: string; number: number; desk: number; at: Date }[]>`
     SELECT letter, number, desk_number AS desk, announced_at AS at FROM ticket
     WHERE branch_id = ${branchId} AND day = ${today}::date AND announced_at IS NOT NULL AND desk_number IS NOT NULL
-    ORDER BY announced_at DESC LIMIT ${most}`;
+    ORDER BY announced_at DESC, (status IN ('called', 'serving')) DESC, number DESC LIMIT ${most}`;
   return rows.map((row) => ({ label: ticketLabel(row), desk: row.desk, at: row.at.toISOString() }));
 }
