@@ -115,7 +115,9 @@ test('a pause needs its evidence; the provider is asked and answers', async ({ p
   await page.getByLabel('Apa yang ditunggu').fill('Surat rujukan dari puskesmas.');
   await at.send();
   await expect(page.getByText('Wajib diisi.').first()).toBeVisible();
+  const uploaded = page.waitForResponse((answer) => answer.url().endsWith('/api/complaints/files') && answer.ok());
   await page.locator('input[type="file"]').setInputFiles({ name: 'bukti.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF') });
+  await uploaded;
   await expect(page.getByRole('listitem').filter({ hasText: 'bukti.pdf' })).toBeVisible();
   await at.send();
   await expect(page.getByText(/Dijeda sampai/)).toBeVisible();
