@@ -186,7 +186,7 @@ const OTHERS = [
 ];
 
 /** Who may call it at all: a stranger's input must reach the schema. */
-const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : route.startsWith('adoption/') ? 'kepala.bdl' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');
+const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : /^(adoption|reports)\//.test(route) ? 'kepala.bdl' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');
 
 function routes(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test';
+import { scanCard } from '../steps/scanner';
 import { atTheDesk } from '../steps/desk';
 import { CASES } from '../../prisma/seed/cases';
 
@@ -59,8 +60,7 @@ test('a card scanned while helping ticks nothing and leads to its member', async
   await expect(page.getByRole('list', { name: 'Langkah' }).getByRole('checkbox').first()).toBeFocused();
   const seen: string[] = [];
   page.on('framenavigated', (frame) => seen.push(frame.url()));
-  await page.keyboard.type(sitiRahayu.cardNumber);
-  await page.keyboard.press('Enter');
+  await scanCard(page, sitiRahayu.cardNumber);
   await expect(page.getByRole('heading', { level: 1, name: 'SITI RAHAYU' })).toBeVisible();
   expect(seen.filter((address) => address.includes('done='))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test';
+import { scanCard } from '../steps/scanner';
 import { CASES } from '../../prisma/seed/cases';
 import { atTheKiosk, deviceBrowser, pairedDevice, readyDesk, send, typeCode, type Ticket } from '../steps/queue';
 
@@ -99,11 +100,9 @@ test('a scanned card is recognised without a name anywhere, and the number knows
   await readyDesk(supervisor, desk, DESK);
   const { value: revealed } = await send<{ value: string }>(supervisor, 'members/reveal', { memberId: CASES.sitiRahayu.id, field: 'cardNumber' });
   const kiosk = await pairedDevice(browser, supervisor, 'kiosk');
-  await kiosk.keyboard.type('0009999999999');
-  await kiosk.keyboard.press('Enter');
+  await scanCard(kiosk, '0009999999999');
   await expect(kiosk.getByText('Kartu tidak dikenali', { exact: false })).toBeVisible();
-  await kiosk.keyboard.type(revealed.value.replace(/\D/g, ''));
-  await kiosk.keyboard.press('Enter');
+  await scanCard(kiosk, revealed.value.replace(/\D/g, ''));
   await expect(kiosk.getByText('Kartu dikenali.')).toBeVisible();
   expect(await kiosk.content()).not.toMatch(/siti rahayu/i);
   const label = await atTheKiosk(kiosk).take(/Mobile JKN/, /Disabilitas|disabilitas/);

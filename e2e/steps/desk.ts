@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { scanCard } from './scanner';
 
 /** What a front-liner does at the desk, in words. */
 export function atTheDesk(page: Page) {
@@ -13,8 +14,7 @@ export function atTheDesk(page: Page) {
     /** Digits and Enter without a pause, as a scanner sends them. */
     scan: async (digits: string) => {
       await box().focus();
-      await page.keyboard.type(digits);
-      await page.keyboard.press('Enter');
+      await scanCard(page, digits);
     },
     results: () => page.getByRole('listbox').getByRole('option'),
     /** Finds somebody by number and opens the record. */
