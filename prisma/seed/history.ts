@@ -5,6 +5,7 @@ import { insertEvidence } from './evidence-rows';
 import { type FacilityCount, openLedger } from './ledger';
 import type { FamilyPool } from './pool';
 import { insertTransfers, numberTransfers } from './transfer-rows';
+import { makeRefusals } from './transfer-refusals';
 import { makeTransfers } from './transfers';
 
 /** Most members a doctor is left with where the number of doctors follows the members. */
@@ -16,12 +17,14 @@ export async function insertHistory(context: SeedContext, pool: FamilyPool): Pro
   await countMembers(client);
   await addDoctors(client, facilities.filter(({ doctorsFixed }) => doctorsFixed).map(({ code }) => code));
   const { rows } = await client.query<FacilityCount>('SELECT code, members, doctors FROM facility');
-  const transfers = await numberTransfers(client, makeTransfers(context, openLedger(facilities, rows, governments), pool));
+  const ledger = openLedger(facilities, rows, governments);
+  const transfers = await numberTransfers(client, makeTransfers(context, ledger, pool));
+  const refusals = makeRefusals(context, ledger, pool);
   await insertTransfers(client, transfers);
   await countMembers(client);
   const evidence = await insertEvidence(client, transfers);
   log(`demo data: ${transfers.length} transfers`);
-  return auditOfTransfers(transfers, evidence);
+  return [...auditOfTransfers(transfers, evidence), ...refusals];
 }
 
 async function countMembers(client: pg.ClientBase): Promise<void> {

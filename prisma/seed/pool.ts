@@ -2,7 +2,7 @@ import type { SeedFacility } from './facilities';
 import type { SeedMember } from './model';
 import { type BranchId, BRANCH_IDS } from './offices';
 
-const MOST_FAMILIES = 900;
+const MOST_FAMILIES = 2_600;
 
 /** Families whose members may be given a transfer: a bounded number of each branch. */
 export interface FamilyPool {

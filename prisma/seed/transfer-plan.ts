@@ -21,13 +21,13 @@ export interface TransferPlan {
 }
 
 const COUNTS: Record<BranchId, Record<TransferStatus, number>> = {
-  bdl: { requested: 32, returned: 6, approved: 26, applied: 90, rejected: 14, cancelled: 12 },
-  dps: { requested: 14, returned: 4, approved: 14, applied: 55, rejected: 8, cancelled: 7 },
-  sby: { requested: 18, returned: 4, approved: 18, applied: 70, rejected: 10, cancelled: 8 },
-  jyp: { requested: 12, returned: 3, approved: 12, applied: 40, rejected: 6, cancelled: 6 },
+  bdl: { requested: 32, returned: 6, approved: 26, applied: 560, rejected: 62, cancelled: 44 },
+  dps: { requested: 14, returned: 4, approved: 14, applied: 300, rejected: 34, cancelled: 24 },
+  sby: { requested: 18, returned: 4, approved: 18, applied: 380, rejected: 42, cancelled: 30 },
+  jyp: { requested: 12, returned: 3, approved: 12, applied: 220, rejected: 24, cancelled: 18 },
 };
-/** With fewer members the finished transfers of a year are fewer; the open ones stay, they are the work of the day. */
-const MEMBERS_FOR_ALL = 12_000;
+/** With fewer members the finished transfers are fewer; the open ones stay, they are the work of the day. */
+export const MEMBERS_FOR_ALL = 60_000;
 
 /** What a supervisor has to look at. */
 const drawNeedsApproval = weighted<TransferKind>([['full', 0.45], ['outside', 0.35], ['redistribution_return', 0.2]]);
@@ -79,9 +79,12 @@ function latelyOpen({ first, todayDay }: MonthTable): Day[] {
   return weekdays.length > 0 ? weekdays : days;
 }
 
-/** A weekday of an earlier month within the last year: whatever was asked then has taken effect before today. */
+/** As far back as reports compare: two years. */
+const MONTHS = 24;
+
+/** A weekday of an earlier month within the last two years: whatever was asked then has taken effect before today. */
 function drawPast(random: Random, { first, todayDay }: MonthTable): Day {
-  const month = random.int(first(0) < todayDay ? 1 : 2, 12);
+  const month = random.int(first(0) < todayDay ? 1 : 2, MONTHS);
   for (;;) {
     const day = random.int(first(month), first(month - 1) - 1);
     if (isWeekday(day)) return day;

@@ -156,13 +156,26 @@ describe('audit', () => {
                 + (SELECT count(*)::int FROM complaint_event WHERE action IN ('receive', 'resolve', 'reject'))
                 + (SELECT count(*)::int FROM adoption_import)
                 + (SELECT count(*)::int FROM service_request_event WHERE action <> 'approve_automatically') + (SELECT count(*)::int FROM service_request WHERE status = 'applied') AS acts,
-              (SELECT count(*)::int FROM audit_event) AS audited`,
+              (SELECT count(*)::int FROM audit_event WHERE action <> 'refused') AS audited`,
     );
     expect(counts?.audited).toBe(counts?.acts);
     const [heads] = await rows<{ wrong: number }>(
       'SELECT count(*)::int AS wrong FROM audit_chain c WHERE hash <> (SELECT hash FROM audit_event a WHERE a.chain = c.chain AND a.seq = c.seq)',
     );
     expect(heads?.wrong).toBe(0);
+  });
+
+  test('holds what the rules turned away at every branch, by their codes and without a name', async () => {
+    const refusals = await rows<{ chain: string; codes: string[] }>(
+      "SELECT chain, ARRAY(SELECT jsonb_array_elements_text(detail -> 'codes')) AS codes FROM audit_event WHERE action = 'refused' AND object_id = 'transfers.request' AND member_id IS NULL",
+    );
+    const [all] = await rows<{ count: number }>("SELECT count(*)::int FROM audit_event WHERE action = 'refused'");
+    expect(refusals).toHaveLength(all?.count ?? 0);
+    expect(new Set(refusals.map(({ chain }) => chain))).toEqual(new Set(['bdl', 'dps', 'sby', 'jyp']));
+    for (const { codes } of refusals) {
+      expect(codes.length).toBeGreaterThan(0);
+      expect(codes.every((code) => /^T\d+$/.test(code))).toBe(true);
+    }
   });
 });
 

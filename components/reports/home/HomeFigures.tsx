@@ -4,6 +4,7 @@ import type { HomeFigures as Figures, HomeReport } from '@/lib/reports/queries/r
 import { pointsChange, relativeChange, shareOf, type Change } from '@/lib/reports/rules/change';
 import { FigureCard, type FigureChange } from '../FigureCard';
 import styles from '../Report.module.css';
+import home from './Home.module.css';
 import { useHomeWords } from './home-words';
 
 const PATHS = { visits: '/reports/visits?period=7d', adoption: '/reports/adoption', satisfaction: '/reports/satisfaction?period=7d' } as const;
@@ -15,16 +16,18 @@ export function HomeFigures({ report }: { report: HomeReport }) {
   const earlier = [['before', before, question.before] as const, ['year', yearBefore, question.yearBefore] as const];
   /** Against days of which not all are on record, no change can be read. */
   const changes = (changeOf: (then: Figures) => Change | null): FigureChange[] =>
-    earlier.map(([name, then, { from, to }]) => ({
-      against: t(`against.${name}`, { from: words.shortDay(from), to: words.day(to) }),
+    earlier.map(([name, then, { from }]) => ({
+      against: t(`against.${name}`),
       change: firstDay === null || from < firstDay ? null : changeOf(then),
     }));
   const note = (text: string, report: keyof typeof PATHS): ReactNode => (
     <>
-      {text}{' '}
-      <Link href={PATHS[report]} prefetch={false} className={styles.drill}>
-        {t(`open.${report}`)}
-      </Link>
+      {text}
+      <span className={home.ownLine}>
+        <Link href={PATHS[report]} prefetch={false} className={styles.drill}>
+          {t(`open.${report}`)}
+        </Link>
+      </span>
     </>
   );
   const { satisfaction } = now;

@@ -33,6 +33,7 @@ export function HomeScreen({ report, readsRecap, openedAt, reader }: Props) {
       filters={null}
       exports={null}
       figures={<HomeFigures report={report} />}
+      beneath={t('compared', { before: words.range(question.before), year: words.range(question.yearBefore) })}
       notices={
         now.visits === 0 ? <ReportNotices empty notes={[]} firstDay={firstDay} /> : firstDay !== null && question.yearBefore.from < firstDay && <Notice tone="info" title={t('noYear', { day: words.day(firstDay) })} />
       }
