@@ -101,6 +101,7 @@ export const AUDIT_ACTIONS = [
   'visit.close',
   'visit.discard',
   'visit.correct',
+  'visit.rate',
   'visit.list',
   'visit.read',
   'audit.list',

@@ -217,6 +217,8 @@ describe('the poll tablet', () => {
     expect(await readPoll(callerOf(tablet.device, 6))).toMatchObject({ open: false });
     expect(await tapPoll(callerOf(tablet.device, 2), 4)).toEqual({ stored: true });
     expect(await tapPoll(callerOf(tablet.device, 2), 1)).toEqual({ stored: false });
+    const audited = await bench.owner.query("SELECT actor_name, role FROM audit_event WHERE action = 'visit.rate' AND object_id = (SELECT id::text FROM visit WHERE desk_number = 2)");
+    expect(audited.rows).toEqual([{ actor_name: 'Tablet meja 2', role: 'device' }]);
     const { rows } = await bench.owner.query('SELECT desk_number, rating FROM visit ORDER BY desk_number');
     expect(rows).toEqual([{ desk_number: 1, rating: null }, { desk_number: 2, rating: 4 }]);
   });

@@ -1,4 +1,5 @@
-import { asDevice, type DeviceCaller } from '@/lib/server/device';
+import { appendAudit } from '@/lib/server/audit';
+import { asDevice, deviceAuditActor, type DeviceCaller } from '@/lib/server/device';
 import { announceInTransaction } from '@/lib/server/events';
 import { isPollOpen, rateLastVisit } from './rate-visit';
 
@@ -18,9 +19,11 @@ export function readPoll(caller: DeviceCaller): Promise<PollView> {
 export function tapPoll(caller: DeviceCaller, rating: number): Promise<{ stored: boolean }> {
   const { device, now } = caller;
   return asDevice(caller, async (tx) => {
-    const visitId = await rateLastVisit(tx, { branchId: device.branchId, desk: deskOf(caller), rating, now });
-    if (visitId !== null) await announceInTransaction(tx, [{ topic: 'visits', branchId: device.branchId, objectId: visitId }]);
-    return { stored: visitId !== null };
+    const visit = await rateLastVisit(tx, { branchId: device.branchId, desk: deskOf(caller), rating, now });
+    if (visit === null) return { stored: false };
+    await announceInTransaction(tx, [{ topic: 'visits', branchId: device.branchId, objectId: visit.id }]);
+    await appendAudit(tx, deviceAuditActor(caller), now, [{ action: 'visit.rate', memberId: visit.memberId, objectId: visit.id }]);
+    return { stored: true };
   });
 }
 

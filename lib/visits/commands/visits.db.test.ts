@@ -266,7 +266,7 @@ describe('the exit poll', () => {
     });
     expect(await tap(5, 60 + 181)).toEqual([false, null]);
     expect(await tap(5, 100, 47)).toEqual([false, null]);
-    expect(await tap(4, 60 + 170)).toEqual([true, id]);
+    expect(await tap(4, 60 + 170)).toMatchObject([true, { id }]);
     expect(await tap(1, 60 + 175)).toEqual([false, null]);
     expect(await bench.one('SELECT rating FROM visit WHERE id = $1', id)).toEqual({ rating: 4 });
   });
