@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { DEMO_PASSWORD } from '@/prisma/seed/accounts';
 import { requireBrowser } from '@/e2e/fixtures/browser';
 import { SetupError } from '@/lib/server/setup-error';
+import { signInDemo } from './demo-sign-in';
 import { runProgram } from './program';
 
 const QUIET_MS = 1_500;
@@ -37,7 +37,7 @@ runProgram(async () => {
   console.log(`${'page'.padEnd(18)} ${'scripts'.padStart(7)} ${'kB gzip'.padStart(8)} ${'limit'.padStart(6)}`);
   for (const { page, account, path, limit } of LIMITS) {
     const context = await browser.newContext({ baseURL: address });
-    if (account) await signIn(context, address, account);
+    if (account) await signInDemo(context, address, account);
     const { scripts, bytes } = await measure(context, typeof path === 'string' ? path : await path(context, address));
     const kilobytes = bytes / 1000;
     if (kilobytes > limit) over += 1;
@@ -65,16 +65,6 @@ async function measure(context: BrowserContext, path: string): Promise<{ scripts
   const all = await Promise.all(sizes.values());
   if (all.length === 0) throw new SetupError(`${path} loaded no script at all: nothing was measured.`);
   return { scripts: all.length, bytes: all.reduce((sum, size) => sum + size, 0) };
-}
-
-async function signIn(context: BrowserContext, address: string, username: string): Promise<void> {
-  const { csrfToken } = (await (await context.request.get('/api/auth/csrf')).json()) as { csrfToken: string };
-  await context.request.post('/api/auth/callback/credentials', {
-    headers: { origin: address },
-    form: { csrfToken, username, password: DEMO_PASSWORD, json: 'true' },
-  });
-  const cookies = await context.cookies();
-  if (!cookies.some(({ name }) => name.endsWith('loket.session'))) throw new SetupError(`${username} could not sign in.`);
 }
 
 /** Any member whom the search finds by a common name. */
