@@ -6,6 +6,9 @@ import { isUnsettled, type CommandResult } from './command-result';
 import { connection, sessionEnded } from './connection';
 import { postAttempt } from './post';
 
+/** After so many milliseconds a busy server is asked again by itself; after the last it is left to the person. */
+const BUSY_WAITS_MS = [1_500, 4_000, 10_000];
+
 /** A command of one screen: how it is sent and how it stands. */
 export interface CommandState<Input, Value> {
   /** Sends the input. While one is under way a second call gets the first one's result. */
@@ -22,7 +25,7 @@ export interface CommandState<Input, Value> {
 
 /**
  * The one way to change something: `useCommand('transfers/request', { onDone })`. Makes one idempotency key an attempt and keeps it over
- * retries, guards against the double click, sends by itself what a dropped line held back.
+ * retries, guards against the double click, sends by itself what a dropped line or a busy server held back.
  */
 export function useCommand<Input, Value>(command: string, options: { onDone?: (value: Value) => void } = {}): CommandState<Input, Value> {
   const [result, setResult] = useState<CommandResult<Value> | null>(null);
@@ -82,6 +85,19 @@ export function useCommand<Input, Value>(command: string, options: { onDone?: (v
     sendWhatWaited();
     return () => endings.forEach((end) => end());
   }, [waiting]);
+
+  const busyTimes = useRef(0);
+  useEffect(() => {
+    if (result === null) return undefined;
+    if (result.kind !== 'busy') {
+      busyTimes.current = 0;
+      return undefined;
+    }
+    const wait = BUSY_WAITS_MS[busyTimes.current];
+    busyTimes.current += 1;
+    const timer = wait === undefined ? undefined : window.setTimeout(resend, wait);
+    return () => window.clearTimeout(timer);
+  }, [result, resend]);
 
   return { send, resend, reset, pending, waiting, result };
 }

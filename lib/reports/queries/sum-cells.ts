@@ -41,11 +41,13 @@ function sums(columns: readonly CellColumn[]): Prisma.Sql {
 
 const escaped = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
-/** The keys as a pattern of LIKE. */
+/** The keys as a pattern of LIKE; one exact key as it is. */
 function patternOf(key: CellsAsked['key']): string {
   if (key === undefined) return '%';
-  return 'is' in key ? escaped(key.is) : 'beginning' in key ? `${escaped(key.beginning)}%` : `%${escaped(key.ending)}`;
+  return 'is' in key ? key.is : 'beginning' in key ? `${escaped(key.beginning)}%` : `%${escaped(key.ending)}`;
 }
+
+const isExact = (key: CellsAsked['key']) => key !== undefined && 'is' in key;
 
 const columnsOf = (source: ReportSource, names: readonly string[]) => source.columns.filter(({ name }) => names.includes(name));
 
@@ -58,22 +60,28 @@ export async function sumCells<F extends Figures>(tx: Tx, source: ReportSource, 
     Object.entries(ranges).flatMap(([range, days]) => {
       const { months, days: single } = coverRange(days);
       const cover = [...(months ? [{ grain: 'month', ...months }] : []), ...single.map((each) => ({ grain: 'day', ...each }))];
-      return cover.flatMap(({ grain, from, to }) => scopes.flatMap((scope) => dims.map((dim) => ({ range, grain, from, to, scope, dim, pattern: patternOf(key) }))));
+      return cover.flatMap(({ grain, from, to }) => scopes.flatMap((scope) => dims.map((dim) => ({ range, grain, from, to, scope, dim, pattern: patternOf(key), exact: isExact(key) }))));
     }),
   );
   if (parts.length === 0) return [];
   // Each scope and range by itself, or the planner reads all days of many scopes and throws most away; an array is unpacked once a row, not at each position.
   const wanted = columnsOf(source, columns);
   const unpacked = Prisma.raw(wanted.map(({ name, kind }) => (kind === 'array' ? `c.${name} || '{}' AS ${name}` : `c.${name}`)).join(', '));
-  const all = <Name extends keyof (typeof parts)[number]>(name: Name) => parts.map((part) => part[name]);
-  return tx.$queryRaw<SumRow<F>[]>(Prisma.sql`
-    SELECT p.range, p.scope_id AS "scopeId", p.dim, c.key, ${sums(wanted)} AS figures
+  // One key has an index of its own: among many it would be found by reading them all.
+  const found = [true, false].flatMap((exact) => {
+    const these = parts.filter((part) => part.exact === exact);
+    if (these.length === 0) return [];
+    const all = <Name extends 'range' | 'grain' | 'from' | 'to' | 'scope' | 'dim' | 'pattern'>(name: Name) => these.map((part) => part[name]);
+    return [Prisma.sql`
+    SELECT p.range, p.scope_id, p.dim, c.*
     FROM unnest(${all('range')}::text[], ${all('grain')}::text[], ${all('from')}::date[], ${all('to')}::date[], ${all('scope')}::text[], ${all('dim')}::text[], ${all('pattern')}::text[])
       AS p(range, grain, lo, hi, scope_id, dim, pattern)
     CROSS JOIN LATERAL (
       SELECT c.key, ${unpacked} FROM ${Prisma.raw(source.cells)} c
-      WHERE c.scope_id = p.scope_id AND c.grain = p.grain AND c.dim = p.dim AND c.period BETWEEN p.lo AND p.hi AND c.key LIKE p.pattern OFFSET 0) c
-    GROUP BY p.range, p.scope_id, p.dim, c.key`);
+      WHERE c.scope_id = p.scope_id AND c.grain = p.grain AND c.dim = p.dim AND c.period BETWEEN p.lo AND p.hi AND c.key ${Prisma.raw(exact ? '=' : 'LIKE')} p.pattern OFFSET 0) c`];
+  });
+  return tx.$queryRaw<SumRow<F>[]>(Prisma.sql`
+    SELECT c.range, c.scope_id AS "scopeId", c.dim, c.key, ${sums(wanted)} AS figures FROM (${Prisma.join(found, ' UNION ALL ')}) c GROUP BY c.range, c.scope_id, c.dim, c.key`);
 }
 
 export interface SeriesRow<F> {

@@ -10,7 +10,7 @@ import { OBSTACLES, SEGMENTS, SERVICES, type Obstacle, type Segment, type Servic
 import type { ReadVisitReportInput } from '../schemas/visits';
 import { readFreshness, type Freshness } from './freshness';
 import { notesOf, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
-import { countDays, firstDayOf, sumCells, sumSeries, type CellsAsked, type SeriesRow, type SumRow } from './sum-cells';
+import { countDays, firstDayOf, sumCells, sumSeries, type CellsAsked, type RangedCells, type SeriesRow, type SumRow } from './sum-cells';
 import { groupsAmong, loadVisitTargets, type FindGroup, type VisitGroup } from './visit-groups';
 
 export interface VisitReport {
@@ -81,17 +81,23 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
   const { range, before, yearBefore, compare, scope } = question;
   const compared = compare === null ? null : compare === 'year' ? 'yearBefore' : 'before';
   const ranges = { now: range, before, yearBefore };
-  const sideBySide = { now: range, ...(compared && { [compared]: ranges[compared] }) };
   const base = baseCell(input);
   const daily = { scope: scope.id, ...base };
   const step = stepOf(range);
 
-  const cells = await sumCells<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES, 'obstacles', 'hours'], [
-    { scopes: [scope.id], dims: [base.dim], key: { is: base.key }, ranges },
-    ...partCells(input).map((part) => ({ scopes: [scope.id], ...part, ranges: sideBySide })),
-    { scopes: question.branches.map(({ id }) => id), dims: [base.dim], key: { is: base.key }, ranges: sideBySide },
-  ]);
-  const series = await sumSeries<VisitCounts>(tx, VISITS, [...COUNTS, ...TIMES], { now: range }, step, daily);
+  // Each sum costs once a cell: buckets only where times are kept, and of the days compared with the visits alone.
+  const timed = input.service === null || input.segment === null;
+  const columns = timed ? [...COUNTS, ...TIMES] : COUNTS;
+  const groups: Omit<RangedCells, 'ranges'>[] = [
+    ...partCells(input).map((part) => ({ scopes: [scope.id], ...part })),
+    { scopes: question.branches.map(({ id }) => id), dims: [base.dim], key: { is: base.key } },
+  ];
+  const cells = [
+    ...(await sumCells<VisitCounts>(tx, VISITS, [...columns, 'obstacles', 'hours'], [{ scopes: [scope.id], dims: [base.dim], key: { is: base.key }, ranges }])),
+    ...(await sumCells<VisitCounts>(tx, VISITS, columns, groups.map((group) => ({ ...group, ranges: { now: range } })))),
+    ...(compared ? await sumCells<VisitCounts>(tx, VISITS, ['visits'], groups.map((group) => ({ ...group, ranges: { [compared]: ranges[compared] } }))) : []),
+  ];
+  const series = await sumSeries<VisitCounts>(tx, VISITS, columns, { now: range }, step, daily);
   const earlier = compared && (await sumSeries<Pick<VisitCounts, 'visits'>>(tx, VISITS, ['visits'], { compared: ranges[compared] }, step, daily));
   const days = await countDays(tx, VISITS, ranges, daily);
   const firstDay = await firstDayOf(tx, VISITS, scope.id);
@@ -108,7 +114,7 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
     freshness: await readFreshness(tx, 'visits', now),
     notes: notesOf(question, firstDay),
     mayOpenRows: can(actor, 'visit:read'),
-    timed: input.service === null || input.segment === null,
+    timed,
     targets: policy && { source: policy.source, certainty: policy.certainty, from: policy.from },
     total: { ...summarizeVisits(of('now')), ...withinTargets(of('now'), services), days: days.now ?? 0 },
     before: { ...summarizeVisits(of('before')), days: days.before ?? 0 },
