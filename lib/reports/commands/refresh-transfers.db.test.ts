@@ -18,10 +18,17 @@ beforeAll(async () => {
   const { rows } = await bench.owner.query<{ id: string; region_id: string }>('SELECT id, region_id FROM branch');
   regions = new Map(rows.map(({ id, region_id }) => [id, region_id]));
   pool = await transferPool(bench.owner);
+  // The audit keeps what was there before: no test can take it away.
+  const before = await bench.owner.query<TestRefusal>(
+    `SELECT a.chain AS "branchId", (a.at AT TIME ZONE b.time_zone)::date::text AS day, ARRAY(SELECT jsonb_array_elements_text(a.detail -> 'codes')) AS codes
+     FROM audit_event a JOIN branch b ON b.id = a.chain WHERE a.action = 'refused' AND a.object_id = 'transfers.request'`,
+  );
+  refusals.push(...before.rows);
 });
 beforeEach(async () => {
   await bench.owner.query('TRUNCATE transfer CASCADE');
   await bench.owner.query('TRUNCATE transfer_cell, report_change, report_freshness, report_check');
+  await bench.owner.query("INSERT INTO report_change (source, branch_id, day) SELECT 'transfers', branch, day FROM unnest($1::text[], $2::date[]) marks (branch, day)", [refusals.map(({ branchId }) => branchId), refusals.map(({ day }) => day)]);
   members.clear();
 });
 afterAll(() => bench.close());
@@ -92,7 +99,7 @@ test('a decision marks the day of the request, and a wrong cell is found and rep
   await put([decided]);
   expect(await refresh()).toEqual({ days: 1 });
   await expectCells([decided]);
-  await bench.owner.query("UPDATE transfer_cell SET rejected = 9 WHERE dim = 'all' AND grain = 'day' AND scope_id = 'bdl'");
+  await bench.owner.query("UPDATE transfer_cell SET rejected = 9 WHERE dim = 'all' AND grain = 'day' AND scope_id = 'bdl' AND period = '2026-11-02'");
   const [found] = await checkReports(bench.db, TEST_NOW, calendarDate('2026-11-20'), ['transfers']);
   expect(found?.different).toContainEqual({ scope: 'bdl', grain: 'day', period: '2026-11-02' });
   await refresh();

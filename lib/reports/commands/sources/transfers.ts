@@ -11,6 +11,9 @@ const onDay = (at: string) => `${at} >= t.period::timestamp AT TIME ZONE b.time_
 /** Decided by a person: approved or rejected in the end, and not by the rules alone. The time is that of the last decision. */
 const DECIDED = `NOT x.automatic AND x.decided_at IS NOT NULL AND x.status IN ('approved', 'applied', 'rejected')`;
 
+/** What the audit holds of requests that came to nothing: as the index on them says it. */
+const REFUSED = "(action = 'transfer.request_refused' OR (action = 'refused' AND object_id = 'transfers.request'))";
+
 /**
  * Transfers, counted on the branch's local day of their request, by where they stand now; and the requests that the rules refused at the counter, which the audit
  * alone knows. Under `code` a transfer counts once under each rule that weighed in.
@@ -32,11 +35,13 @@ export const TRANSFERS: ReportSource = {
     UNION ALL
     SELECT t.scope_id, t.period, NULL, NULL, NULL, ARRAY(SELECT c FROM jsonb_array_elements_text(a.detail -> 'codes') c WHERE c ~ '^T[0-9]+$'), 0, 0, 0, 0, 0, 0, 0, 0, 1, NULL
     FROM touched t JOIN branch b ON b.id = t.scope_id JOIN audit_event a ON a.chain = t.scope_id AND ${onDay('a.at')}
-    WHERE (a.action = 'transfer.request_refused' OR (a.action = 'refused' AND a.object_id = 'transfers.request'))
+    WHERE ${REFUSED}
       AND EXISTS (SELECT FROM jsonb_array_elements_text(a.detail -> 'codes') c WHERE c ~ '^T[0-9]+$')) x
   CROSS JOIN LATERAL (
     SELECT * FROM (VALUES ('all', ''), ('segment', x.segment), ('pemda', x.pemda), ('facility', x.facility)) one (dim, key) WHERE key IS NOT NULL
     UNION ALL SELECT 'code', code FROM unnest(x.codes) code) d
   GROUP BY x.scope_id, x.period, d.dim, d.key`,
-  firstDay: `SELECT min((first AT TIME ZONE b.time_zone)::date) AS day FROM branch b CROSS JOIN LATERAL (SELECT min(requested_at) AS first FROM transfer WHERE branch_id = b.id) x`,
+  firstDay: `SELECT min((first AT TIME ZONE b.time_zone)::date) AS day FROM branch b CROSS JOIN LATERAL (
+    SELECT min(requested_at) AS first FROM transfer WHERE branch_id = b.id
+    UNION ALL SELECT min(at) FROM audit_event WHERE chain = b.id AND ${REFUSED}) x`,
 };
