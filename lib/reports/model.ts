@@ -1,5 +1,5 @@
 /** Kinds of rows that reports count. Each is described by one file in `commands/sources`. */
-export const REPORT_SOURCES = ['visits', 'transfers'] as const;
+export const REPORT_SOURCES = ['visits', 'transfers', 'complaints'] as const;
 export type ReportSourceId = (typeof REPORT_SOURCES)[number];
 
 export const GRAINS = ['day', 'month'] as const;
@@ -9,6 +9,9 @@ export type Grain = (typeof GRAINS)[number];
 export const NATION = 'nation';
 /** The id under which the cells of a region stand. */
 export const regionScope = (regionId: string): string => `region:${regionId}`;
+
+/** The id under which the cells of what no branch has stand: the central office. It belongs to no region and adds to the nation alone. */
+export const CENTRAL = 'pusat';
 
 /**
  * Upper edges of the buckets in which waiting and service time are counted, in minutes: by 1 to 20, by 2 to 30, by 5 to 60, by 15 to 120. A bucket
@@ -36,3 +39,18 @@ export type TransferDim = (typeof TRANSFER_DIMS)[number];
 
 /** The key of transfers that no local government pays for. */
 export const NO_PEMDA = 'none';
+
+/** Upper edges of the buckets in which the time to the answer to a complaint is counted, in hours: as HOUR_EDGES, and by weeks and months up to half a year. */
+export const ANSWER_HOUR_EDGES = [...HOUR_EDGES, 1_080, 1_440, 2_160, 4_320] as const;
+export const ANSWER_HOUR_BUCKETS = ANSWER_HOUR_EDGES.length + 1;
+
+/** By what complaints are counted. */
+export const COMPLAINT_DIMS = ['all', 'channel', 'category', 'level'] as const;
+export type ComplaintDim = (typeof COMPLAINT_DIMS)[number];
+
+/** The key of complaints that have no category or no level yet. */
+export const UNCLASSIFIED = 'none';
+
+/** What became of a call-back: still to be made, waiting for a number, and how it ended. */
+export const CALL_RESULTS = ['open', 'needs_number', 'reached', 'refused', 'unanswered', 'too_many_calls', 'no_slot', 'withdrawn'] as const;
+export type CallResult = (typeof CALL_RESULTS)[number];

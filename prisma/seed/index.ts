@@ -55,7 +55,7 @@ const FILLED = [
   'transfer_event', 'evidence', 'transfer_evidence', 'audit_event',
   'service_request', 'service_request_event', 'service_request_evidence',
   'complaint', 'complaint_word', 'complaint_cycle', 'complaint_event', 'complaint_number', 'complaint_file', 'call_back', 'call_back_attempt', 'canned_reply',
-  'service_desk', 'ticket', 'visit', 'visit_service', 'visit_cell', 'report_change',
+  'service_desk', 'ticket', 'visit', 'visit_service', 'visit_cell', 'transfer_cell', 'complaint_cell', 'report_change',
   'adoption_import', 'adoption_users', 'adoption_transactions', 'adoption_population',
 ];
 

@@ -1,4 +1,4 @@
-import type { Grain } from '@/lib/reports/model';
+import { CENTRAL, type Grain } from '@/lib/reports/model';
 import type { CellColumn, ReportSource } from './sources/source';
 
 const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(',');
@@ -23,7 +23,7 @@ export interface Level {
 }
 
 const REGION = `SELECT t.scope_id, t.period, b.id AS part, t.period AS lo, t.period + 1 AS hi FROM touched t JOIN branch b ON 'region:' || b.region_id = t.scope_id`;
-const NATION = `SELECT t.scope_id, t.period, 'region:' || r.id AS part, t.period AS lo, t.period + 1 AS hi FROM touched t CROSS JOIN region r`;
+const NATION = `SELECT t.scope_id, t.period, r.part, t.period AS lo, t.period + 1 AS hi FROM touched t CROSS JOIN (SELECT 'region:' || id AS part FROM region UNION ALL SELECT '${CENTRAL}') r`;
 
 /** In the order in which they are added up: each of what stands before it. */
 export const LEVELS: readonly Level[] = [

@@ -1,4 +1,4 @@
-import { regionScope, REPORT_SOURCES, type Grain, type ReportSourceId } from '@/lib/reports/model';
+import { CENTRAL, regionScope, REPORT_SOURCES, type Grain, type ReportSourceId } from '@/lib/reports/model';
 import type { Db, Tx } from '@/lib/server/db';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { addDays, daysBetween, fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
@@ -45,7 +45,8 @@ async function checkSource(db: Db, source: ReportSource, now: Date, today: Calen
     branches: await tx.branch.findMany({ select: { id: true, regionId: true }, orderBy: { id: 'asc' } }),
   }));
   const regions = new Map(branches.map(({ id, regionId }) => [id, regionScope(regionId)]));
-  const touched = days.flatMap((period) => branches.map(({ id }) => ({ scopeId: id, period })));
+  const offices = [...branches.map(({ id }) => id), ...(source.central ? [CENTRAL] : [])];
+  const touched = days.flatMap((period) => offices.map((scopeId) => ({ scopeId, period })));
   const result: CheckResult = { source: source.id, fromDay: days.at(0) ?? null, toDay: days.at(-1) ?? null, compared: touched.length, different: [] };
   for (let start = 0; start < touched.length; start += BATCH) {
     const batch = touched.slice(start, start + BATCH);
@@ -57,7 +58,7 @@ async function checkSource(db: Db, source: ReportSource, now: Date, today: Calen
       VALUES (${source.id}, ${now}, ${result.fromDay}::date, ${result.toDay}::date, ${result.compared}, ${JSON.stringify(result.different)}::jsonb)`;
     for (const { scope, period } of result.different) {
       // A day of any branch beneath: counting it anew adds up everything above it.
-      const branchId = branches.find(({ id, regionId }) => scope === id || scope === regionScope(regionId))?.id ?? branches[0]?.id;
+      const branchId = offices.includes(scope) ? scope : (branches.find(({ regionId }) => scope === regionScope(regionId)) ?? branches[0])?.id;
       if (branchId !== undefined) await tx.$executeRaw`INSERT INTO report_change (source, branch_id, day) VALUES (${source.id}, ${branchId}, ${period}::date)`;
     }
   });

@@ -15,6 +15,8 @@ export interface ReportSource {
   dims: readonly string[];
   /** Dimensions that mean nothing above a branch, such as the desk. */
   branchOnly: readonly string[];
+  /** Whether some of it stands at the central office (`CENTRAL`) and at no branch. */
+  central: boolean;
   /**
    * SELECT of the cells of branch-days from the raw rows: scope_id (the branch), period (the day), dim, key and every column by its name. It reads the
    * days from `touched (scope_id, period)`, a common table expression that stands before it.

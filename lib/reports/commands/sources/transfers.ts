@@ -23,6 +23,7 @@ export const TRANSFERS: ReportSource = {
   cells: 'transfer_cell',
   dims: TRANSFER_DIMS,
   branchOnly: [],
+  central: false,
   columns: [...COUNTS.map((name) => ({ name, kind: 'count' as const })), { name: 'decision_hours', kind: 'array', length: HOUR_BUCKETS, dims: TIMED }],
   fresh: `SELECT x.scope_id, x.period, d.dim, d.key, ${COUNTS.map((name) => `sum(x.${name})::int AS ${name}`).join(', ')},
     CASE WHEN d.dim <> 'code' THEN ARRAY[${hours}] ELSE '{}' END AS decision_hours

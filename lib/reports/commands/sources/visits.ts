@@ -18,6 +18,7 @@ export const VISITS: ReportSource = {
   cells: 'visit_cell',
   dims: VISIT_DIMS,
   branchOnly: ['desk'],
+  central: false,
   columns: [
     ...['visits', 'avoidable', 'explained', 'installed', 'activated', 'waited'].map((name) => ({ name, kind: 'count' as const })),
     { name: 'wait_seconds', kind: 'total' },
