@@ -6,9 +6,12 @@ import { Instant } from '@/components/ui/time';
 import type { Freshness } from '@/lib/reports/queries/freshness';
 import { FreshnessLine } from './FreshnessLine';
 import { ReportActions } from './ReportActions';
+import { ReportLinks, type ReportId } from './ReportLinks';
 import styles from './Report.module.css';
 
 interface Props {
+  /** Which of the reports it is. */
+  report: ReportId;
   /** A question: "Apakah kunjungan turun?" */
   title: string;
   /** The scope and the days, in words: they stand in the head, on paper too. */
@@ -35,7 +38,7 @@ interface Props {
 }
 
 /** The page of a report: a question, who and when, the filters, five figures, and the parts that answer. Prints as a paper of the office. */
-export function ReportFrame({ title, scope, period, freshness, source, filters, figures, beneath, notices, children, exports, openedAt, reader }: Props) {
+export function ReportFrame({ report, title, scope, period, freshness, source, filters, figures, beneath, notices, children, exports, openedAt, reader }: Props) {
   const t = useTranslations('reports');
   return (
     <PrintSheet office={{ name: scope }} printedAt={<Instant at={openedAt} />} printedBy={reader}>
@@ -49,6 +52,7 @@ export function ReportFrame({ title, scope, period, freshness, source, filters, 
           }
           actions={<ReportActions source={source} exports={exports} />}
         />
+        <ReportLinks current={report} />
         {filters}
         {notices}
         <dl className={styles.figures} aria-label={t('figures')}>

@@ -34,6 +34,8 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'reports by e-mail', username: 'kepala.bdl', path: '/reports/mail', ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor() },
   { name: 'visits report', username: 'kepala.bdl', path: '/reports/visits', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
   { name: 'transfers report', username: 'kepala.bdl', path: '/reports/transfers', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
+  { name: 'complaints report', username: 'kepala.bdl', path: '/reports/complaints?period=12m', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
+  { name: 'cycles behind a number of the complaints report', username: 'kepala.bdl', path: '/reports/complaints/cases?period=12m', ready: (page) => page.getByRole('table').first().waitFor() },
   { name: 'satisfaction report', username: 'kepala.bdl', path: '/reports/satisfaction', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
   { name: 'adoption report', username: 'kepala.bdl', path: '/reports/adoption', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },
   { name: 'adoption report of the publication', username: 'kepala.bdl', path: '/reports/adoption?month=2018-12', ready: (page) => page.locator('svg.recharts-surface').first().waitFor() },

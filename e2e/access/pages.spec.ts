@@ -34,6 +34,8 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'reports/mail': { path: '/reports/mail', grid:                 '- - Y Y Y Y - - -' },
   'reports/visits': { path: '/reports/visits', grid:             '- - Y Y Y Y - - -' },
   'reports/transfers': { path: '/reports/transfers', grid:       '- - Y Y Y Y - - -' },
+  'reports/complaints': { path: '/reports/complaints', grid:     '- - Y Y Y Y - - -' },
+  'reports/complaints/cases': { path: '/reports/complaints/cases', grid: '- Y Y Y Y Y - - -' },
   'reports/satisfaction': { path: '/reports/satisfaction', grid: '- - Y Y Y Y - - -' },
   'reports/adoption': { path: '/reports/adoption', grid:         '- - Y Y Y Y - - -' },
   'reports/adoption/import': { path: '/reports/adoption/import', grid: '- - - Y - Y - - -' },

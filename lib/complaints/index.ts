@@ -1,3 +1,4 @@
 /** What other areas may ask of the complaints. */
 export { countOpenComplaints } from './queries/count-open';
 export { lateCallBacks, lateComplaints, redUnassigned, type LateWork } from './queries/late-work';
+export { loadClockWorld } from './queries/clock-world';

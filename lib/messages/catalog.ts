@@ -32,6 +32,7 @@ export const CATALOG = {
   queue: { id: () => import('./id/queue.json'), en: () => import('./en/queue.json') },
   published: { id: () => import('./id/published.json'), en: () => import('./en/published.json') },
   recap: { id: () => import('./id/recap.json'), en: () => import('./en/recap.json') },
+  'report-complaints': { id: () => import('./id/report-complaints.json'), en: () => import('./en/report-complaints.json') },
   'report-satisfaction': { id: () => import('./id/report-satisfaction.json'), en: () => import('./en/report-satisfaction.json') },
   'report-transfers': { id: () => import('./id/report-transfers.json'), en: () => import('./en/report-transfers.json') },
   'report-home': { id: () => import('./id/report-home.json'), en: () => import('./en/report-home.json') },

@@ -35,6 +35,7 @@ export function AdoptionReportScreen({ report, wholeScope, mayImport, openedAt, 
   const [latest] = months;
   return (
     <ReportFrame
+      report="adoption"
       title={t('title')}
       scope={branchId === null ? wholeScope : nameOf(branchId)}
       period={words.month(month)}

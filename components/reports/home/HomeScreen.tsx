@@ -22,9 +22,10 @@ interface Props {
 export function HomeScreen({ report, readsRecap, openedAt, reader }: Props) {
   const { t, ...words } = useHomeWords();
   const { question, freshness, firstDay, now, branches } = report;
-  const reports = [['visits', '/reports/visits'], ['transfers', '/reports/transfers'], ['satisfaction', '/reports/satisfaction'], ['adoption', '/reports/adoption'], ['published', '/reports/published'], ['mail', '/reports/mail'], ...(readsRecap ? [['recap', '/recap'] as const] : [])] as const;
+  const reports = [['visits', '/reports/visits'], ['transfers', '/reports/transfers'], ['complaints', '/reports/complaints'], ['satisfaction', '/reports/satisfaction'], ['adoption', '/reports/adoption'], ['published', '/reports/published'], ['mail', '/reports/mail'], ...(readsRecap ? [['recap', '/recap'] as const] : [])] as const;
   return (
     <ReportFrame
+      report="home"
       title={t('title')}
       scope={words.scope(question.scope)}
       period={words.range(question.range)}

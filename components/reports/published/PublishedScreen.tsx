@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/Section';
 import { Instant } from '@/components/ui/time';
 import type { PublishedView } from '@/lib/reports/queries/read-published';
 import { topicOf, TOPICS } from '@/lib/reports/rules/published-entries';
+import { ReportLinks } from '../ReportLinks';
 import { Derived } from './Derived';
 import { PublishedActions } from './PublishedActions';
 import { Quotation } from './Quotation';
@@ -33,6 +34,7 @@ export function PublishedScreen({ view: { scopes, scope, entries, derived }, off
           lead={t('lead')}
           actions={<PublishedActions scopes={scopes} scope={scope} />}
         />
+        <ReportLinks current="published" />
         {topics.length === 0 && (
           <EmptyState icon={<FormatQuoteRounded />} title={t('empty.title')} level="h2">
             {t('empty.words')}

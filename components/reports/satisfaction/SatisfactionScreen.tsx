@@ -16,6 +16,7 @@ export function SatisfactionScreen({ report, openedAt, reader }: { report: Satis
   const { question: { scopes, scope, range, period, compare }, total } = report;
   return (
     <ReportFrame
+      report="satisfaction"
       title={t('title')}
       scope={words.scopeName}
       period={words.period}

@@ -15,6 +15,7 @@ export function TransferReportScreen({ report, openedAt, reader }: { report: Tra
   const { question: { scopes, scope, range, period, compare }, total } = report;
   return (
     <ReportFrame
+      report="transfers"
       title={t('title')}
       scope={words.scopeName}
       period={words.period}

@@ -18,6 +18,7 @@ export function VisitReportScreen({ report, openedAt, reader }: { report: VisitR
   const { question: { scopes, scope, range, period, compare }, service, segment } = report;
   return (
     <ReportFrame
+      report="visits"
       title={t('title')}
       scope={words.scopeName}
       period={words.period}

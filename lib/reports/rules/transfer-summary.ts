@@ -30,13 +30,13 @@ export interface TransferSummary extends Omit<TransferCounts, 'decision_hours'> 
 }
 
 /** The hours that at least this share of the decisions did not pass: the upper edge of the bucket in which the share is reached. Null where nothing was decided. */
-export function hoursOf(buckets: readonly number[], share: number): Hours | null {
+export function hoursOf(buckets: readonly number[], share: number, edges: readonly number[] = HOUR_EDGES): Hours | null {
   const all = buckets.reduce((sum, count) => sum + count, 0);
   let reached = 0;
   for (const [position, count] of buckets.entries()) {
     reached += count;
-    const edge = HOUR_EDGES[position];
-    if (count > 0 && reached >= all * share) return edge === undefined ? { hours: HOUR_EDGES[HOUR_EDGES.length - 1] ?? 0, over: true } : { hours: edge, over: false };
+    const edge = edges[position];
+    if (count > 0 && reached >= all * share) return edge === undefined ? { hours: edges[edges.length - 1] ?? 0, over: true } : { hours: edge, over: false };
   }
   return null;
 }
