@@ -49,7 +49,7 @@ export const COMPLAINT_DIMS = ['all', 'channel', 'category', 'level'] as const;
 export type ComplaintDim = (typeof COMPLAINT_DIMS)[number];
 
 /** The key of complaints that have no category or no level yet. */
-export const UNCLASSIFIED = 'none';
+export const UNCLASSIFIED = 'none' as const;
 
 /** What became of a call-back: still to be made, waiting for a number, and how it ended. */
 export const CALL_RESULTS = ['open', 'needs_number', 'reached', 'refused', 'unanswered', 'too_many_calls', 'no_slot', 'withdrawn'] as const;

@@ -5,6 +5,7 @@ import { ReportFrame } from '../ReportFrame';
 import { ReportNotices } from '../ReportNotices';
 import styles from '../Report.module.css';
 import { AnswersPart, RatingsTrend } from './AnswerParts';
+import { ComplaintRatingsPart } from './ComplaintRatingsPart';
 import { PublishedPart } from './PublishedPart';
 import { RatingPart } from './RatingPart';
 import { SatisfactionFigures } from './SatisfactionFigures';
@@ -49,6 +50,7 @@ export function SatisfactionScreen({ report, openedAt, reader }: { report: Satis
         <RatingPart report={report} part="segments" rows={report.segments.map((row) => ({ ...row, head: words.segment(row.key), visits: row.key === 'unknown' ? null : { segment: row.key } }))} />
         <RatingPart report={report} part="desks" rows={report.desks && report.desks.map((row) => ({ ...row, head: words.desk(row.key), visits: row.key === 'unknown' ? null : { desk: row.key } }))} />
       </div>
+      <ComplaintRatingsPart report={report} />
       <PublishedPart entries={report.published} />
     </ReportFrame>
   );

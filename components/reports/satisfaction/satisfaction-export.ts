@@ -12,8 +12,8 @@ export const SATISFACTION_COLUMNS = [
 export function satisfactionRecords(report: SatisfactionReport, words: SatisfactionWords): (string | number | null)[][] {
   const { question: { range, before, yearBefore } } = report;
   const { t } = words;
-  const record = (days: { from: string; to: string }, part: string, key: string, { asked, answers, ratings, mean, satisfied, dissatisfied, response }: RatingSummary) => [
-    words.scopeName, days.from, days.to, t('method.name'), part, key, asked, answers, ...ratings, rounded(mean), rounded(satisfied), rounded(dissatisfied), rounded(response),
+  const record = (days: { from: string; to: string }, part: string, key: string, { asked, answers, ratings, mean, satisfied, dissatisfied, response }: RatingSummary, method = t('method.name')) => [
+    words.scopeName, days.from, days.to, method, part, key, asked, answers, ...ratings, rounded(mean), rounded(satisfied), rounded(dissatisfied), rounded(response),
   ];
   return [
     record(range, t('file.total'), t('all'), report.total),
@@ -23,6 +23,8 @@ export function satisfactionRecords(report: SatisfactionReport, words: Satisfact
     ...report.branches.map((row) => record(range, t('parts.branches.title'), row.name, row)),
     ...report.services.map((row) => record(range, t('parts.services.title'), words.service(row.key), row)),
     ...report.segments.map((row) => record(range, t('parts.segments.title'), words.segment(row.key), row)),
+    ...(['total', 'before', 'yearBefore'] as const).map((name) =>
+      record({ total: range, before, yearBefore }[name], t('parts.complaints.title'), t(`file.${name}`), report.complaints[name], t('method.complaints'))),
     ...(report.desks ?? []).map((row) => record(range, t('parts.desks.title'), words.desk(row.key), row)),
   ];
 }

@@ -5,6 +5,7 @@ import type { Caller } from '@/lib/server/use-case';
 import { addDays, calendarDate } from '@/lib/values/calendar-date';
 import { refreshReports } from '../commands/refresh-reports';
 import { SEGMENTS, SERVICES } from '../schemas/visit-keys';
+import { clearComplaints, complaintOf, cycleOf, putComplaints } from '../testing/complaints';
 import { clearVisits, putVisits, visitOf, type TestVisit } from '../testing/visits';
 import { exportSatisfaction } from './export-satisfaction';
 import { readSatisfaction } from './read-satisfaction';
@@ -74,6 +75,24 @@ describe.each([
 test('satisfaction is told by week up to three months and by month beyond, never by day', async () => {
   const stepOver = async (from: string) => must(await readSatisfaction(manager, { from, to: '2026-11-20' })).step;
   expect([await stepOver('2026-11-20'), await stepOver('2026-09-01'), await stepOver('2026-01-01')]).toEqual(['week', 'week', 'month']);
+});
+
+test('ratings of answered complaints stand beside the exit poll with their own n, and change nothing of it', async () => {
+  const range = { from: '2026-10-01', to: '2026-10-31', compare: 'before' };
+  const { total } = must(await readSatisfaction(manager, range));
+  await clearComplaints(bench.owner);
+  const answered = { ended: { outcome: 'resolved' as const, after: 9 } };
+  await putComplaints(bench.owner, [
+    complaintOf({ rating: 5 }, { day: '2026-10-05', ...answered }), complaintOf({ rating: 2 }, { day: '2026-10-06', ...answered }), complaintOf({}, { day: '2026-10-07', ...answered }),
+    complaintOf({}, { day: '2026-10-08' }), complaintOf({ rating: 1 }, { day: '2026-09-08', ...answered }), complaintOf({ rating: 1 }, { day: '2026-10-08', offices: ['dps'], ...answered }),
+    // Reopened: what was rated before is rated anew.
+    complaintOf({ cycles: [cycleOf({ day: '2026-10-09', ...answered }), cycleOf({ day: '2026-10-10' })] }),
+  ]);
+  await refreshReports(bench.db, TEST_NOW);
+  const report = must(await readSatisfaction(manager, range));
+  expect(report.total).toEqual(total);
+  expect(report.complaints.total).toMatchObject({ asked: 3, answers: 2, ratings: [0, 1, 0, 0, 1], mean: 3.5, satisfied: 0.5 });
+  expect(report.complaints.before).toMatchObject({ asked: 1, answers: 1, mean: 1 });
 });
 
 test('published figures on satisfaction stand beside, each with its source, and no others', async () => {

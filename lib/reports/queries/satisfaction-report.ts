@@ -36,6 +36,8 @@ export interface SatisfactionReport {
   desks: RatingGroup<string>[] | null;
   /** Beneath a region or the nation. */
   branches: (RatingGroup<string> & { name: string })[];
+  /** The ratings of answered complaints, beside the exit poll and never added to it: another question, asked in another way. */
+  complaints: { total: RatingSummary; before: RatingSummary; yearBefore: RatingSummary; freshness: Freshness };
   /** What publications say of satisfaction: quoted beside, never computed with. */
   published: PublishedEntry[];
 }
@@ -43,6 +45,8 @@ export interface SatisfactionReport {
 type Counts = { visits: number; ratings: number[] };
 
 const VISITS = SOURCES.visits;
+const COMPLAINTS = SOURCES.complaints;
+type RatedComplaints = { rate_asked: number; ratings: number[] };
 const COLUMNS = ['visits', 'ratings'] as const;
 const ALL = { dims: ['all'], key: { is: '' } };
 const summary = (counts: Counts | undefined): RatingSummary => summarizeRatings(counts?.ratings ?? [], counts?.visits ?? 0);
@@ -58,6 +62,7 @@ export async function loadSatisfactionReport(context: Context, input: ReadSatisf
   const step = stepOf(range) === 'day' ? 'week' : 'month';
 
   const totals = await sumCells<Counts>(tx, VISITS, COLUMNS, [{ ranges: { now: range, before, yearBefore }, scopes: [scope.id], ...ALL }]);
+  const rated = await sumCells<RatedComplaints>(tx, COMPLAINTS, ['rate_asked', 'ratings'], [{ ranges: { now: range, before, yearBefore }, scopes: [scope.id], ...ALL }]);
   const parts = await sumCells<Counts>(tx, VISITS, COLUMNS, [{ ranges, scopes: [scope.id], dims: ['service', 'segment', 'desk'] }]);
   const beneath = question.branches.map(({ id }) => id);
   const ofBranches = beneath.length === 0 ? [] : await sumCells<Counts>(tx, VISITS, COLUMNS, [{ ranges, scopes: beneath, ...ALL }]);
@@ -69,6 +74,10 @@ export async function loadSatisfactionReport(context: Context, input: ReadSatisf
     return { ...of('now'), key, comparedMean: compared && of('compared').mean };
   };
   const groups = <Key extends string>(dim: string, keys: readonly Key[]) => keys.map((key) => group(parts, (row) => row.dim === dim && row.key === key, key)).filter(({ asked }) => asked > 0);
+  const ofComplaints = (name: string) => {
+    const counts = rated.find((row) => row.range === name)?.figures;
+    return summarizeRatings(counts?.ratings ?? [], counts?.rate_asked ?? 0);
+  };
   const total = (name: string) => summary(totals.find((row) => row.range === name)?.figures);
   return {
     question, step, firstDay,
@@ -85,6 +94,7 @@ export async function loadSatisfactionReport(context: Context, input: ReadSatisf
     segments: groups('segment', [...SEGMENTS, UNKNOWN_KEY]),
     desks: scope.kind === 'branch' ? groups('desk', deskKeys(parts)) : null,
     branches: question.branches.map(({ id, name }) => ({ ...group(ofBranches, ({ scopeId }) => scopeId === id, id), name })),
+    complaints: { total: ofComplaints('now'), before: ofComplaints('before'), yearBefore: ofComplaints('yearBefore'), freshness: await readFreshness(tx, 'complaints', now) },
     published: pairRanges((await loadPublished(tx)).filter(({ key }) => topicOf(key) === 'satisfaction')),
   };
 }

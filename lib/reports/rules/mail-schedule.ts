@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, firstOfMonth, calendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 import type { DayRange } from './cover-range';
 
-export const MAIL_REPORTS_KNOWN = ['visits', 'adoption'] as const;
+export const MAIL_REPORTS_KNOWN = ['visits', 'transfers', 'complaints', 'satisfaction', 'adoption'] as const;
 export type MailReport = (typeof MAIL_REPORTS_KNOWN)[number];
 export const MAIL_FORMATS = ['pdf', 'xlsx'] as const;
 export type MailFormat = (typeof MAIL_FORMATS)[number];

@@ -9,6 +9,9 @@ import { must } from '@/lib/complaints/testing/cases';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { addDays, calendarDate } from '@/lib/values/calendar-date';
 import { listMails } from '../../queries/list-mails';
+import { readComplaintReport } from '../../queries/read-complaint-report';
+import { readSatisfaction } from '../../queries/read-satisfaction';
+import { readTransferReport } from '../../queries/read-transfer-report';
 import { readVisitReport } from '../../queries/read-visit-report';
 import { clearVisits, putVisits, visitOf } from '../../testing/visits';
 import { refreshReports } from '../refresh-reports';
@@ -112,6 +115,35 @@ test('the adoption report of the latest month, with its own numbers', async () =
   expect(now.users).toBeGreaterThan(0);
   expect(rows[1]?.slice(1)).toEqual([now.month, now.users, now.members, now.share && now.share / 10_000]);
   expect(rows.filter(([part]) => part === 'Segmen mana yang memakai?').map((row) => row[2])).toEqual(segments.map(({ users }) => users));
+});
+
+test('the complaints report of a week, with its own numbers', async () => {
+  await save({ report: 'complaints' });
+  expect(await run(MONDAY)).toEqual({ sent: 1, failed: 0 });
+  const rows = await readSheet(attachment(post.got[0]?.source ?? ''));
+  const report = must(await readComplaintReport(await bench.as('kepala.bdl', MONDAY), { scope: 'bdl', from: '2026-11-16', to: '2026-11-22', compare: 'before' }));
+  expect(report.total.cycles).toBeGreaterThan(0);
+  expect(rows[1]?.slice(2, 5)).toEqual([report.total.cycles, report.total.open, report.total.answered]);
+  expect(rows[2]?.slice(2, 5)).toEqual([report.before.cycles, report.before.open, report.before.answered]);
+  expect(rows.filter(([part]) => part === 'Per kanal').map((row) => row[2])).toEqual(report.channels.map(({ cycles }) => cycles));
+  expect(rows.filter(([part]) => part === 'Umur kasus yang terbuka').map((row) => row[3])).toEqual(report.ages.ages.map(({ open }) => open));
+});
+
+test('the reports of transfers and of satisfaction, as a workbook and as a paper', async () => {
+  await save({ report: 'transfers' });
+  await save({ report: 'satisfaction', format: 'pdf' });
+  expect(await run(MONDAY)).toEqual({ sent: 2, failed: 0 });
+  const [paper, workbook] = post.got.map(({ source }) => attachment(source)).sort((a, b) => (a.subarray(0, 4).toString() === '%PDF' ? -1 : b.subarray(0, 4).toString() === '%PDF' ? 1 : 0));
+  const manager = await bench.as('kepala.bdl', MONDAY);
+  const week = { scope: 'bdl', from: '2026-11-16', to: '2026-11-22', compare: 'before' };
+  const transfers = must(await readTransferReport(manager, week));
+  const rows = await readSheet(workbook ?? Buffer.alloc(0));
+  expect(rows[1]?.slice(2, 9)).toEqual([transfers.total.requested, transfers.total.automatic, transfers.total.waiting, transfers.total.approved, transfers.total.applied, transfers.total.rejected, transfers.total.cancelled]);
+  const parser = new PDFParse({ data: new Uint8Array(paper ?? Buffer.alloc(0)) });
+  const { text } = await parser.getText();
+  await parser.destroy();
+  const { complaints, total } = must(await readSatisfaction(manager, week));
+  expect([text.includes('Apakah peserta puas?'), text.includes('Penilaian pengaduan'), text.includes(String(total.asked)), text.includes(String(complaints.total.asked))]).toEqual([true, true, true, true]);
 });
 
 test('two jobs at the same time send once', async () => {

@@ -1,5 +1,4 @@
 import type { Actor } from '@/lib/access/actor';
-import { loadAdoption } from '@/lib/adoption';
 import { loadMessages } from '@/lib/messages/catalog';
 import type { Db, Tx } from '@/lib/server/db';
 import { log } from '@/lib/server/log';
@@ -8,11 +7,9 @@ import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import type { Context } from '@/lib/server/use-case';
 import { writeXlsx, XLSX_TYPE } from '@/lib/server/xlsx-file';
 import { dateInZone, fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
-import { regionScope } from '../../model';
-import { loadVisitReport } from '../../queries/visit-report';
 import { dueDay, mailRange, MOST_ATTEMPTS, waitMinutes, type MailFormat, type MailReport, type MailRhythm } from '../../rules/mail-schedule';
-import { adoptionContent } from './adoption-content';
-import { visitsContent, type MailContent } from './mail-content';
+import { mailContentOf } from './content-of';
+import type { MailContent } from './mail-content';
 
 /** A run that nobody finished in so long is tried again by another. */
 const LOST_MS = 10 * 60_000;
@@ -117,14 +114,9 @@ async function contentOf(tx: Tx, now: Date, { branchId, regionId, report: asked,
   };
   await tx.$executeRaw`SELECT set_config('app.branch_ids', ${branchIds.join(',')}, true), set_config('app.national', '', true)`;
   const context: Context = { tx, actor, now, today: dateInZone(now, zone) };
-  if (asked === 'adoption') {
-    const adoption = await loadAdoption(context, { month: null, branchId });
-    if (adoption === null) throw new Error('the scope of the report is gone');
-    return adoptionContent(adoption, scopeName);
-  }
-  const report = await loadVisitReport(context, { scope: branchId ?? regionScope(regionId ?? ''), period: null, ...mailRange(rhythm, due), compare: 'before', service: null, segment: null });
-  if (report === null) throw new Error('the scope of the report is gone');
-  return visitsContent(report);
+  const content = await mailContentOf(context, asked, { branchId, regionId, name: scopeName }, mailRange(rhythm, due));
+  if (content === null) throw new Error('the scope of the report is gone');
+  return content;
 }
 
 /** The renderer of papers is large: it is loaded when a paper is due. */
