@@ -139,7 +139,6 @@ export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
   return Object.assign(command, { spec: describe(spec) });
 }
 
-/** A query or command that runs several others (bulk): no transaction of its own, permission checked once more by each. */
 export const describe = ({ name, permission, scope }: Described): Described => ({ name, permission, scope });
 
 function contextOf(caller: Caller, tx: Tx): Context {
@@ -174,7 +173,8 @@ async function auditRefusal(caller: Caller, spec: Described, outcome: Outcome<ne
   );
 }
 
-async function forbid(caller: Caller, spec: Described): Promise<Outcome<never>> {
+/** The answer to a role that may not, after the audit has it. */
+export async function forbid(caller: Caller, spec: Described): Promise<Outcome<never>> {
   await auditRefusal(caller, spec, { kind: 'forbidden' });
   return { kind: 'forbidden' };
 }

@@ -1,9 +1,9 @@
 import { v5 } from 'uuid';
 import type * as z from 'zod';
 import type { Outcome } from '@/lib/server/outcome';
-import { done, refused } from '@/lib/server/outcome';
-import { fieldProblems } from '@/lib/server/field-problems';
-import type { Caller, Command } from '@/lib/server/use-case';
+import { defineBulk } from '@/lib/server/bulk';
+import { done } from '@/lib/server/outcome';
+import type { Command } from '@/lib/server/use-case';
 import { DecideTransfers } from '@/lib/transfers/schemas';
 import { approveTransfer } from './approve-transfer';
 import type { ChangedTransfer } from './change-transfer';
@@ -24,14 +24,15 @@ const COMMANDS = { approve: approveTransfer, return: returnTransfer, reject: rej
  * The same decision on up to 100 requests, each in a transaction of its own and with a result of its own: one refusal or conflict does not
  * stop the others. A retry repeats what was done and does the rest.
  */
-export async function decideTransfers(caller: Caller, raw: unknown, key: string): Promise<Outcome<{ rows: DecidedRow[] }>> {
-  const input = DecideTransfers.safeParse(raw);
-  if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
-  const command = COMMANDS[input.data.action];
-  const rows: DecidedRow[] = [];
-  for (const { id, version } of input.data.items) {
-    rows.push({ id, outcome: await command(caller, { id, version, note: input.data.note }, v5(id, key)) });
-  }
-  return done({ rows });
-}
-decideTransfers.spec = { name: 'transfers.decideMany', permission: 'transfer:decide', scope: 'branches' } as const;
+export const decideTransfers = defineBulk<z.infer<typeof DecideTransfers>, { rows: DecidedRow[] }>({
+  name: 'transfers.decideMany',
+  permission: 'transfer:decide',
+  scope: 'branches',
+  input: DecideTransfers,
+  run: async (caller, { action, note, items }, key) => {
+    const command = COMMANDS[action];
+    const rows: DecidedRow[] = [];
+    for (const { id, version } of items) rows.push({ id, outcome: await command(caller, { id, version, note }, v5(id, key)) });
+    return done({ rows });
+  },
+});

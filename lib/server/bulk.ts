@@ -1,0 +1,24 @@
+import type * as z from 'zod';
+import { can } from '@/lib/access/can';
+import { fieldProblems } from './field-problems';
+import { refused, type Outcome } from './outcome';
+import { describe, forbid, type Caller, type Command, type Described } from './use-case';
+
+interface BulkSpec<I, O> extends Described {
+  input: z.ZodType<I>;
+  run: (caller: Caller, input: I, key: string) => Promise<Outcome<O>>;
+}
+
+/**
+ * A command that runs another one many times: no transaction of its own, each part has its own, with its own receipt and audit. Permission and
+ * input are checked here first, so that the request of a role that may not is refused as a whole; each part checks its permission once more.
+ */
+export function defineBulk<I, O>(spec: BulkSpec<I, O>): Command<O> {
+  const bulk = async (caller: Caller, raw: unknown, key: string): Promise<Outcome<O>> => {
+    if (!can(caller.actor, spec.permission)) return forbid(caller, spec);
+    const input = spec.input.safeParse(raw);
+    if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
+    return spec.run(caller, input.data, key);
+  };
+  return Object.assign(bulk, { spec: describe(spec) });
+}
