@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const resolve = { alias: { '@': path.resolve(import.meta.dirname) } };
 const exclude = ['**/node_modules/**', '**/.next*/**', '**/.data*/**', 'e2e/**'];
+/** Routes are called in process as the server calls them: translations come from next-intl's server half, with the console's own request settings. */
+const nextIntl = path.resolve(import.meta.dirname, 'node_modules/next-intl/dist/esm/production');
+const serverResolve = {
+  alias: { ...resolve.alias, 'next-intl/server': path.join(nextIntl, 'server.react-server.js'), 'next-intl/config': path.resolve(import.meta.dirname, 'lib/messages/index.ts') },
+};
 const cluster = { exclude, globalSetup: ['lib/server/testing/test-cluster.ts'], hookTimeout: 120_000 };
 
 /**
@@ -13,7 +18,7 @@ export default defineConfig({
   test: {
     projects: [
       { resolve, test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts', '**/*.start.test.ts'], testTimeout: 20_000 } },
-      { resolve, test: { name: 'database', include: ['**/*.db.test.ts'], testTimeout: 60_000, ...cluster } },
+      { resolve: serverResolve, test: { name: 'database', include: ['**/*.db.test.ts'], testTimeout: 60_000, server: { deps: { inline: ['next-intl'] } }, ...cluster } },
       { resolve, test: { name: 'start', include: ['**/*.start.test.ts'], testTimeout: 300_000, fileParallelism: false, ...cluster } },
     ],
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { isInstantText } from '@/lib/values/instant-text';
 import { AUDIT_ACTIONS } from './model';
 
 const businessDate = z.string().transform((text, context): CalendarDate => {
@@ -23,7 +24,7 @@ export type AuditFilterInput = z.infer<typeof AuditFilter>;
 
 /** One page, newest first. `after` is the last row of the page before. */
 export const ListAudit = AuditFilter.extend({
-  after: z.object({ at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/), chain: z.string().max(20), seq: z.string().regex(/^\d{1,18}$/) }).nullable().default(null),
+  after: z.object({ at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/).refine(isInstantText), chain: z.string().max(20), seq: z.string().regex(/^\d{1,18}$/) }).nullable().default(null),
   limit: z.int().min(1).max(200).default(100),
 });
 export type ListAuditInput = z.infer<typeof ListAudit>;

@@ -44,7 +44,7 @@ export async function apiRoute(request: Request, { name, scope }: { name: string
     const event = randomUUID();
     const { code, message } = error as { code?: string; message?: string };
     // Prisma writes the arguments of a call above its last line; they may be personal.
-    log.error({ event, name, code, message: message?.trim().split('\n').at(-1)?.slice(0, 300) }, 'fault');
+    log.error({ event, useCase: name, code, message: message?.trim().split('\n').at(-1)?.slice(0, 300) }, 'fault');
     return isPassing(error) ? problemDocument('unavailable', { event, retryAfter: 2 }) : problemDocument('fault', { event });
   }
 }

@@ -20,5 +20,5 @@ export function defineBulk<I, O>(spec: BulkSpec<I, O>): Command<O> {
     if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
     return spec.run(caller, input.data, key);
   };
-  return Object.assign(bulk, { spec: describe(spec) });
+  return Object.assign(bulk, { spec: describe(spec), input: spec.input });
 }

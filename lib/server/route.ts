@@ -45,7 +45,7 @@ export function faultAnswer(error: unknown, name: string): Response {
   const event = randomUUID();
   const { code, message } = error as { code?: string; message: string };
   // Prisma writes the arguments of a call above its last line; they may be personal.
-  log.error({ event, name, code, message: message?.trim().split('\n').at(-1)?.slice(0, 300) }, 'fault');
+  log.error({ event, useCase: name, code, message: message?.trim().split('\n').at(-1)?.slice(0, 300) }, 'fault');
   const busy = code === 'P2024' || code === 'P2028';
   return Response.json({ problem: busy ? 'busy' : 'fault', event }, { status: busy ? 503 : 500, headers: NO_STORE });
 }

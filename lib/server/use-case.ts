@@ -58,8 +58,9 @@ export interface CommandSpec<I, O> extends Common<I, O> {
   constraints?: Record<string, (input: I) => Outcome<never>>;
 }
 
-export type Query<O> = ((caller: Caller, raw: unknown) => Promise<Outcome<O>>) & { spec: Described };
-export type Command<O> = ((caller: Caller, raw: unknown, key: string) => Promise<Outcome<O>>) & { spec: Described };
+/** A use case carries what it says of itself, and the schema of its input. */
+export type Query<O> = ((caller: Caller, raw: unknown) => Promise<Outcome<O>>) & { spec: Described; input?: z.ZodType };
+export type Command<O> = ((caller: Caller, raw: unknown, key: string) => Promise<Outcome<O>>) & { spec: Described; input?: z.ZodType };
 export interface Described {
   name: string;
   permission: Permission;
@@ -97,7 +98,7 @@ export function defineQuery<I, O>(spec: QuerySpec<I, O>): Query<O> {
       return outcome;
     }
   };
-  return Object.assign(query, { spec: describe(spec) });
+  return Object.assign(query, { spec: describe(spec), input: spec.input });
 }
 
 /** Rolls the transaction back while carrying the answer out of it. */
@@ -136,7 +137,7 @@ export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
       return outcome;
     }
   };
-  return Object.assign(command, { spec: describe(spec) });
+  return Object.assign(command, { spec: describe(spec), input: spec.input });
 }
 
 export const describe = ({ name, permission, scope }: Described): Described => ({ name, permission, scope });

@@ -4,6 +4,7 @@ import type { CallBackStatus, Level } from '@/lib/complaints/model';
 import type { CallBackReason } from '@/lib/complaints/rules/call-back';
 import { heldUntil } from '@/lib/complaints/rules/call-back-take';
 import { defineQuery, type Context } from '@/lib/server/use-case';
+import { isInstantText } from '@/lib/values/instant-text';
 import { ListCallBacks, type CallBackView, type ListCallBacksInput } from '../schemas/call-back';
 
 /** A row of the call-back queue; instants are ISO texts, shown in the member's zone. `key` with `id` is the cursor of the next page. */
@@ -45,7 +46,6 @@ export interface CallBackPage {
 type Dates = Record<'flaggedAt', Date> & Record<'dueFrom' | 'dueUntil' | 'takenAt' | 'closedAt', Date | null>;
 type StoredRow = Omit<CallBackRow, keyof Dates | 'overdue' | 'zoneName' | 'inView'> & Dates;
 
-const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:?\d{2})?$/;
 
 /** How each view orders: the window that ends first, the one that begins first, what waits longest, what was closed last. */
 const COLUMNS: Record<CallBackView, Prisma.Sql> = {
@@ -77,7 +77,7 @@ export const listCallBacks = defineQuery<ListCallBacksInput, CallBackPage>({
   input: ListCallBacks,
   audit: ({ view }, { rows }) => [{ action: 'call_back.list', detail: { view, rows: rows.length, members: rows.flatMap(({ memberId }) => memberId ?? []) } }],
   run: async (context, { view, after, limit }) => {
-    if (after && (!INSTANT.test(after.key) || Number.isNaN(Date.parse(after.key.slice(0, 19).replace(' ', 'T'))))) return null;
+    if (after && !isInstantText(after.key)) return null;
     const [direction, comparison] = view === 'done' ? [Prisma.sql`DESC`, Prisma.sql`<`] : [Prisma.sql`ASC`, Prisma.sql`>`];
     const column = COLUMNS[view];
     const rest = after ? Prisma.sql`AND (${column}, b.id) ${comparison} (CAST(${after.key} AS timestamptz), ${after.id}::uuid)` : Prisma.empty;

@@ -1,6 +1,7 @@
 import { urgencyOf, type ComplaintView } from '@/lib/complaints/model';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, type Context } from '@/lib/server/use-case';
+import { isInstantText } from '@/lib/values/instant-text';
 import { ListComplaints, type ComplaintSort, type ListComplaintsInput } from '../schemas/queue';
 import { selectComplaintRows, type ComplaintRow } from './complaint-rows';
 import { countTallied } from './count-complaints';
@@ -16,21 +17,20 @@ export interface ComplaintPage {
   next: { key: string; id: string } | null;
 }
 
-const INSTANT = /^\d{4,5}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:?\d{2})?$/;
 
 /** How each sort orders, and how its key travels as text and comes back. */
 const SORTS: Record<ComplaintSort, { columns: Prisma.Sql[]; key: Prisma.Sql; values: (key: string) => Prisma.Sql[] | null }> = {
   urgency: {
     columns: [Prisma.sql`c.urgency`, Prisma.sql`c.due_at`],
     key: Prisma.sql`c.urgency || ' ' || c.due_at`,
-    values: (key) => (/^[0-2] /.test(key) && INSTANT.test(key.slice(2)) ? [Prisma.sql`${Number(key[0])}::smallint`, Prisma.sql`CAST(${key.slice(2)} AS timestamptz)`] : null),
+    values: (key) => (/^[0-2] /.test(key) && isInstantText(key.slice(2)) ? [Prisma.sql`${Number(key[0])}::smallint`, Prisma.sql`CAST(${key.slice(2)} AS timestamptz)`] : null),
   },
   dueAt: { columns: [Prisma.sql`c.due_at`], key: Prisma.sql`c.due_at::text`, values: instant },
   receivedAt: { columns: [Prisma.sql`c.received_at`], key: Prisma.sql`c.received_at::text`, values: instant },
 };
 
 function instant(key: string): Prisma.Sql[] | null {
-  return INSTANT.test(key) && !Number.isNaN(Date.parse(key.slice(0, 19).replace(' ', 'T'))) ? [Prisma.sql`CAST(${key} AS timestamptz)`] : null;
+  return isInstantText(key) ? [Prisma.sql`CAST(${key} AS timestamptz)`] : null;
 }
 
 /** One page of the queue in the scope, by keyset: as fast at the end as at the beginning. */

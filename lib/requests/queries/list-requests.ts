@@ -2,6 +2,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import type { RequestSort } from '@/lib/requests/model';
 import { ListRequests, type ListRequestsInput } from '@/lib/requests/schemas';
+import { isInstantText } from '@/lib/values/instant-text';
 import { queueWhere } from './queue-filter';
 import { selectRequestRows, type RequestRow } from './request-rows';
 
@@ -16,9 +17,8 @@ export interface RequestPage {
 /** Sort columns and their type: the key travels as text and comes back as this. */
 const SORTS: Record<RequestSort, { column: Prisma.Sql; cast: Prisma.Sql }> = {
   requestedAt: { column: Prisma.sql`r.requested_at`, cast: Prisma.sql`timestamptz` },
-  memberName: { column: Prisma.sql`m.name_key`, cast: Prisma.sql`text COLLATE "C"` },
+  memberName: { column: Prisma.sql`m.name_key`, cast: Prisma.sql`text` },
 };
-const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:?\d{2})?$/;
 
 /** One page of the queue in the scope, by keyset: as fast at the end as at the beginning. */
 export const listRequests = defineQuery<ListRequestsInput, RequestPage>({
@@ -50,5 +50,5 @@ async function loadPage(context: Context, input: ListRequestsInput): Promise<Req
 }
 
 function keyFits(sort: RequestSort, key: string): boolean {
-  return sort !== 'requestedAt' || (INSTANT.test(key) && !Number.isNaN(Date.parse(key.slice(0, 19).replace(' ', 'T'))));
+  return sort !== 'requestedAt' || isInstantText(key);
 }

@@ -2,6 +2,8 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import type { TransferSort } from '@/lib/transfers/model';
 import { ListTransfers, type ListTransfersInput } from '@/lib/transfers/schemas';
+import { parseCalendarDate } from '@/lib/values/calendar-date';
+import { isInstantText } from '@/lib/values/instant-text';
 import { queueWhere } from './queue-filter';
 import { selectTransferRows, type TransferRow } from './transfer-rows';
 
@@ -17,8 +19,8 @@ export interface TransferPage {
 const SORTS: Record<TransferSort, { column: Prisma.Sql; cast: Prisma.Sql }> = {
   requestedAt: { column: Prisma.sql`t.requested_at`, cast: Prisma.sql`timestamptz` },
   effectiveDate: { column: Prisma.sql`t.effective_date`, cast: Prisma.sql`date` },
-  memberName: { column: Prisma.sql`m.name_key`, cast: Prisma.sql`text COLLATE "C"` },
-  toFacility: { column: Prisma.sql`tf.name_key`, cast: Prisma.sql`text COLLATE "C"` },
+  memberName: { column: Prisma.sql`m.name_key`, cast: Prisma.sql`text` },
+  toFacility: { column: Prisma.sql`tf.name_key`, cast: Prisma.sql`text` },
 };
 
 /** One page of the queue in the scope, by keyset: as fast at the end as at the beginning. */
@@ -52,7 +54,7 @@ export async function loadPage(context: Context, input: ListTransfersInput): Pro
 }
 
 function keyFits(sort: TransferSort, key: string): boolean {
-  if (sort === 'effectiveDate') return /^\d{4}-\d{2}-\d{2}$/.test(key) && !Number.isNaN(Date.parse(key));
-  if (sort === 'requestedAt') return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:?\d{2})?$/.test(key) && !Number.isNaN(Date.parse(key.slice(0, 19).replace(' ', 'T')));
+  if (sort === 'effectiveDate') return parseCalendarDate(key) !== null;
+  if (sort === 'requestedAt') return isInstantText(key);
   return true;
 }

@@ -61,7 +61,7 @@ export const inviteDevice: Command<InvitedDevice> = Object.assign(
     const outcome = await storeInvitation(caller, given === null ? raw : { ...given, codeHash }, key);
     return outcome.kind === 'done' ? done({ ...outcome.value, code }) : outcome;
   },
-  { spec: storeInvitation.spec },
+  { spec: storeInvitation.spec, input: InviteDevice },
 );
 
 /** Takes a device out of service: from its next request on it is a stranger. A code that waits is void. */

@@ -1,0 +1,74 @@
+import 'next/dist/server/node-environment-baseline';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { encode } from 'next-auth/jwt';
+import { AppRouteRouteModule, type AppRouteHandlers } from 'next/dist/server/route-modules/app-route/module';
+import { RouteKind } from 'next/dist/server/route-kind';
+import { NextRequest } from 'next/server';
+import { db } from '@/lib/server/db';
+import { setEnvironment } from '@/lib/server/env';
+import { sessionCookieName, sessionKey } from '@/lib/server/session-cookie';
+import { TEST_NOW, type Bench } from './callers';
+
+const ORIGIN = 'http://localhost:3000';
+const HANDLE = { experimental: { authInterrupts: true }, cacheComponents: false, cacheLifeProfiles: {}, staticPageGenerationTimeout: 60 };
+
+export interface ApiRequest {
+  /** A demo account; left out: nobody. */
+  as?: string;
+  method?: 'GET' | 'POST';
+  /** Sent as it is; anything but a text or a form is sent as JSON. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  params?: Record<string, string | string[]>;
+  /** With its question mark. */
+  search?: string;
+}
+export type CallApi = (route: string, request?: ApiRequest) => Promise<Response>;
+
+/**
+ * The API routes of app/api, called in this process through Next's own route module: request scope, cookies and headers are the real ones, proxy.ts is
+ * not in between. Against the bench's database; the clock stands at TEST_NOW.
+ */
+export function apiInProcess(bench: Bench): CallApi {
+  setEnvironment({
+    DATABASE_APP_URL: bench.database.appUrl, LOKET_DEMO: '1', LOKET_NOW: TEST_NOW.toISOString(), LOKET_SECRET: 'a secret of the tests that is long enough', PORT: '3000',
+  });
+  const modules = new Map<string, Promise<AppRouteRouteModule>>();
+  const cookies = new Map<string, Promise<string>>();
+  const cookieOf = (username: string) => remember(cookies, username, async () => {
+    const { actor } = await bench.as(username);
+    return `${sessionCookieName()}=${await encode({ token: { sessionId: actor.sessionId }, secret: sessionKey() })}`;
+  });
+  return async (route, { as, method = 'POST', body, headers = {}, params = {}, search = '' } = {}) => {
+    const pathname = `/api/${route}`;
+    const loaded = await remember(modules, route, () => load(route));
+    const plain = body === undefined || typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array;
+    const all = new Headers({ host: 'localhost:3000', origin: ORIGIN, ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }) });
+    for (const [name, value] of Object.entries(headers)) all.set(name, value);
+    if (as !== undefined) all.set('cookie', await cookieOf(as));
+    const filled = Object.entries(params).reduce((text, [name, value]) => text.replace(new RegExp(`\\[(?:\\.\\.\\.)?${name}\\]`), [value].flat().map(encodeURIComponent).join('/')), pathname);
+    const request = new NextRequest(`${ORIGIN}${filled}${search}`, { method, headers: all, ...(method === 'GET' ? {} : { body: (plain ? body : JSON.stringify(body)) as BodyInit }) });
+    const context = { params, renderOpts: { ...HANDLE, waitUntil: undefined, onClose: () => undefined, onAfterTaskError: undefined }, previewProps: {}, sharedContext: { buildId: 'test', deploymentId: '' } };
+    return loaded.handle(request, context as unknown as Parameters<AppRouteRouteModule['handle']>[1]);
+  };
+}
+
+/** Lets go of the connections of the routes, before the bench takes its database away. */
+export const closeApi = (): Promise<void> => db().$disconnect();
+
+async function load(route: string): Promise<AppRouteRouteModule> {
+  const file = path.resolve('app/api', route, 'route.ts');
+  const userland = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as AppRouteHandlers;
+  return new AppRouteRouteModule({
+    userland: () => userland,
+    definition: { kind: RouteKind.APP_ROUTE, page: `/api/${route}/route`, pathname: `/api/${route}`, filename: 'route', bundlePath: '' },
+    distDir: '.next', relativeProjectDir: '', resolvedPagePath: file, nextConfigOutput: undefined,
+  });
+}
+
+function remember<T>(kept: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
+  const found = kept.get(name) ?? make();
+  kept.set(name, found);
+  return found;
+}
