@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
+import { ADDRESS_HEADER } from '@/lib/server/session-address';
 import { isSecure, sessionCookieName } from '@/lib/server/session-cookie';
 
 /** Kiosk, display and poll tablet have no person who could sign in: a code of the supervisor lets them in. */
@@ -25,6 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   // On the request too: Next reads the nonce from there and marks its own scripts and styles.
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  headers.set(ADDRESS_HEADER, `${pathname}${search}`);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

@@ -6,6 +6,7 @@ import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { startJobs } from '@/lib/server/jobs';
 import { log } from '@/lib/server/log';
+import { SWEEP_SESSIONS, sweepSessionsJob } from '@/lib/sessions/jobs';
 import { APPLY_DUE_TRANSFERS, applyDueJob } from '@/lib/transfers/jobs';
 
 /** Queues of all areas, for the installation. */
@@ -17,6 +18,7 @@ export const JOB_NAMES = [
   CHECK_REPORTS,
   MAIL_REPORTS,
   AUDIT_CHECKPOINT,
+  SWEEP_SESSIONS,
 ] as const;
 
 /** Starts the jobs of all areas in this process. A database that is not ready yet stops the jobs, never the console. */
@@ -30,6 +32,7 @@ export async function startAllJobs(): Promise<void> {
       checkReportsJob,
       mailReportsJob,
       auditCheckpointJob,
+      sweepSessionsJob,
     ];
     await startJobs(env().databaseAppUrl, jobs.map((job) => job(db(), now)));
   } catch (error) {

@@ -2,6 +2,8 @@ import type { Role } from './roles';
 
 /** Everything that a person may be allowed to do. A use case names exactly one. */
 export const PERMISSIONS = [
+  // Everybody's: to see, lock and end the own sessions.
+  'session:own',
   'member:search',
   'member:read',
   'member:reveal',
@@ -44,6 +46,7 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+const OWN = ['session:own'] as const;
 const READ_MEMBERS = ['member:search', 'member:read', 'member:reveal', 'draft:own'] as const;
 const DESK = [
   ...READ_MEMBERS, 'transfer:read', 'transfer:request', 'transfer:cancel', 'facility:read', 'queue:serve', 'visit:read', 'service_request:read', 'service_request:file',
@@ -54,15 +57,15 @@ const HANDLE_COMPLAINTS = [...FILE_COMPLAINTS, 'calendar:read', 'complaint:act',
 
 /** What each role may do: the one table. Source: DOMAIN "The office and its people". */
 export const ROLE_PERMISSIONS = {
-  frontliner: [...DESK, ...FILE_COMPLAINTS],
-  complaint_handler: [...READ_MEMBERS, 'transfer:read', 'facility:read', ...HANDLE_COMPLAINTS],
-  supervisor: [...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:import', 'reply:edit', 'queue:manage', 'service_request:decide', 'report:read'],
-  manager: ['visit:read', 'service_request:read', 'report:read', 'report:mail', 'adoption:import', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
-  regional_manager: ['visit:read', 'service_request:read', 'report:read', 'report:mail', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
-  triage: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'calendar:read', 'facility:read', 'report:read', 'adoption:import'],
-  care_center: [...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:reopen', 'call_back:read', 'call_back:call'],
-  admin: ['policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
-  auditor: ['audit:read'],
+  frontliner: [...OWN, ...DESK, ...FILE_COMPLAINTS],
+  complaint_handler: [...OWN, ...READ_MEMBERS, 'transfer:read', 'facility:read', ...HANDLE_COMPLAINTS],
+  supervisor: [...OWN, ...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:import', 'reply:edit', 'queue:manage', 'service_request:decide', 'report:read'],
+  manager: [...OWN, 'visit:read', 'service_request:read', 'report:read', 'report:mail', 'adoption:import', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
+  regional_manager: [...OWN, 'visit:read', 'service_request:read', 'report:read', 'report:mail', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
+  triage: [...OWN, ...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'calendar:read', 'facility:read', 'report:read', 'adoption:import'],
+  care_center: [...OWN, ...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:reopen', 'call_back:read', 'call_back:call'],
+  admin: [...OWN, 'policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
+  auditor: [...OWN, 'audit:read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether a role holds a permission. */

@@ -2,6 +2,12 @@
 export const AUDIT_ACTIONS = [
   'session.sign_in',
   'session.sign_in_refused',
+  'session.lock',
+  'session.unlock',
+  'session.unlock_refused',
+  'session.end',
+  'session.end_others',
+  'session.end_all',
   'member.search',
   'member.open',
   'member.reveal',

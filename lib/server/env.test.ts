@@ -7,7 +7,7 @@ const URL_A = 'postgresql://loket:hush-hush@db.example:5432/loket';
 describe('settings', () => {
   it('has working defaults: local address, embedded database, demo data', () => {
     const env = parseEnvironment({});
-    expect(env).toMatchObject({ port: 3000, host: '127.0.0.1', demo: true, poolSize: 10, publicUrl: 'http://localhost:3000' });
+    expect(env).toMatchObject({ port: 3000, host: '127.0.0.1', demo: true, poolSize: 10, idleMinutes: 15, publicUrl: 'http://localhost:3000' });
     expect(env.dataDir).toMatch(/\/\.data$/);
   });
 
@@ -54,6 +54,8 @@ describe('settings', () => {
     ['NEXTAUTH_URL', 'ftp://loket'],
     ['LOKET_DEMO', 'yes'],
     ['LOKET_NOW', '2026-11-20'],
+    ['LOKET_IDLE_MINUTES', '4'],
+    ['LOKET_IDLE_MINUTES', '31'],
     ['LOKET_LOG_LEVEL', 'loud'],
     ['LOKET_SEED_MEMBERS', '999'],
     ['LOKET_SEED_DAYS', '731'],

@@ -26,6 +26,7 @@ const Variables = z.object({
   NEXTAUTH_URL: text.refine((value) => /^https?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must be an http or https address').optional(),
   LOKET_DEMO: flag.optional(),
   LOKET_NOW: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-20T03:00:00Z' }).optional(),
+  LOKET_IDLE_MINUTES: wholeNumber(5, 30).default(15),
   LOKET_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be a log level such as info or warn').default('info'),
   LOKET_AUDIT_CHECKPOINTS: text.optional(),
   LOKET_AUDIT_ADDRESS: text.refine((value) => /^https?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must be an http or https address').optional(),
@@ -57,6 +58,8 @@ export interface Environment {
   demo: boolean;
   /** A clock that stands still, in demo mode only. */
   fixedNow: Date | undefined;
+  /** Minutes without an act of a person after which a session locks. */
+  idleMinutes: number;
   logLevel: string;
   /** Absolute path of the file with the signed checkpoints of the audit: best on a disk that the database's owner cannot write. */
   auditCheckpoints: string;
@@ -101,6 +104,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     publicUrl: origin,
     demo,
     fixedNow: v.LOKET_NOW === undefined ? undefined : new Date(v.LOKET_NOW),
+    idleMinutes: v.LOKET_IDLE_MINUTES,
     logLevel: v.LOKET_LOG_LEVEL,
     auditCheckpoints: path.resolve(v.LOKET_AUDIT_CHECKPOINTS ?? path.join(v.LOKET_DATA_DIR, 'audit-checkpoints.jsonl')),
     auditAddress: v.LOKET_AUDIT_ADDRESS,

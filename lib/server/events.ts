@@ -4,9 +4,12 @@ import type { Tx } from './db';
 import { env } from './env';
 import { log } from './log';
 
-/** What other screens are told: which kind of thing changed in which branch. Ids only, never a member's data. */
+/**
+ * What other screens are told: which kind of thing changed in which branch. Ids only, never a member's data. The topic `session` is for the
+ * browser of that session alone.
+ */
 export interface Announcement {
-  topic: 'transfers' | 'complaints' | 'complaint_presence' | 'call_backs' | 'calendar' | 'queue' | 'visits' | 'service_requests' | 'reports';
+  topic: 'transfers' | 'complaints' | 'complaint_presence' | 'call_backs' | 'calendar' | 'queue' | 'visits' | 'service_requests' | 'reports' | 'session';
   /** The branch, or `pusat` for the central office: heard by those whose scope is the nation. */
   branchId: string;
   objectId: string;

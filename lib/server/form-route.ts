@@ -16,7 +16,7 @@ export function commandFromForm<O>(command: Command<O>, { maxBytes }: { maxBytes
     if (!UUID.test(key)) return problem(400, 'idempotency_key_missing');
     const input = await formInput(request, maxBytes);
     return input instanceof Response ? input : answer(await command(caller, input, key.toLowerCase()));
-  });
+  }, { act: true });
 }
 
 /** The same for a query about a file: nothing is kept, so there is no attempt to name. */

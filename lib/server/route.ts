@@ -2,39 +2,42 @@ import { randomUUID } from 'node:crypto';
 import { env } from './env';
 import { log } from './log';
 import { refused, type Outcome } from './outcome';
-import { callerOf, findSession } from './session';
+import { admitCaller } from './session';
+import type { Way } from './session-door';
 import type { Caller, Command, Query } from './use-case';
 
 const NO_STORE = { 'cache-control': 'no-store' };
 const MAX_BODY = 256 * 1024;
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** A command as a POST route: JSON in, 200 / 409 / 422 out, with an idempotency key. The one way to change something. */
-export function commandRoute<O>(command: Command<O>): (request: Request) => Promise<Response> {
+/** A command as a POST route: JSON in, 200 / 409 / 422 out, with an idempotency key. The one way to change something; an act of a person. */
+export function commandRoute<O>(command: Command<O>, way: Way = { act: true }): (request: Request) => Promise<Response> {
   return (request) => guarded(request, command.spec.name, async (caller) => {
     const key = request.headers.get('idempotency-key') ?? '';
     if (!UUID.test(key)) return problem(400, 'idempotency_key_missing');
     const body = await jsonBody(request);
     if (body instanceof Response) return body;
     return answer(await command(caller, body.value, key.toLowerCase()));
-  });
+  }, way);
 }
 
-/** A query whose input must not stand in a URL (it may hold personal data): JSON in, JSON out. */
-export function queryRoute<O>(query: Query<O>): (request: Request) => Promise<Response> {
+/**
+ * A query whose input must not stand in a URL (it may hold personal data): JSON in, JSON out. Screens ask by themselves as often as people do, so that a
+ * question keeps no session alive: `sessions.continue` tells of people.
+ */
+export function queryRoute<O>(query: Query<O>, way: Way = {}): (request: Request) => Promise<Response> {
   return (request) => guarded(request, query.spec.name, async (caller) => {
     const body = await jsonBody(request);
     return body instanceof Response ? body : answer(await query(caller, body.value));
-  });
+  }, way);
 }
 
-/** Same-origin, session and faults for any route. A fault becomes a 500 with an event id and no detail. */
-export async function guarded(request: Request, name: string, run: (caller: Caller) => Promise<Response>): Promise<Response> {
+/** Same-origin, session and faults for any route: 401 without a session, 423 while it is locked. A fault becomes a 500 with an event id and no detail. */
+export async function guarded(request: Request, name: string, run: (caller: Caller) => Promise<Response>, way: Way = {}): Promise<Response> {
   if (request.method !== 'GET' && !sameOrigin(request)) return problem(403, 'foreign_origin');
   try {
-    const session = await findSession();
-    if (!session) return problem(401, 'signed_out');
-    return await run(await callerOf(session));
+    const admitted = await admitCaller(way);
+    return 'code' in admitted ? problem(admitted.status, admitted.code) : await run(admitted);
   } catch (error) {
     return faultAnswer(error, name);
   }

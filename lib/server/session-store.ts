@@ -1,17 +1,19 @@
 import { NATIONAL_ROLES, type Actor } from '@/lib/access/actor';
 import type { Role } from '@/lib/access/roles';
 import type { Db, Tx } from './db';
+import { env } from './env';
 import { newId } from './id';
+import { ABSOLUTE_MS, sessionStanding, TOUCH_MS, type SessionStanding } from './session-state';
 
-/** Idle and absolute end of a session. */
-export const IDLE_MS = 30 * 60_000;
-export const ABSOLUTE_MS = 12 * 3_600_000;
-const TOUCH_MS = 60_000;
+export { ABSOLUTE_MS };
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 interface Row {
   session_id: string;
   last_seen_at: Date;
+  expires_at: Date;
+  locked_at: Date | null;
   staff_id: string;
   username: string;
   name: string;
@@ -24,22 +26,45 @@ interface Row {
   region_branches: string[] | null;
 }
 
-/** The person behind a live session (not revoked, not idle too long, staff active), or null. One indexed read; background traffic passes `touch: false`. */
-export async function findSessionActor(db: Db, sessionId: string, now: Date, { touch = true } = {}): Promise<Actor | null> {
+/** A session that is not over, with the person behind it as they are at this request. */
+export interface StoredSession {
+  actor: Actor;
+  lastSeenAt: Date;
+  standing: Exclude<SessionStanding, { state: 'over' }>;
+}
+
+/** Milliseconds without an act of a person after which a session locks. */
+export const idleMs = (): number => env().idleMinutes * 60_000;
+
+/** The session of an id if it is live or locked and its person active, else null. One read by primary keys; writes nothing. */
+export async function readSession(db: Db, sessionId: string, now: Date): Promise<StoredSession | null> {
   if (!UUID.test(sessionId)) return null;
-  const idleSince = new Date(now.getTime() - IDLE_MS);
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT s.id AS session_id, s.last_seen_at, st.id AS staff_id, st.username, st.name, st.role, st.branch_id, b.name AS branch_name, b.time_zone,
-           st.region_id, r.name AS region_name,
+    SELECT s.id AS session_id, s.last_seen_at, s.expires_at, s.locked_at, st.id AS staff_id, st.username, st.name, st.role, st.branch_id, b.name AS branch_name,
+           b.time_zone, st.region_id, r.name AS region_name,
            CASE WHEN st.region_id IS NOT NULL THEN (SELECT array_agg(rb.id) FROM branch rb WHERE rb.region_id = st.region_id) END AS region_branches
     FROM staff_session s JOIN staff st ON st.id = s.staff_id
     LEFT JOIN branch b ON b.id = st.branch_id LEFT JOIN region r ON r.id = st.region_id
-    WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${now} AND s.last_seen_at > ${idleSince} AND st.active`;
+    WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${now} AND st.active`;
   if (!row) return null;
-  if (touch && now.getTime() - row.last_seen_at.getTime() > TOUCH_MS) {
-    await db.$executeRaw`UPDATE staff_session SET last_seen_at = ${now} WHERE id = ${sessionId}::uuid AND last_seen_at < ${now}`;
-  }
-  return toActor(row);
+  const standing = sessionStanding({ lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, revokedAt: null, lockedAt: row.locked_at }, now, idleMs());
+  return standing.state === 'over' ? null : { actor: toActor(row), lastSeenAt: row.last_seen_at, standing };
+}
+
+/** Notes an act of a person, once a minute at most. It keeps a live session alive and can bring back none that locked meanwhile. */
+export async function touchSession(db: Db, { actor, lastSeenAt, standing }: StoredSession, now: Date): Promise<void> {
+  if (standing.state !== 'live' || now.getTime() - lastSeenAt.getTime() <= TOUCH_MS) return;
+  const idleSince = new Date(now.getTime() - idleMs());
+  await db.$executeRaw`UPDATE staff_session SET last_seen_at = ${now}
+    WHERE id = ${actor.sessionId}::uuid AND last_seen_at < ${now} AND last_seen_at > ${idleSince} AND locked_at IS NULL AND revoked_at IS NULL`;
+}
+
+/** The person behind a live session, or null when it is locked or over. Background traffic passes `touch: false`. */
+export async function findSessionActor(db: Db, sessionId: string, now: Date, { touch = true } = {}): Promise<Actor | null> {
+  const session = await readSession(db, sessionId, now);
+  if (session?.standing.state !== 'live') return null;
+  if (touch) await touchSession(db, session, now);
+  return session.actor;
 }
 
 /** Opens a session for a person. Returns its id. */

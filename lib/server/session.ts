@@ -1,12 +1,12 @@
 import { cookies, headers } from 'next/headers';
-import { redirect } from 'next/navigation';
-import { decode } from 'next-auth/jwt';
+import { redirect, unauthorized } from 'next/navigation';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { now } from './clock';
 import { db } from './db';
 import { env } from './env';
-import { findSessionActor } from './session-store';
+import { ADDRESS_HEADER } from './session-address';
+import { admit, enter, type Entered, type Way } from './session-door';
 import { sessionCookieName, sessionKey } from './session-cookie';
 import type { Caller } from './use-case';
 
@@ -15,19 +15,45 @@ export interface Session extends Actor {
   demo: boolean;
 }
 
-/** The session of this request, or null. The cookie only names a row; the row is read at every request. */
-export const findSession = cache(async (): Promise<Session | null> => {
+/** What the cookie of this request opens. Read once a page; writes nothing. */
+export const enteredSession = cache(async (): Promise<Entered> => {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
-  if (!cookie) return null;
-  const token = await decode({ token: cookie, secret: sessionKey() }).catch(() => null);
-  if (!token || typeof token.sessionId !== 'string') return null;
-  const actor = await findSessionActor(db(), token.sessionId, now());
-  return actor && { ...actor, demo: env().demo };
+  return cookie === undefined ? { kind: 'nobody' } : enter(db(), { cookie, key: sessionKey(), now: now() });
 });
 
-/** The session of this request; without one the person is sent to sign in. */
+/** The live session of this request, or null; a locked one is none. */
+export async function findSession(): Promise<Session | null> {
+  const entered = await enteredSession();
+  return entered.kind === 'live' ? { ...entered.session.actor, demo: env().demo } : null;
+}
+
+/** The session of this request. Without one the person is sent to sign in and comes back here; a locked one shows the lock in place of the page. */
 export async function requireSession(): Promise<Session> {
-  return (await findSession()) ?? redirect('/sign-in');
+  const entered = await enteredSession();
+  if (entered.kind === 'locked') unauthorized();
+  return (await findSession()) ?? redirect(await signInAddress());
+}
+
+/** Where to sign in, with the way back to what was asked for. */
+export async function signInAddress(): Promise<string> {
+  const address = (await headers()).get(ADDRESS_HEADER);
+  return address?.startsWith('/') && address !== '/' && address.length <= 2_000 ? `/sign-in?to=${encodeURIComponent(address)}` : '/sign-in';
+}
+
+/**
+ * Notes that a person opened this document. Only a whole document counts: what the browser fetches for a page that is already open may come by
+ * itself, and a person who moves about in it is heard by `sessions.continue`.
+ */
+export async function noteDocument(): Promise<void> {
+  const given = await headers();
+  const act = (given.get('accept') ?? '').includes('text/html') && given.get('sec-purpose') === null;
+  await admit(db(), await enteredSession(), { act }, now());
+}
+
+/** The caller of a route's use case, or the status and code with which the request is turned away. */
+export async function admitCaller(way: Way): Promise<Caller | { status: 401 | 423; code: string }> {
+  const admitted = await admit(db(), await enteredSession(), way, now());
+  return 'code' in admitted ? admitted : callerOf(admitted.actor);
 }
 
 /** The caller of a use case for this request. */

@@ -10,20 +10,27 @@ export const dynamic = 'force-dynamic';
 
 const HEARTBEAT_MS = 15_000;
 
-/** Server-sent events: what changed within the person's scope, ids only. Ends when the session does. */
+/** Server-sent events: what changed within the person's scope, ids only. Ends at once when the session is locked or over. */
 export function GET(request: Request): Promise<Response> {
   return guarded(request, 'events', async ({ actor }) => {
     const encoder = new TextEncoder();
+    // As the last look at the session found them: a change of role or office acts on the stream as well.
+    let person = actor;
     let stop = () => {};
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
         const send = (text: string) => controller.enqueue(encoder.encode(text));
         const unsubscribe = subscribe((announcement) => {
-          if (concerns(actor, announcement)) send(`data: ${JSON.stringify(announcement)}\n\n`);
+          if (announcement.topic === 'session') return announcement.objectId === actor.sessionId ? void beat().catch(() => stop()) : undefined;
+          if (concerns(person, announcement)) send(`data: ${JSON.stringify(announcement)}\n\n`);
         });
         const beat = async () => {
-          const alive = await findSessionActor(db(), actor.sessionId, now(), { touch: false }).catch(() => actor);
-          if (alive) return send(': alive\n\n');
+          const alive = await findSessionActor(db(), actor.sessionId, now(), { touch: false }).catch(() => person);
+          if (alive) {
+            person = alive;
+            return send(': alive\n\n');
+          }
+          send('event: session\ndata: shut\n\n');
           stop();
           controller.close();
         };

@@ -1,0 +1,48 @@
+import { hash, verify } from '@node-rs/argon2';
+import { availableParallelism } from 'node:os';
+
+/**
+ * So many passwords are hashed at once in this process. A hash takes one core for some 20 ms: whoever signs in in the morning waits in a line of a few
+ * others, so that a core is always left for those who serve members already.
+ */
+const AT_ONCE = Math.max(1, availableParallelism() - 1);
+/** And so many may wait, a few seconds' worth; more are turned away rather than kept for ever. */
+const MOST_WAITING = 200;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Thrown when too many passwords wait to be checked. The code is that of a busy database: the caller answers 503. */
+export class TooManyHashes extends Error {
+  readonly code = 'P2024';
+  constructor() {
+    super('too many passwords wait to be checked');
+  }
+}
+
+/** Does the password belong to the hash (argon2id)? A hash that cannot be read belongs to none. */
+export function verifyPassword(hashed: string, password: string): Promise<boolean> {
+  return inTurn(() => verify(hashed, password).catch(() => false));
+}
+
+/** A new hash, argon2id with the package's defaults, which are OWASP's (19 MiB, 2 passes, 1 lane). */
+export function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(password));
+}
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) {
+    if (waiting.length >= MOST_WAITING) throw new TooManyHashes();
+    // Whoever leaves hands over the place, so that nobody comes in between.
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  } else {
+    running += 1;
+  }
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}

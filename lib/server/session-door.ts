@@ -1,0 +1,37 @@
+import { decode } from 'next-auth/jwt';
+import type { Db } from './db';
+import { readSession, type StoredSession, touchSession } from './session-store';
+
+/** What a request's cookie opens: a live session, one that waits for its password, or nothing. */
+export type Entered = { kind: 'live' | 'locked'; session: StoredSession } | { kind: 'nobody' };
+
+/**
+ * How a route meets sessions. `act`: the request is an act of a person and keeps the session alive; without it, it is background traffic, whatever the
+ * browser says. `whenLocked`: a locked session may come in too.
+ */
+export interface Way {
+  act?: boolean;
+  whenLocked?: boolean;
+}
+
+/** The session id that a cookie names, or null when it was not sealed with this key, was changed, or is past its time. */
+export async function sessionIdOf(cookie: string | undefined, key: string): Promise<string | null> {
+  if (cookie === undefined || cookie === '') return null;
+  const token = await decode({ token: cookie, secret: key }).catch(() => null);
+  return typeof token?.sessionId === 'string' ? token.sessionId : null;
+}
+
+/** Reads the session that a cookie opens. The cookie only names a row; what the row says now is what counts. */
+export async function enter(db: Db, { cookie, key, now }: { cookie: string | undefined; key: string; now: Date }): Promise<Entered> {
+  const id = await sessionIdOf(cookie, key);
+  const session = id === null ? null : await readSession(db, id, now);
+  return session ? { kind: session.standing.state, session } : { kind: 'nobody' };
+}
+
+/** The session that a route lets in, or the status and code with which it is turned away. An act is noted. */
+export async function admit(db: Db, entered: Entered, { act = false, whenLocked = false }: Way, now: Date): Promise<StoredSession | { status: 401 | 423; code: string }> {
+  if (entered.kind === 'nobody') return { status: 401, code: 'signed_out' };
+  if (entered.kind === 'locked') return whenLocked ? entered.session : { status: 423, code: 'locked' };
+  if (act) await touchSession(db, entered.session, now);
+  return entered.session;
+}
