@@ -5,14 +5,22 @@ import type { ReactNode } from 'react';
 import { BarSearchSlot } from '@/components/members/search/BarSearchSlot';
 import { ConsoleFrame } from '@/components/shell/ConsoleFrame';
 import { ConsoleRoot } from '@/components/shell/ConsoleRoot';
+import { LockedRoot } from '@/components/shell/session/LockedRoot';
 import { RAIL_COOKIE } from '@/components/shell/rail-cookie';
 import { VisitFrame } from '@/components/visits/panel/VisitFrame';
 import { roleMay } from '@/lib/access/permissions';
 import { PUBLIC_AREAS, type MessageArea } from '@/lib/messages/catalog';
-import { requireSession } from '@/lib/server/session';
+import { env } from '@/lib/server/env';
+import { enteredSession, noteDocument, requireSession } from '@/lib/server/session';
 
-/** The console's frame. Who may open a page, the page's own query decides. */
+/** What the lock says, and nothing of the console's other words. */
+const LOCK_AREAS: readonly MessageArea[] = ['common', 'sessions', 'shell'];
+
+/** The console's frame, or the lock alone. Who may open a page, the page's own query decides. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const entered = await enteredSession();
+  if (entered.kind === 'locked') return <Locked name={entered.session.actor.name} username={entered.session.actor.username}>{children}</Locked>;
+  await noteDocument();
   const { name, username, role, branch, region, demo } = await requireSession();
   const railNarrow = (await cookies()).get(RAIL_COOKIE)?.value === 'narrow';
   const words = Object.entries(await getMessages()).filter(([area]) => !PUBLIC_AREAS.includes(area as MessageArea));
@@ -23,9 +31,23 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           person={{ name, username, role, branch, region, demo }}
           search={roleMay(role, 'member:search') ? <BarSearchSlot office={branch} /> : undefined}
           railNarrow={railNarrow}
+          idleMinutes={env().idleMinutes}
         >
           {roleMay(role, 'queue:serve') ? <VisitFrame>{children}</VisitFrame> : children}
         </ConsoleFrame>
+      </ConsoleRoot>
+    </NextIntlClientProvider>
+  );
+}
+
+/** While the session is locked every page throws before it reads anything: `children` is unauthorized.tsx. */
+async function Locked({ name, username, children }: { name: string; username: string; children: ReactNode }) {
+  const words = Object.entries(await getMessages()).filter(([area]) => LOCK_AREAS.includes(area as MessageArea));
+  return (
+    <NextIntlClientProvider messages={Object.fromEntries(words)}>
+      <ConsoleRoot>
+        <main id="main">{children}</main>
+        <LockedRoot name={name} username={username} />
       </ConsoleRoot>
     </NextIntlClientProvider>
   );

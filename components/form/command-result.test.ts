@@ -18,6 +18,7 @@ describe('answers of the server', () => {
       { kind: 'conflict', by: 'Rina', at: '2026-11-20T03:00:00Z', changes: [{ field: 'status', before: 'requested', after: 'approved' }] },
     ],
     ['session ended', json(401, { problem: 'signed_out' }), { kind: 'signed_out' }],
+    ['session locked', json(423, { problem: 'locked' }), { kind: 'signed_out', locked: true }],
     ['wrong role', json(403, { problem: 'forbidden' }), { kind: 'forbidden' }],
     ['missing or out of scope', json(404, { problem: 'not_found' }), { kind: 'not_found' }],
     ['too large', json(413, { problem: 'too_large' }), { kind: 'too_large' }],

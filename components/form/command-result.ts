@@ -17,7 +17,8 @@ export type CommandResult<Value> =
   | { kind: 'forbidden' }
   | { kind: 'too_large' }
   | { kind: 'rate_limited'; seconds: number }
-  | { kind: 'signed_out' }
+  /** `locked`: the session waits for its password; otherwise it is over. */
+  | { kind: 'signed_out'; locked?: true }
   | { kind: 'busy' }
   | { kind: 'fault'; eventId: string | null }
   | { kind: 'unreachable' };
@@ -41,6 +42,8 @@ export async function readAnswer<Value>(response: Response): Promise<CommandResu
       return 'value' in body ? { kind: 'done', value: body.value as Value } : { kind: 'fault', eventId: null };
     case 401:
       return { kind: 'signed_out' };
+    case 423:
+      return { kind: 'signed_out', locked: true };
     case 403:
       return { kind: 'forbidden' };
     case 404:

@@ -7,8 +7,29 @@ export type Connection = 'online' | 'reconnecting' | 'offline';
 
 export const connection = createStore<Connection>('online');
 
-/** True once the server has said that there is no session any more; false again after signing in. */
+/** True once the server has said that it answers nothing any more, because the session is locked or over; false again after the password. */
 export const sessionEnded = createStore(false);
+
+/** True while the session is not over but waits for its password. */
+export const sessionLocked = createStore(false);
+
+/** Says that the session is locked or over: the page is covered, and what is sent meanwhile waits. */
+export function reportShut(how: 'locked' | 'over'): void {
+  sessionLocked.set(how === 'locked');
+  sessionEnded.set(true);
+}
+
+/** Says that the session is open again: what waited goes out. */
+export function reportOpen(): void {
+  sessionLocked.set(false);
+  sessionEnded.set(false);
+}
+
+/** What the status of an answer says of the session, if anything. */
+export function shutBy(status: number): 'locked' | 'over' | null {
+  if (status === 423) return 'locked';
+  return status === 401 ? 'over' : null;
+}
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 8_000;

@@ -1,7 +1,7 @@
 'use client';
 
 import { readAnswer } from './command-result';
-import { reportUnreachable, sessionEnded } from './connection';
+import { reportShut, reportUnreachable, shutBy } from './connection';
 
 /** Whether the file came whole; if not, the codes by which a rule refused it, none for a fault. */
 export type Download = { whole: true } | { whole: false; codes: readonly string[] };
@@ -21,7 +21,8 @@ export async function downloadFile(path: string, input: object): Promise<Downloa
       cache: 'no-store',
       redirect: 'error',
     });
-    if (response.status === 401) sessionEnded.set(true);
+    const shut = shutBy(response.status);
+    if (shut) reportShut(shut);
     if (!response.ok) {
       const answer = await readAnswer(response);
       return answer.kind === 'refused' ? { whole: false, codes: answer.refusal.codes } : BROKEN_OFF;

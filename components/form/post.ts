@@ -2,7 +2,7 @@
 
 import type { Attempt } from './attempt';
 import { readAnswer, type CommandResult } from './command-result';
-import { reportReachable, reportUnreachable, sessionEnded } from './connection';
+import { reportReachable, reportShut, reportUnreachable } from './connection';
 
 const TIMEOUT_MS = 30_000;
 
@@ -43,6 +43,6 @@ export async function settle<Value>(request: Promise<Response>): Promise<Command
   }
   if (result.kind === 'unreachable') reportUnreachable();
   else reportReachable();
-  if (result.kind === 'signed_out') sessionEnded.set(true);
+  if (result.kind === 'signed_out') reportShut(result.locked === true ? 'locked' : 'over');
   return result;
 }

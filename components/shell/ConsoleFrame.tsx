@@ -7,6 +7,7 @@ import type { Session } from '@/lib/server/session';
 import { FrameDialogs } from './frame-dialogs';
 import { FrameEffects } from './FrameEffects';
 import { Rail } from './Rail';
+import { SessionFrame } from './session/SessionFrame';
 import { TopBar } from './TopBar';
 import styles from './ConsoleFrame.module.css';
 
@@ -19,11 +20,13 @@ interface Props {
   search?: ReactNode;
   /** The rail as this browser left it. */
   railNarrow: boolean;
+  /** Minutes without an act of the person after which the page locks. */
+  idleMinutes: number;
   children: ReactNode;
 }
 
 /** The frame around every page of the console: rail, top bar, the page, and what floats over it. Decides no access. */
-export function ConsoleFrame({ person, search, railNarrow, children }: Props) {
+export function ConsoleFrame({ person, search, railNarrow, idleMinutes, children }: Props) {
   const t = useTranslations('shell');
   const areas = areasFor(person.role);
   return (
@@ -46,6 +49,7 @@ export function ConsoleFrame({ person, search, railNarrow, children }: Props) {
       <Toaster />
       <FrameDialogs areas={areas} username={person.username} />
       <FrameEffects />
+      <SessionFrame name={person.name} username={person.username} idleMinutes={idleMinutes} />
     </div>
   );
 }

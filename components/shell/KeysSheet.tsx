@@ -19,7 +19,7 @@ import styles from './KeysSheet.module.css';
 export function KeysSheet({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
   const id = useId();
-  const all = useStore(acts).filter((act) => act.keys !== undefined && act.inDialog !== true);
+  const all = useStore(acts).filter((act) => act.keys !== undefined && (act.inDialog !== true || act.scope === 'frame'));
   const on = useStore(singleKeys);
   const page = all.filter((act) => act.scope === 'page');
   return (

@@ -1,10 +1,13 @@
 'use client';
 
+import DevicesRounded from '@mui/icons-material/DevicesRounded';
 import ExpandMoreRounded from '@mui/icons-material/ExpandMoreRounded';
 import KeyboardCommandKeyRounded from '@mui/icons-material/KeyboardCommandKeyRounded';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
+import LockOutlined from '@mui/icons-material/LockOutlined';
 import LogoutRounded from '@mui/icons-material/LogoutRounded';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { Segmented } from '@/components/ui/Segmented';
 import type { Role } from '@/lib/access/roles';
@@ -12,6 +15,7 @@ import { LOCALES } from '@/lib/messages/locale';
 import { openDialog } from './frame-dialogs';
 import { MODES, useFrameChoices } from './useFrameChoices';
 import { useDisclosure } from './useDisclosure';
+import { LOCK_KEYS, lockScreen } from './session/lock';
 import { useSignOut } from './useSignOut';
 import styles from './PersonMenu.module.css';
 
@@ -70,6 +74,22 @@ export function PersonMenu({ name, username, role }: Props) {
             <KeyboardOutlined aria-hidden="true" />
             {t('person.keys')}
             <KeyHint keys="?" />
+          </button>
+          <Link href="/account/sessions" className={styles.act} onClick={close}>
+            <DevicesRounded aria-hidden="true" />
+            {t('person.sessions')}
+          </Link>
+          <button
+            type="button"
+            className={styles.act}
+            onClick={() => {
+              close();
+              lockScreen();
+            }}
+          >
+            <LockOutlined aria-hidden="true" />
+            {t('person.lock')}
+            <KeyHint keys={LOCK_KEYS} />
           </button>
           <button type="button" className={`${styles.act} ${styles.leave}`} aria-disabled={leaving} onClick={leave}>
             <LogoutRounded aria-hidden="true" />

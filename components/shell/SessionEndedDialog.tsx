@@ -8,7 +8,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { sessionEnded } from '@/components/form/connection';
+import { reportOpen } from '@/components/form/connection';
 import { signIn, type SignInResult } from '@/components/form/credentials';
 import { Field } from '@/components/form/Field';
 
@@ -16,7 +16,7 @@ import { Field } from '@/components/form/Field';
 export function SessionEndedDialog({ username }: { username: string }) {
   const id = useId();
   return (
-    <Dialog open aria-labelledby={`${id}-title`} aria-describedby={`${id}-words`} maxWidth="xs" fullWidth>
+    <Dialog open data-cover="" aria-labelledby={`${id}-title`} aria-describedby={`${id}-words`} maxWidth="xs" fullWidth>
       <SignInAgain id={id} username={username} />
     </Dialog>
   );
@@ -36,7 +36,7 @@ function SignInAgain({ id, username }: { id: string; username: string }) {
     setProblem(undefined);
     const result = await signIn(username, password.current?.value ?? '');
     setBusy(false);
-    if (result.kind === 'signed_in') return sessionEnded.set(false);
+    if (result.kind === 'signed_in') return reportOpen();
     setProblem(sentence(result));
     password.current?.select();
   }
@@ -68,7 +68,7 @@ function SignInAgain({ id, username }: { id: string; username: string }) {
         </div>
       </DialogContent>
       <DialogActions>
-        <Button href="/sign-in" title={t('otherExplained')}>
+        <Button href={`/sign-in?to=${encodeURIComponent(`${window.location.pathname}${window.location.search}`)}`} title={t('otherExplained')}>
           {t('other')}
         </Button>
         <Button type="submit" variant="contained" aria-disabled={busy}>

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { sessionEnded } from '@/components/form/connection';
+import { sessionEnded, sessionLocked } from '@/components/form/connection';
 import { undoNewest, toasts } from '@/components/ui/toasts';
 import { createStore, useStore } from '@/components/ui/store';
 import type { Area } from '@/lib/access/areas';
@@ -23,7 +23,8 @@ export function openDialog(dialog: FrameDialog): void {
 /** The dialogs that belong to no page, and the keys that open them. */
 export function FrameDialogs({ areas, username }: { areas: readonly Area[]; username: string }) {
   const dialog = useStore(opened);
-  const ended = useStore(sessionEnded);
+  const shut = useStore(sessionEnded);
+  const locked = useStore(sessionLocked);
   const undoable = useStore(toasts).some((toast) => toast.undo !== undefined);
   const close = () => opened.set(null);
   useShortcuts(
@@ -38,7 +39,7 @@ export function FrameDialogs({ areas, username }: { areas: readonly Area[]; user
     <>
       {dialog === 'palette' && <CommandPalette areas={areas} onClose={close} />}
       {dialog === 'keys' && <KeysSheet onClose={close} />}
-      {ended && <SessionEndedDialog username={username} />}
+      {shut && !locked && <SessionEndedDialog username={username} />}
     </>
   );
 }

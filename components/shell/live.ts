@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { reportReachable, reportUnreachable, sessionEnded } from '@/components/form/connection';
+import { reportReachable, reportShut, reportUnreachable, sessionEnded, shutBy } from '@/components/form/connection';
 import type { Announcement } from '@/lib/server/events';
 
 const CHANNEL = 'loket-live';
@@ -69,6 +69,7 @@ function readUntilClosed(pass: (announcement: Announcement) => void, signal: Abo
     signal.addEventListener('abort', close, { once: true });
     source.onopen = () => reportReachable();
     source.onmessage = ({ data }: MessageEvent<string>) => pass(JSON.parse(data) as Announcement);
+    source.addEventListener('session', () => void askWhy(signal).then(close));
     source.onerror = () => {
       if (source.readyState === EventSource.CLOSED) void askWhy(signal).then(close);
       else reportUnreachable();
@@ -76,13 +77,14 @@ function readUntilClosed(pass: (announcement: Announcement) => void, signal: Abo
   });
 }
 
-/** The stream does not tell the status that ended it: one more request does. */
+/** Neither the stream nor its last word tells whether the session is locked or over: the status of one more request does. */
 async function askWhy(signal: AbortSignal): Promise<void> {
   const request = new AbortController();
   signal.addEventListener('abort', () => request.abort(), { once: true });
   try {
     const { status } = await fetch('/api/events', { cache: 'no-store', signal: request.signal });
-    if (status === 401) sessionEnded.set(true);
+    const shut = shutBy(status);
+    if (shut) reportShut(shut);
   } catch {
     if (!signal.aborted) reportUnreachable();
   } finally {

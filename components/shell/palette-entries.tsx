@@ -3,6 +3,8 @@
 import BoltRounded from '@mui/icons-material/BoltRounded';
 import ContrastRounded from '@mui/icons-material/ContrastRounded';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
+import DevicesRounded from '@mui/icons-material/DevicesRounded';
+import LockOutlined from '@mui/icons-material/LockOutlined';
 import LogoutRounded from '@mui/icons-material/LogoutRounded';
 import PersonSearchRounded from '@mui/icons-material/PersonSearchRounded';
 import TranslateRounded from '@mui/icons-material/TranslateRounded';
@@ -17,6 +19,7 @@ import { AREA_ICONS } from './area-icons';
 import { openDialog } from './frame-dialogs';
 import { matchRank } from './palette-match';
 import { searchBox } from './search-box';
+import { LOCK_KEYS, lockScreen } from './session/lock';
 import { MODES, useFrameChoices } from './useFrameChoices';
 import { useSignOut } from './useSignOut';
 
@@ -58,6 +61,8 @@ export function usePaletteEntries(areas: readonly Area[], typed: string): Array<
       icon: <ContrastRounded />,
       run: () => setMode(value),
     })),
+    { id: 'sessions', label: t('person.sessions'), icon: <DevicesRounded />, run: () => router.push('/account/sessions') },
+    { id: 'lock', label: t('person.lock'), icon: <LockOutlined />, keys: LOCK_KEYS, run: lockScreen },
     { id: 'sign-out', label: t('person.signOut'), icon: <LogoutRounded />, run: leave },
   ];
   const text = typed.trim();

@@ -42,6 +42,7 @@ test.each([
   ['g d', true],
   ['F2', false],
   ['F12', false],
+  ['Shift+F4', false],
   ['$mod+k', false],
   ['Alt+1', false],
   ['Escape', false],

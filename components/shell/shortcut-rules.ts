@@ -18,7 +18,7 @@ interface Rule {
 }
 
 const CHORD = /(^|\b)(\$mod|Control|Alt|Meta)\+/;
-const FUNCTION_KEY = /^F\d{1,2}$/;
+const FUNCTION_KEY = /^(Shift\+)?F\d{1,2}$/;
 
 /** A key that also is a letter or sign: the ones that a slip of the hand can set off. */
 export function isSingleKey(keys: string): boolean {

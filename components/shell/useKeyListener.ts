@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
+import { sessionEnded } from '@/components/form/connection';
 import { useStore } from '@/components/ui/store';
 import { acts } from './acts';
 import { singleKeys } from './preferences';
@@ -15,6 +16,8 @@ export function useKeyListener(): void {
       all.flatMap(({ keys, ...act }) => {
         if (keys === undefined) return [];
         const hear = (event: KeyboardEvent) => {
+          // The page is covered: nothing beneath may be set off, least of all by a key that was meant for the password.
+          if (sessionEnded.get()) return;
           const situation = {
             typing: isTypingPlace(document.activeElement),
             dialogOpen: document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') !== null,

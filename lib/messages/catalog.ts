@@ -43,6 +43,7 @@ export const CATALOG = {
   requests: { id: () => import('./id/requests.json'), en: () => import('./en/requests.json') },
   receipt: { id: () => import('./id/receipt.json'), en: () => import('./en/receipt.json') },
   services: { id: () => import('./id/services.json'), en: () => import('./en/services.json') },
+  sessions: { id: () => import('./id/sessions.json'), en: () => import('./en/sessions.json') },
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },
   'sign-in': { id: () => import('./id/sign-in.json'), en: () => import('./en/sign-in.json') },
   'transfer-form': { id: () => import('./id/transfer-form.json'), en: () => import('./en/transfer-form.json') },

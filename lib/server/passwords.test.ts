@@ -11,10 +11,10 @@ test('a password belongs to its hash alone, and a broken hash to none', async ()
 
 test('many at once all get their answer in turn, and beyond the line they are turned away', async () => {
   const hashed = await hashPassword('rahasia');
-  const asked = await Promise.allSettled(Array.from({ length: 260 }, () => verifyPassword(hashed, 'rahasia')));
+  const asked = await Promise.allSettled(Array.from({ length: 140 }, () => verifyPassword(hashed, 'rahasia')));
   const answered = asked.filter((each) => each.status === 'fulfilled');
   const turnedAway = asked.filter((each) => each.status === 'rejected');
-  expect(answered.length).toBeGreaterThanOrEqual(201);
+  expect(answered.length).toBeGreaterThanOrEqual(101);
   expect(answered.every((each) => each.value)).toBe(true);
   expect(turnedAway.length).toBeGreaterThan(0);
   expect(turnedAway.every((each) => each.reason instanceof TooManyHashes)).toBe(true);

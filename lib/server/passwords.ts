@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
  */
 const AT_ONCE = Math.max(1, availableParallelism() - 1);
 /** And so many may wait, a few seconds' worth; more are turned away rather than kept for ever. */
-const MOST_WAITING = 200;
+const MOST_WAITING = 100;
 
 let running = 0;
 const waiting: (() => void)[] = [];

@@ -24,6 +24,18 @@ export type SessionStanding =
   | { state: 'locked'; since: Date; endsAt: Date }
   | { state: 'over' };
 
+/** How the own session stands. What is counted down is told in milliseconds from the answer on: the clock of a counter's PC may be wrong. */
+export interface SessionClock {
+  username: string;
+  state: 'live' | 'locked';
+  /** Until a live session locks, or until nothing opens a locked one any more. */
+  leftMs: number;
+  /** The same as an instant, for people: an ISO text. */
+  endsAt: string;
+  /** Until the absolute end. */
+  absoluteMs: number;
+}
+
 /** How the session stands at an instant. Nobody has to write anything for it to lock by idleness or to end. `idleMs` in milliseconds. */
 export function sessionStanding({ lastSeenAt, expiresAt, revokedAt, lockedAt }: SessionInstants, at: Date, idleMs: number): SessionStanding {
   if (revokedAt !== null || expiresAt <= at) return { state: 'over' };

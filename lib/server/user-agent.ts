@@ -10,6 +10,6 @@ export interface BrowserWords {
 export function browserWords(userAgent: string | null): BrowserWords {
   if (userAgent === null || userAgent.trim() === '') return { browser: null, system: null };
   const { browser, os } = userAgentFromString(userAgent);
-  const words = (name: string | undefined, version: string | undefined) => (name === undefined ? null : [name, version?.split('.')[0]].filter(Boolean).join(' '));
+  const words = (name: string | undefined, version: string | undefined) => (name === undefined ? null : [name, /^\d+/.exec(version ?? '')?.[0]].filter(Boolean).join(' '));
   return { browser: words(browser.name, browser.version), system: words(os.name, os.version) };
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { sessionEnded } from '@/components/form/connection';
 import { useCommandForm } from '@/components/form/useCommandForm';
 import type { CommandState } from '@/components/form/useCommand';
 import type { RequestResult } from '@/lib/transfers/commands/request-transfer';
@@ -127,7 +128,10 @@ export function useTransferRequest(facts: TransferForm, onDone: (result: Request
   useEffect(() => {
     if (refusedBy) router.refresh();
   }, [refusedBy, router]);
-  useNewDay(facts.today, router.refresh);
+  // While the page is covered the server would answer with the lock in its place, and what is filled in would be gone.
+  useNewDay(facts.today, () => {
+    if (!sessionEnded.get()) router.refresh();
+  });
 
   return {
     facts, form, values, evidence, choice, verdicts, decided, verdict, papers, submission, command, submit, draft, found,

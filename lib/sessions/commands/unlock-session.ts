@@ -5,9 +5,10 @@ import { appendAudit } from '@/lib/server/audit';
 import { fieldProblems } from '@/lib/server/field-problems';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { verifyPassword } from '@/lib/server/passwords';
+import type { SessionClock } from '@/lib/server/session-state';
 import { inTransaction } from '@/lib/server/transaction';
 import { auditActor, type Caller, type Command, defineCommand } from '@/lib/server/use-case';
-import { readClock, type SessionClock } from '@/lib/sessions/queries/read-clock';
+import { readClock } from '@/lib/sessions/queries/read-clock';
 import { Nothing, UnlockSession } from '@/lib/sessions/schemas';
 
 /** What is done once the password was right. It never sees the password, and neither does the receipt of the attempt. */

@@ -1,18 +1,8 @@
 import type * as z from 'zod';
-import { sessionStanding } from '@/lib/server/session-state';
+import { type SessionClock, sessionStanding } from '@/lib/server/session-state';
 import { idleMs } from '@/lib/server/session-store';
 import { type Context, defineQuery, nothingPersonal } from '@/lib/server/use-case';
 import { Nothing } from '@/lib/sessions/schemas';
-
-/** How the own session stands, in milliseconds from the answer on: the clock of a counter's PC may be wrong. */
-export interface SessionClock {
-  username: string;
-  state: 'live' | 'locked';
-  /** Until a live session locks, or until nothing opens a locked one any more. */
-  leftMs: number;
-  /** Until the absolute end. */
-  absoluteMs: number;
-}
 
 /** The clock of the session that asks; null when it is over. */
 export async function readClock({ tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>): Promise<SessionClock | null> {
@@ -23,6 +13,7 @@ export async function readClock({ tx, actor, now }: Pick<Context, 'tx' | 'actor'
     username: actor.username,
     state: standing.state,
     leftMs: standing.endsAt.getTime() - now.getTime(),
+    endsAt: standing.endsAt.toISOString(),
     absoluteMs: row.expiresAt.getTime() - now.getTime(),
   };
 }

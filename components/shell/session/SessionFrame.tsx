@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { sessionLocked } from '@/components/form/connection';
+import { useStore } from '@/components/ui/store';
+import { useShortcuts } from '../acts';
+import { LOCK_KEYS, lockScreen } from './lock';
+import { LockScreen } from './LockScreen';
+import { SessionWarning } from './SessionWarning';
+import { useCover } from './useCover';
+import { openAgain, useSessionWatch } from './useSessionWatch';
+
+interface Props {
+  name: string;
+  username: string;
+  idleMinutes: number;
+}
+
+/** What the frame does about the session: follows it, warns before its end, covers the page and locks it. */
+export function SessionFrame({ name, username, idleMinutes }: Props) {
+  const t = useTranslations('sessions.lock');
+  const locked = useStore(sessionLocked);
+  useSessionWatch({ username, idleMinutes });
+  useCover(t('documentTitle'));
+  useShortcuts([{ keys: LOCK_KEYS, labelKey: 'sessions.lock.act', inDialog: true, run: lockScreen }], 'frame');
+  return (
+    <>
+      <SessionWarning />
+      {locked && <LockScreen name={name} username={username} onOpen={openAgain} />}
+    </>
+  );
+}
