@@ -46,7 +46,7 @@ async function Locked({ name, username, children }: { name: string; username: st
   return (
     <NextIntlClientProvider messages={Object.fromEntries(words)}>
       <ConsoleRoot>
-        <main id="main">{children}</main>
+        <main>{children}</main>
         <LockedRoot name={name} username={username} />
       </ConsoleRoot>
     </NextIntlClientProvider>

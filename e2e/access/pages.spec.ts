@@ -8,6 +8,7 @@ const PEOPLE = ['loket.bdl', 'aduan.bdl', 'supervisor.bdl', 'kepala.bdl', 'wilay
 /** Who may open which page; the columns are PEOPLE. A page without a line fails the first test. */
 const GRID: Record<string, { path: string; grid: string }> = {
   //                                                              F H S M R T C A U
+  'account/sessions': { path: '/account/sessions', grid:         'Y Y Y Y Y Y Y Y Y' },
   'desk': { path: '/desk', grid:                                 'Y Y Y - - Y Y - -' },
   'members/[id]': { path: `/members/${CASES.sitiRahayu.id}`, grid: 'Y Y Y - - Y Y - -' },
   'members/[id]/print': { path: `/members/${CASES.sitiRahayu.id}/print`, grid: 'Y Y Y - - Y Y - -' },

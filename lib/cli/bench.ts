@@ -10,13 +10,14 @@ import { measureAudit } from './bench/audit';
 import { measureIntake } from './bench/complaint-intake';
 import { measureComplaintQueries } from './bench/complaint-queries';
 import { measureUseCases } from './bench/measure';
+import { measureSessions, sessionLines } from './bench/sessions';
 import { complaintTable, table } from './bench/table';
 import { visitTable } from './bench/visit-table';
 import { measureVisits } from './bench/visits';
 import { migrateOnly } from './demo';
 import { runProgram } from './program';
 
-const PARTS = ['members', 'complaints', 'visits', 'audit'] as const;
+const PARTS = ['members', 'complaints', 'visits', 'audit', 'session'] as const;
 
 /**
  * `npm run bench [-- --members 1000000 --complaints 1000000 --visits 20000000 --rounds 2000 --only complaints --questions name,yellow]`: makes a database of that many invented members,
@@ -64,6 +65,7 @@ runProgram(async () => {
           const { perSecond, chains, rows: read, seconds, findings } = await measureAudit(db(), bare, { workers: 8, seconds: 10, rows: 1_000_000 });
           console.log(`audit: ${perSecond.toFixed(0)} appends a second over ${chains} chains; ${read} rows verified in ${seconds.toFixed(1)} s, ${findings} findings`);
         }
+        if (wanted('session')) console.log(sessionLines(await measureSessions(db(), bare, rounds)));
         if (wanted('complaints')) {
           // Some hundred questions: a tenth of the rounds for each.
           const only = values.questions.split(',').filter((text) => text !== '');
