@@ -1,6 +1,7 @@
-import { hash, verify } from '@node-rs/argon2';
+import { forgetFailures, noteFailure, secondsToWait } from '@/lib/server/attempt-delay';
 import { appendAudit } from '@/lib/server/audit';
 import type { Db } from '@/lib/server/db';
+import { hashPassword, verifyPassword } from '@/lib/server/passwords';
 import { openSession } from '@/lib/server/session-store';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 
@@ -14,13 +15,9 @@ export interface SignInPlace {
   userAgent: string | null;
 }
 
-/** Failures after which an account or address has to wait, and how long: 2, 4, 8 ... seconds, at most 60. */
-const FREE_FAILURES = 5;
-const waitMs = (failures: number) => (failures < FREE_FAILURES ? 0 : Math.min(60_000, 2_000 * 2 ** (failures - FREE_FAILURES)));
-
 let decoy: Promise<string> | undefined;
 /** A hash that no password has, so that an unknown user costs the same time as a wrong password. */
-const decoyHash = () => (decoy ??= hash(`no password ${Math.random()}`));
+const decoyHash = () => (decoy ??= hashPassword(`no password ${Math.random()}`));
 
 export type SignInOutcome = { kind: 'signed_in'; sessionId: string; staffId: string } | { kind: 'refused' } | { kind: 'wait'; seconds: number };
 
@@ -34,13 +31,13 @@ export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now
     where: { username },
     select: { id: true, name: true, role: true, branchId: true, active: true, passwordHash: true },
   });
-  const right = await verify(staff?.passwordHash ?? (await decoyHash()), input.password.slice(0, 1_000)).catch(() => false);
+  const right = await verifyPassword(staff?.passwordHash ?? (await decoyHash()), input.password.slice(0, 1_000));
   if (!staff || !staff.active || !right) {
     await recordFailure(db, keys, now, staff?.id ?? null, place.address);
     return { kind: 'refused' };
   }
   return inTransaction(db, { ...SYSTEM_ACTOR, staffId: staff.id }, async (tx) => {
-    await tx.signInAttempt.deleteMany({ where: { key: { in: keys } } });
+    await forgetFailures(tx, keys);
     const sessionId = await openSession(tx, { staffId: staff.id, now, ...place });
     const actor = { staffId: staff.id, name: staff.name, role: staff.role, chain: staff.branchId ?? 'nation', sessionId, address: place.address };
     await appendAudit(tx, actor, now, [{ action: 'session.sign_in' }]);
@@ -48,19 +45,9 @@ export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now
   });
 }
 
-async function secondsToWait(db: Db, keys: string[], now: Date): Promise<number> {
-  const attempts = await db.signInAttempt.findMany({ where: { key: { in: keys } } });
-  const until = Math.max(0, ...attempts.map((attempt) => attempt.lastAt.getTime() + waitMs(attempt.failures)));
-  return Math.max(0, Math.ceil((until - now.getTime()) / 1_000));
-}
-
 async function recordFailure(db: Db, keys: string[], now: Date, staffId: string | null, address: string | null): Promise<void> {
   await inTransaction(db, SYSTEM_ACTOR, async (tx) => {
-    for (const key of keys) {
-      await tx.$executeRaw`INSERT INTO sign_in_attempt (key, failures, last_at) VALUES (${key}, 1, ${now})
-        ON CONFLICT (key) DO UPDATE SET failures = CASE WHEN sign_in_attempt.last_at < ${new Date(now.getTime() - 15 * 60_000)} THEN 1
-          ELSE sign_in_attempt.failures + 1 END, last_at = EXCLUDED.last_at`;
-    }
+    await noteFailure(tx, keys, now);
     const actor = { staffId, name: 'sign-in', role: 'system', chain: 'nation', sessionId: null, address };
     await appendAudit(tx, actor, now, [{ action: 'session.sign_in_refused' }]);
   });
