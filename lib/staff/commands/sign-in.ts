@@ -17,7 +17,11 @@ export interface SignInPlace {
 
 let decoy: Promise<string> | undefined;
 /** A hash that no password has, so that an unknown user costs the same time as a wrong password. */
-const decoyHash = () => (decoy ??= hashPassword(`no password ${Math.random()}`));
+const decoyHash = () =>
+  (decoy ??= hashPassword(`no password ${Math.random()}`).catch((error: Error) => {
+    decoy = undefined;
+    throw error;
+  }));
 
 export type SignInOutcome = { kind: 'signed_in'; sessionId: string; staffId: string } | { kind: 'refused' } | { kind: 'wait'; seconds: number };
 
