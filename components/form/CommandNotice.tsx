@@ -25,6 +25,7 @@ const TONES: Record<Exclude<CommandResult<unknown>['kind'], 'done'>, Tone> = {
   conflict: 'attention',
   not_found: 'danger',
   forbidden: 'danger',
+  step_up: 'attention',
   too_large: 'attention',
   rate_limited: 'attention',
   signed_out: 'attention',
@@ -97,6 +98,7 @@ function Words({ result, area, describeChange }: { result: Unhappy } & Pick<Prop
       return <p>{t('command.rate_limited.words', { seconds: result.seconds })}</p>;
     case 'not_found':
     case 'forbidden':
+    case 'step_up':
     case 'too_large':
     case 'signed_out':
     case 'busy':

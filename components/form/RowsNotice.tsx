@@ -10,7 +10,7 @@ export function RowsNotice({ problem, onRetry }: { problem: RowsProblem; onRetry
   const words =
     problem.kind === 'unreachable'
       ? t('fault.offline')
-      : problem.kind === 'forbidden' || problem.kind === 'not_found' || problem.kind === 'signed_out'
+      : problem.kind === 'forbidden' || problem.kind === 'step_up' || problem.kind === 'not_found' || problem.kind === 'signed_out'
         ? t(`command.${problem.kind}.words`)
         : t('fault.words');
   return (

@@ -15,6 +15,8 @@ export type CommandResult<Value> =
   | { kind: 'conflict'; by: string; at: string; changes: readonly Change[] }
   | { kind: 'not_found' }
   | { kind: 'forbidden' }
+  /** The person has to prove themselves first, and did not. */
+  | { kind: 'step_up' }
   | { kind: 'too_large' }
   | { kind: 'rate_limited'; seconds: number }
   /** `locked`: the session waits for its password; otherwise it is over. */
@@ -45,7 +47,7 @@ export async function readAnswer<Value>(response: Response): Promise<CommandResu
     case 423:
       return { kind: 'signed_out', locked: true };
     case 403:
-      return { kind: 'forbidden' };
+      return { kind: body.stepUp === true ? 'step_up' : 'forbidden' };
     case 404:
       return { kind: 'not_found' };
     case 409:

@@ -2,6 +2,7 @@
 
 import { readAnswer } from './command-result';
 import { reportShut, reportUnreachable, shutBy } from './connection';
+import { withProof } from './proof';
 
 /** Whether the file came whole; if not, the codes by which a rule refused it, none for a fault. */
 export type Download = { whole: true } | { whole: false; codes: readonly string[] };
@@ -14,17 +15,20 @@ const BROKEN_OFF: Download = { whole: false, codes: [] };
  */
 export async function downloadFile(path: string, input: object): Promise<Download> {
   try {
-    const response = await fetch(`/api/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-      cache: 'no-store',
-      redirect: 'error',
-    });
+    const response = await withProof(() =>
+      fetch(`/api/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+        cache: 'no-store',
+        redirect: 'error',
+      }),
+    );
     const shut = shutBy(response.status);
     if (shut) reportShut(shut);
     if (!response.ok) {
       const answer = await readAnswer(response);
+      if (answer.kind === 'step_up') return { whole: false, codes: ['step_up'] };
       return answer.kind === 'refused' ? { whole: false, codes: answer.refusal.codes } : BROKEN_OFF;
     }
     const name = /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'export.csv';

@@ -3,6 +3,7 @@
 import type { Attempt } from './attempt';
 import { readAnswer, type CommandResult } from './command-result';
 import { reportReachable, reportShut, reportUnreachable } from './connection';
+import { withProof } from './proof';
 
 const TIMEOUT_MS = 30_000;
 
@@ -12,14 +13,16 @@ const TIMEOUT_MS = 30_000;
  */
 export async function postAttempt<Value>(command: string, attempt: Attempt): Promise<CommandResult<Value>> {
   return settle(
-    fetch(`/api/${command}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': attempt.key },
-      body: attempt.body,
-      cache: 'no-store',
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    }),
+    withProof(() =>
+      fetch(`/api/${command}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': attempt.key },
+        body: attempt.body,
+        cache: 'no-store',
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      }),
+    ),
   );
 }
 
@@ -29,7 +32,7 @@ export async function postFile<Value>(path: string, file: File, fields: Record<s
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append('file', file);
   return settle(
-    fetch(`/api/${path}`, { method: 'POST', headers: { 'idempotency-key': key }, body, cache: 'no-store', redirect: 'error' }),
+    withProof(() => fetch(`/api/${path}`, { method: 'POST', headers: { 'idempotency-key': key }, body, cache: 'no-store', redirect: 'error' })),
   );
 }
 

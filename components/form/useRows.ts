@@ -3,6 +3,7 @@
 import useSWR, { type SWRConfiguration } from 'swr';
 import type { CommandResult } from './command-result';
 import { settle } from './post';
+import { withProof } from './proof';
 
 /** Why rows could not be had. */
 export type RowsProblem = Exclude<CommandResult<unknown>, { kind: 'done' }>;
@@ -52,14 +53,16 @@ export async function fetchRows<Rows>(query: string, input: object, signal?: Abo
 
 /** Asks a query once and gives every ending as a value; an aborted one counts as unreachable and says so to nobody. */
 export async function askRows<Rows>(query: string, input: object, signal?: AbortSignal): Promise<CommandResult<Rows>> {
-  const request = fetch(`/api/${query}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(input),
-    cache: 'no-store',
-    redirect: 'error',
-    ...(signal && { signal }),
-  });
+  const request = withProof(() =>
+    fetch(`/api/${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+      cache: 'no-store',
+      redirect: 'error',
+      ...(signal && { signal }),
+    }),
+  );
   const aborted = await request.then(
     () => false,
     () => signal?.aborted ?? false,

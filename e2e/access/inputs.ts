@@ -151,6 +151,13 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   'session/end': { id: randomUUID() },
   'drafts/find': { kind: 'transfer', subjectId: randomUUID() },
   'drafts/save': { kind: 'transfer', subjectId: randomUUID(), content: { note: 'x' } },
+  'session/step-up': { proof: 'bukan kata sandi' },
+  'session/step-up-kind': {},
+  'second-factor/read': {},
+  'second-factor/begin': {},
+  'second-factor/confirm': { code: '000000' },
+  'second-factor/renew-codes': {},
+  'second-factor/turn-off': {},
   'drafts/discard': { kind: 'transfer', subjectId: randomUUID() },
 };
 /** Routes of another form, tried in strange-values.spec.ts or in a file of their own. */
@@ -178,6 +185,7 @@ export const OTHERS = [
   'session/end-all',
   'session/end-others',
   'session/lock',
+  'sign-in/demo-code',
   'transfers/[id]/receipt',
   'transfers/evidence',
   'transfers/evidence/[id]',
@@ -186,5 +194,8 @@ export const OTHERS = [
   'v1/openapi.json',
 ];
 
+/** Wrong proofs count as failed sign-ins: an account that nobody else uses here. */
+const OF_NO_JOURNEY = 'kepala.dps';
+
 /** Who may call it at all: a stranger's input must reach the schema. */
-export const accountOf = (route: string) => (route.startsWith('audit/') ? 'auditor' : /^(adoption|reports)\//.test(route) ? 'kepala.bdl' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');
+export const accountOf = (route: string) => (/^(session|second-factor)\//.test(route) ? OF_NO_JOURNEY : route.startsWith('audit/') ? 'auditor' : /^(adoption|reports)\//.test(route) ? 'kepala.bdl' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');

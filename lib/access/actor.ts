@@ -12,6 +12,18 @@ export interface Actor {
   branchIds: readonly string[];
   national: boolean;
   sessionId: string;
+  /** The account must set up its second factor first: every use case but those of the setting-up refuses. */
+  factorPending?: boolean;
+  /** When the person last proved themselves anew within this session. */
+  steppedUpAt?: Date | null;
+}
+
+/** How long such a proof lasts. */
+export const STEP_UP_MS = 5 * 60_000;
+
+/** Has the person proved themselves within the last five minutes? */
+export function isSteppedUp({ steppedUpAt }: Pick<Actor, 'steppedUpAt'>, now: Date): boolean {
+  return steppedUpAt !== undefined && steppedUpAt !== null && now.getTime() - steppedUpAt.getTime() < STEP_UP_MS;
 }
 
 /** Roles whose scope is the nation. A branch or region role never is. */

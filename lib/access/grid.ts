@@ -185,6 +185,13 @@ export const GRID: Record<string, string> = {
   'sessions.endAll':         'Y Y Y Y Y Y Y Y Y',
   'staff.findDraft':         'Y Y Y - - Y Y - -',
   'staff.saveDraft':         'Y Y Y - - Y Y - -',
+  'staff.readSecondFactor': 'Y Y Y Y Y Y Y Y Y',
+  'staff.beginSecondFactor': 'Y Y Y Y Y Y Y Y Y',
+  'staff.confirmSecondFactor': 'Y Y Y Y Y Y Y Y Y',
+  'staff.renewRecoveryCodes': 'Y Y Y Y Y Y Y Y Y',
+  'staff.turnOffSecondFactor': 'Y Y Y Y Y Y Y Y Y',
+  'staff.readStepUp':        'Y Y Y Y Y Y Y Y Y',
+  'staff.stepUp':            'Y Y Y Y Y Y Y Y Y',
   'staff.discardDraft':      'Y Y Y - - Y Y - -',
 };
 

@@ -30,3 +30,17 @@ describe.each(Object.entries(GRID))('%s', (name, letters) => {
     expect(outcome.kind).toBe(allowed ? 'refused' : 'forbidden');
   });
 });
+
+/** What a session may do that has to set up its second factor first: that, and nothing else. */
+const WHILE_FACTOR_PENDING = ['staff.beginSecondFactor', 'staff.confirmSecondFactor', 'staff.readSecondFactor'];
+
+test('a session that waits for its second factor is turned away from everything else', async () => {
+  const open: string[] = [];
+  for (const [name, attempt] of await useCases()) {
+    const caller = callers[(GRID[name]?.split(' ') ?? []).indexOf('Y')];
+    if (!caller) throw new Error(`nobody may call ${name}`);
+    const outcome = await attempt({ ...caller, actor: { ...caller.actor, factorPending: true } }, 'not an input', randomUUID());
+    if (outcome.kind !== 'factor_pending') open.push(name);
+  }
+  expect(open.sort()).toEqual(WHILE_FACTOR_PENDING);
+});

@@ -22,7 +22,7 @@ export async function migrateAndSeed({ embedded, ownerUrl, appPassword }: OpenDa
   if (!demo || !(await isEmpty(ownerUrl))) return;
   await setComment(ownerUrl, SEEDING);
   const { seedDemo } = await import('@/prisma/seed/index');
-  await seedDemo({ ownerUrl, today: todayIn('Asia/Jakarta'), now: now(), members: env().seedMembers, visitsDays: env().seedDays, log: note });
+  await seedDemo({ ownerUrl, today: todayIn('Asia/Jakarta'), now: now(), members: env().seedMembers, visitsDays: env().seedDays, secondFactor: true, log: note });
   await setComment(ownerUrl, SEEDED);
 }
 

@@ -42,6 +42,7 @@ export const CATALOG = {
   'request-rules': { id: () => import('./id/request-rules.json'), en: () => import('./en/request-rules.json') },
   requests: { id: () => import('./id/requests.json'), en: () => import('./en/requests.json') },
   receipt: { id: () => import('./id/receipt.json'), en: () => import('./en/receipt.json') },
+  'second-factor': { id: () => import('./id/second-factor.json'), en: () => import('./en/second-factor.json') },
   services: { id: () => import('./id/services.json'), en: () => import('./en/services.json') },
   sessions: { id: () => import('./id/sessions.json'), en: () => import('./en/sessions.json') },
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },

@@ -6,9 +6,12 @@ import { db } from './db';
 import { isSecure, sessionCookieName, sessionKey } from './session-cookie';
 import { ABSOLUTE_MS, revokeSession } from './session-store';
 
+/** The first step of a sign-in, or the second, whose account the ticket names. */
+export type Credentials = { username: string; password: string } | { code: string };
+
 /** How a person proves who they are; returns the id of the opened session. Given by the route, because `server` knows no area. */
 export type VerifyPerson = (
-  credentials: { username: string; password: string },
+  credentials: Credentials,
   place: { address: string | null; userAgent: string | null },
 ) => Promise<{ sessionId: string } | { problem: string } | null>;
 
@@ -24,13 +27,14 @@ export function authOptions(verifyPerson: VerifyPerson): NextAuthOptions {
     },
     providers: [
       CredentialsProvider({
-        credentials: { username: {}, password: { type: 'password' } },
+        credentials: { username: {}, password: { type: 'password' }, code: {} },
         async authorize(credentials, request) {
-          const { username, password } = credentials ?? {};
-          if (!username || !password) return null;
+          const { username, password, code } = credentials ?? {};
+          const given: Credentials | null = code ? { code } : username && password ? { username, password } : null;
+          if (!given) return null;
           const header = (name: string) => (request.headers as Record<string, string> | undefined)?.[name] ?? null;
           const answer = await verifyPerson(
-            { username, password },
+            given,
             { address: header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null, userAgent: header('user-agent') },
           ).catch((error: Error) => {
             // What is thrown here reaches the browser: a code, never the database's own words.

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
-import { can } from '@/lib/access/can';
 import { fieldProblems } from './field-problems';
 import { refused, type Outcome } from './outcome';
-import { describe, forbid, type Caller, type Command, type Described } from './use-case';
+import { describe, turnAway, type Caller, type Command, type Described } from './use-case';
 
 interface BulkSpec<I, O> extends Described {
   input: z.ZodType<I>;
@@ -15,7 +14,8 @@ interface BulkSpec<I, O> extends Described {
  */
 export function defineBulk<I, O>(spec: BulkSpec<I, O>): Command<O> {
   const bulk = async (caller: Caller, raw: unknown, key: string): Promise<Outcome<O>> => {
-    if (!can(caller.actor, spec.permission)) return forbid(caller, spec);
+    const closed = await turnAway(caller, spec);
+    if (closed) return closed;
     const input = spec.input.safeParse(raw);
     if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
     return spec.run(caller, input.data, key);

@@ -25,6 +25,7 @@ const Variables = z.object({
   LOKET_SECRET: text.min(32, 'must have 32 characters or more').optional(),
   NEXTAUTH_URL: text.refine((value) => /^https?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must be an http or https address').optional(),
   LOKET_DEMO: flag.optional(),
+  LOKET_SECOND_FACTOR: z.enum(['required', 'optional'], 'must be required or optional').optional(),
   LOKET_NOW: z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-20T03:00:00Z' }).optional(),
   LOKET_IDLE_MINUTES: wholeNumber(5, 30).default(15),
   LOKET_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be a log level such as info or warn').default('info'),
@@ -56,6 +57,8 @@ export interface Environment {
   publicUrl: string;
   /** Invented data and known passwords: true on the embedded database only. */
   demo: boolean;
+  /** Whether every account needs a second factor: yes, unless these are demo data or the setting says otherwise. */
+  secondFactor: 'required' | 'optional';
   /** A clock that stands still, in demo mode only. */
   fixedNow: Date | undefined;
   /** Minutes without an act of a person after which a session locks. */
@@ -103,6 +106,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     givenSecret: v.LOKET_SECRET,
     publicUrl: origin,
     demo,
+    secondFactor: v.LOKET_SECOND_FACTOR ?? (demo ? 'optional' : 'required'),
     fixedNow: v.LOKET_NOW === undefined ? undefined : new Date(v.LOKET_NOW),
     idleMinutes: v.LOKET_IDLE_MINUTES,
     logLevel: v.LOKET_LOG_LEVEL,

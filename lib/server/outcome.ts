@@ -16,7 +16,11 @@ export type Outcome<T> =
   | { kind: 'conflict'; by: string; at: string; changes: Change[] }
   /** Missing and out of scope look the same. */
   | { kind: 'not_found' }
-  | { kind: 'forbidden' };
+  | { kind: 'forbidden' }
+  /** Allowed, once the person has proved themselves anew; nothing was changed. */
+  | { kind: 'step_up' }
+  /** The account must set up its second factor first. */
+  | { kind: 'factor_pending' };
 
 export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value });
 export const refused = (codes: string[], fields?: FieldProblems, params?: Record<string, string | number>): Outcome<never> => ({

@@ -8,6 +8,7 @@ export async function openPage<O>(query: Query<O>, input: unknown): Promise<{ se
   const session = await requireSession();
   const outcome: Outcome<O> = await query(await callerOf(session), input);
   if (outcome.kind === 'done') return { session, value: outcome.value };
+  if (outcome.kind === 'factor_pending') redirect('/account/second-factor');
   if (outcome.kind === 'forbidden') forbidden();
   notFound();
 }

@@ -67,6 +67,10 @@ export function answer<T>(outcome: Outcome<T>): Response {
       return problem(404, 'not_found');
     case 'forbidden':
       return problem(403, 'forbidden');
+    case 'step_up':
+      return reply(403, { stepUp: true });
+    case 'factor_pending':
+      return problem(403, 'factor_pending');
   }
 }
 

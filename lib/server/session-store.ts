@@ -24,6 +24,8 @@ interface Row {
   region_id: string | null;
   region_name: string | null;
   region_branches: string[] | null;
+  factor_pending: boolean;
+  stepped_up_at: Date | null;
 }
 
 /** A session that is not over, with the person behind it as they are at this request. */
@@ -40,8 +42,8 @@ export const idleMs = (): number => env().idleMinutes * 60_000;
 export async function readSession(db: Db, sessionId: string, now: Date): Promise<StoredSession | null> {
   if (!UUID.test(sessionId)) return null;
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT s.id AS session_id, s.last_seen_at, s.expires_at, s.locked_at, st.id AS staff_id, st.username, st.name, st.role, st.branch_id, b.name AS branch_name,
-           b.time_zone, st.region_id, r.name AS region_name,
+    SELECT s.id AS session_id, s.last_seen_at, s.expires_at, s.locked_at, s.factor_pending, s.stepped_up_at, st.id AS staff_id, st.username, st.name, st.role, st.branch_id,
+           b.name AS branch_name, b.time_zone, st.region_id, r.name AS region_name,
            CASE WHEN st.region_id IS NOT NULL THEN (SELECT array_agg(rb.id) FROM branch rb WHERE rb.region_id = st.region_id) END AS region_branches
     FROM staff_session s JOIN staff st ON st.id = s.staff_id
     LEFT JOIN branch b ON b.id = st.branch_id LEFT JOIN region r ON r.id = st.region_id
@@ -67,8 +69,19 @@ export async function findSessionActor(db: Db, sessionId: string, now: Date, { t
   return session.actor;
 }
 
+interface Opening {
+  staffId: string;
+  now: Date;
+  address: string | null;
+  userAgent: string | null;
+  /** The account must set up its second factor before anything else. */
+  factorPending?: boolean;
+  /** The person gave a code just now. */
+  steppedUp?: boolean;
+}
+
 /** Opens a session for a person. Returns its id. */
-export async function openSession(tx: Tx, input: { staffId: string; now: Date; address: string | null; userAgent: string | null }): Promise<string> {
+export async function openSession(tx: Tx, input: Opening): Promise<string> {
   const id = newId();
   await tx.staffSession.create({
     data: {
@@ -79,6 +92,8 @@ export async function openSession(tx: Tx, input: { staffId: string; now: Date; a
       expiresAt: new Date(input.now.getTime() + ABSOLUTE_MS),
       address: input.address,
       userAgent: input.userAgent?.slice(0, 300) ?? null,
+      factorPending: input.factorPending ?? false,
+      steppedUpAt: input.steppedUp ? input.now : null,
     },
   });
   return id;
@@ -101,5 +116,7 @@ function toActor(row: Row): Actor {
     branchIds: branch ? [branch.id] : (row.region_branches ?? []),
     national: NATIONAL_ROLES.includes(row.role),
     sessionId: row.session_id,
+    factorPending: row.factor_pending,
+    steppedUpAt: row.stepped_up_at,
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import type { Actor } from '@/lib/access/actor';
-import { zoneOf } from '@/lib/access/actor';
+import { isSteppedUp, zoneOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import type { Permission } from '@/lib/access/permissions';
 import { dateInZone, type CalendarDate } from '@/lib/values/calendar-date';
@@ -42,14 +42,20 @@ interface Common<I, O> {
   input: z.ZodType<I>;
   /** What goes into the audit when it is done; `nothingPersonal` where no person's data is touched. */
   audit: (input: I, output: O, context: Context) => AuditEntry[];
+  /** Open to a session that has to set up its second factor first: signing in is not over before. */
+  whileFactorPending?: true;
 }
 
 export interface QuerySpec<I, O> extends Common<I, O> {
   run: (context: Context, input: I) => Promise<O | null>;
+  /** Which answers leave only when the person has proved themselves within five minutes: `true` for all. The answer is known, and not yet given or audited. */
+  stepUp?: true | ((input: I, output: O, context: Context) => boolean | Promise<boolean>);
 }
 
 export interface CommandSpec<I, O> extends Common<I, O> {
   run: (context: Context, input: I) => Promise<Outcome<O>>;
+  /** Which inputs need a person who has proved themselves within five minutes: `true` for all. Asked before anything is changed. */
+  stepUp?: true | ((input: I, context: Context) => boolean | Promise<boolean>);
   /** What other screens are told after the commit. */
   announce: (input: I, output: O, context: Context) => Announcement[];
   /** What of the input tells two attempts apart, where the input itself is large (a file). */
@@ -67,6 +73,9 @@ export interface Described {
   scope: Scope;
 }
 
+/** People's rows that leave the console in one file without proof of the person; the parts after the first belong to a larger file. */
+export const ROWS_WITHOUT_PROOF = 100;
+
 /** For use cases that touch no person's data. */
 export const nothingPersonal = (): AuditEntry[] => [];
 
@@ -77,35 +86,39 @@ export class QueryRefused extends Error {
   }
 }
 
-/** A read: permission, input, rows and audit in one transaction; null means missing or out of scope. */
-export function defineQuery<I, O>(spec: QuerySpec<I, O>): Query<O> {
-  const query = async (caller: Caller, raw: unknown): Promise<Outcome<O>> => {
-    if (!can(caller.actor, spec.permission)) return forbid(caller, spec);
-    const input = spec.input.safeParse(raw);
-    if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
-    try {
-      return await inTransaction(caller.db, caller.actor, async (tx) => {
-        const context = contextOf(caller, tx);
-        const output = await spec.run(context, input.data);
-        if (output === null) return { kind: 'not_found' };
-        await appendAudit(tx, auditActor(caller), caller.now, spec.audit(input.data, output, context));
-        return done(output);
-      });
-    } catch (error) {
-      if (!(error instanceof QueryRefused)) throw error;
-      const outcome = refused(error.codes);
-      await auditRefusal(caller, spec, outcome);
-      return outcome;
-    }
-  };
-  return Object.assign(query, { spec: describe(spec), input: spec.input });
-}
-
 /** Rolls the transaction back while carrying the answer out of it. */
 class Undone extends Error {
   constructor(readonly outcome: Outcome<never>) {
     super('undone');
   }
+}
+const STEP_UP: Outcome<never> = { kind: 'step_up' };
+
+/** A read: permission, input, rows and audit in one transaction; null means missing or out of scope. */
+export function defineQuery<I, O>(spec: QuerySpec<I, O>): Query<O> {
+  const query = async (caller: Caller, raw: unknown): Promise<Outcome<O>> => {
+    const closed = await turnAway(caller, spec);
+    if (closed) return closed;
+    const input = spec.input.safeParse(raw);
+    if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
+    try {
+      return await inTransaction(caller.db, caller.actor, async (tx) => {
+        const context = contextOf(caller, tx);
+        if (spec.stepUp === true && !isSteppedUp(caller.actor, caller.now)) throw new Undone(STEP_UP);
+        const output = await spec.run(context, input.data);
+        if (output === null) return { kind: 'not_found' };
+        if (typeof spec.stepUp === 'function' && !isSteppedUp(caller.actor, caller.now) && (await spec.stepUp(input.data, output, context))) throw new Undone(STEP_UP);
+        await appendAudit(tx, auditActor(caller), caller.now, spec.audit(input.data, output, context));
+        return done(output);
+      });
+    } catch (error) {
+      const outcome = error instanceof QueryRefused ? refused(error.codes) : error instanceof Undone ? error.outcome : null;
+      if (!outcome) throw error;
+      await auditRefusal(caller, spec, outcome);
+      return outcome;
+    }
+  };
+  return Object.assign(query, { spec: describe(spec), input: spec.input });
 }
 
 /**
@@ -114,7 +127,8 @@ class Undone extends Error {
  */
 export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
   const command = async (caller: Caller, raw: unknown, key: string): Promise<Outcome<O>> => {
-    if (!can(caller.actor, spec.permission)) return forbid(caller, spec);
+    const closed = await turnAway(caller, spec);
+    if (closed) return closed;
     const input = spec.input.safeParse(raw);
     if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
     try {
@@ -122,6 +136,8 @@ export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
         const context = contextOf(caller, tx);
         const earlier = await takeReceipt<O>(context, spec.name, key, spec.fingerprint?.(input.data) ?? input.data);
         if (earlier) return earlier;
+        const guarded = spec.stepUp !== undefined && !isSteppedUp(caller.actor, caller.now);
+        if (guarded && (spec.stepUp === true || (await spec.stepUp?.(input.data, context)))) throw new Undone(STEP_UP);
         const outcome = await spec.run(context, input.data);
         if (outcome.kind !== 'done') throw new Undone(outcome);
         await tx.$executeRaw`UPDATE command_receipt SET answer = ${JSON.stringify(outcome.value)}::jsonb
@@ -174,8 +190,13 @@ async function auditRefusal(caller: Caller, spec: Described, outcome: Outcome<ne
   );
 }
 
-/** The answer to a role that may not, after the audit has it. */
-export async function forbid(caller: Caller, spec: Described): Promise<Outcome<never>> {
-  await auditRefusal(caller, spec, { kind: 'forbidden' });
-  return { kind: 'forbidden' };
+/** The refusal that needs no look at the input: the role may not, or the second factor is not set up yet. Null for everybody else. */
+export async function turnAway(caller: Caller, spec: Described & { whileFactorPending?: true }): Promise<Outcome<never> | null> {
+  const outcome: Outcome<never> | null = !can(caller.actor, spec.permission)
+    ? { kind: 'forbidden' }
+    : caller.actor.factorPending && !spec.whileFactorPending
+      ? { kind: 'factor_pending' }
+      : null;
+  if (outcome) await auditRefusal(caller, spec, outcome);
+  return outcome;
 }

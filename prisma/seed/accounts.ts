@@ -4,6 +4,9 @@ import { type BranchId, type RegionId, BRANCH_IDS } from './offices';
 /** Of every demo account; shown on the sign-in page in demo mode only. */
 export const DEMO_PASSWORD = 'loket-demo-2026';
 
+/** The one demo account with a second factor, and the secret (base 32) that its telephone would hold. */
+export const DEMO_FACTOR = { username: 'admin', secret: 'LOKETDEMO2345672345672LOKETDEMO2' } as const;
+
 export interface DemoAccount {
   readonly username: string;
   readonly name: string;

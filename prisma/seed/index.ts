@@ -17,7 +17,7 @@ import { insertMembers } from './members';
 import { countCells } from './report-cells';
 import { insertFacilities, insertGovernments, insertOffices } from './reference-rows';
 import { insertServiceRequests } from './service-requests';
-import { insertStaff } from './staff';
+import { insertDemoFactor, insertStaff } from './staff';
 import { TWO_YEARS } from './visit-calendar';
 import { insertVisits, type VisitOptions } from './visits';
 
@@ -34,6 +34,8 @@ export interface SeedOptions {
   readonly visitsDays?: number;
   /** The moment: today's visits are made up to it, with the line at the desks. Without it the offices have not opened yet today. */
   readonly now?: Date;
+  /** Whether one account gets a second factor, sealed with LOKET_SECRET, which must be set then. */
+  readonly secondFactor?: boolean;
   /** Is told what is being made, a line at a time. */
   readonly log: (line: string) => void;
 }
@@ -63,7 +65,7 @@ const FILLED = [
  * Fills an empty, migrated database with invented offices, facilities, members, transfers, complaints and visits: the same for the same `today`, `now` and
  * `members`. All or nothing, in one transaction. Throws when there are members already.
  */
-export async function seedDemo({ ownerUrl, today, members = 60_000, complaints = true, visitsDays = TWO_YEARS, now, log }: SeedOptions): Promise<void> {
+export async function seedDemo({ ownerUrl, today, members = 60_000, complaints = true, visitsDays = TWO_YEARS, now, secondFactor = false, log }: SeedOptions): Promise<void> {
   if (members < FEWEST_MEMBERS) throw new RangeError(`demo data need at least ${FEWEST_MEMBERS} members`);
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'loket-seed' });
   await client.connect();
@@ -72,6 +74,7 @@ export async function seedDemo({ ownerUrl, today, members = 60_000, complaints =
     await refuseFilled(client);
     const facilities = buildFacilities(today, members);
     await seed({ client, months: monthTable(today), facilities, governments: buildGovernments(today), members, log }, { complaints, visits: visitsDays > 0 ? { days: visitsDays, now: now ?? null } : null });
+    if (secondFactor) await insertDemoFactor(client);
     await client.query('COMMIT');
     log('demo data: statistics');
     await client.query(`VACUUM (ANALYZE) ${FILLED.join(', ')}`);

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import type pg from 'pg';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './accounts';
+import { sealSecret } from '@/lib/staff/commands/prove-factor';
+import { DEMO_ACCOUNTS, DEMO_FACTOR, DEMO_PASSWORD, type DemoAccount } from './accounts';
 import { insertRows } from './database';
 import { seedId } from './ids';
 import type { BranchId } from './offices';
@@ -30,4 +31,13 @@ export async function insertStaff(client: pg.ClientBase): Promise<void> {
     return { id, username, name, role, branch_id: branchId, region_id: regionId, password_hash: hashes[index] ?? null, created_at: STAFF_CREATED };
   });
   await insertRows(client, 'staff', STAFF, rows);
+}
+
+const SECOND_FACTOR = { staff_id: 'uuid', secret: 'bytea', confirmed_at: 'timestamptz' } as const;
+
+/** The second factor of the one demo account that has it, sealed with the secret of this process's installation. */
+export async function insertDemoFactor(client: pg.ClientBase): Promise<void> {
+  const staff = SEED_STAFF.find(({ username }) => username === DEMO_FACTOR.username);
+  if (staff === undefined) throw new RangeError(`no account ${DEMO_FACTOR.username}`);
+  await insertRows(client, 'staff_second_factor', SECOND_FACTOR, [{ staff_id: staff.id, secret: `\\x${Buffer.from(sealSecret(staff.id, DEMO_FACTOR.secret)).toString('hex')}`, confirmed_at: STAFF_CREATED }]);
 }

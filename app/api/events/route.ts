@@ -3,7 +3,7 @@ import { inScope } from '@/lib/access/can';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { subscribe, type Announcement } from '@/lib/server/events';
-import { guarded } from '@/lib/server/route';
+import { guarded, problem } from '@/lib/server/route';
 import { findSessionActor } from '@/lib/server/session-store';
 
 export const dynamic = 'force-dynamic';
@@ -13,6 +13,7 @@ const HEARTBEAT_MS = 15_000;
 /** Server-sent events: what changed within the person's scope, ids only. Ends at once when the session is locked or over. */
 export function GET(request: Request): Promise<Response> {
   return guarded(request, 'events', async ({ actor }) => {
+    if (actor.factorPending) return problem(403, 'factor_pending');
     const encoder = new TextEncoder();
     // As the last look at the session found them: a change of role or office acts on the stream as well.
     let person = actor;

@@ -61,6 +61,8 @@ export function stateOf({ outcome }: ImportedRow): RowState {
     case 'conflict':
     case 'not_found':
     case 'forbidden':
+    case 'step_up':
+    case 'factor_pending':
       return { kind: 'refused', codes: [outcome.kind], fields: {} };
   }
 }

@@ -153,6 +153,8 @@ function useWhy(): (outcome: Exclude<AssignedRow['outcome'], { kind: 'done' }>) 
       case 'not_found':
         return t('not_found');
       case 'forbidden':
+      case 'step_up':
+      case 'factor_pending':
         return t('forbidden');
     }
   };

@@ -82,6 +82,8 @@ function useWhy(): (outcome: Exclude<DecidedRow['outcome'], { kind: 'done' }>) =
       case 'not_found':
         return t('result.not_found');
       case 'forbidden':
+      case 'step_up':
+      case 'factor_pending':
         return t('result.forbidden');
     }
   };

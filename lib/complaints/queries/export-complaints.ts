@@ -1,4 +1,4 @@
-import { defineQuery, QueryRefused, type Context } from '@/lib/server/use-case';
+import { defineQuery, QueryRefused, ROWS_WITHOUT_PROOF, type Context } from '@/lib/server/use-case';
 import { MOST_WORKBOOK_ROWS } from '../model';
 import { ExportComplaints, type ExportComplaintsInput } from '../schemas/queue';
 import { loadCounts } from './count-complaints';
@@ -13,6 +13,7 @@ export const exportComplaints = defineQuery<ExportComplaintsInput, ComplaintPage
   permission: 'complaint:report',
   scope: 'branches',
   input: ExportComplaints,
+  stepUp: ({ after }, { rows }) => after !== null || rows.length > ROWS_WITHOUT_PROOF,
   audit: ({ view, status, level, category, channel, after, format }, { rows }) => [
     { action: 'complaint.export', detail: { view, status, level, category, channel, format, part: after === null ? 'first' : 'next', rows: rows.length, members: membersOf(rows) } },
   ],

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { revealsInBulk } from '@/lib/audit';
 import { RevealField, type RevealableField } from '@/lib/members/schemas';
 import { defineQuery } from '@/lib/server/use-case';
 import { isProvisionalCard, parseCardNumber } from '@/lib/values/card-number';
@@ -9,6 +10,7 @@ export const revealField = defineQuery<z.infer<typeof RevealField>, { field: Rev
   name: 'members.reveal',
   permission: 'member:reveal',
   scope: 'nation',
+  stepUp: (_, __, context) => revealsInBulk(context),
   input: RevealField,
   audit: ({ memberId, field }) => [{ action: 'member.reveal', memberId, detail: { field } }],
   run: async ({ tx }, { memberId, field }) => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { branchWhere } from '@/lib/access/can';
+import { revealsInBulk } from '@/lib/audit';
 import { defineQuery } from '@/lib/server/use-case';
 import type { Values } from '@/lib/requests/rules/facts';
 import { RevealRequest } from '@/lib/requests/schemas';
@@ -9,6 +10,7 @@ export const revealRequest = defineQuery<z.infer<typeof RevealRequest>, { member
   name: 'requests.reveal',
   permission: 'service_request:file',
   scope: 'branches',
+  stepUp: (_, __, context) => revealsInBulk(context),
   input: RevealRequest,
   audit: ({ id, field, side }, { memberId }) => [{ action: 'service_request.reveal', memberId, objectId: id, detail: { field, side } }],
   run: async ({ tx, actor }, { id, field, side }) => {

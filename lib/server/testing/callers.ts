@@ -9,6 +9,9 @@ import { testDatabase, type TestDatabase } from './test-database';
 /** The moment of the tests: 10.00 in Jakarta on TEST_TODAY. */
 export const TEST_NOW = new Date('2026-11-20T03:00:00Z');
 
+/** The same caller right after they proved themselves within the session. */
+export const steppedUp = (caller: Caller): Caller => ({ ...caller, actor: { ...caller.actor, steppedUpAt: caller.now } });
+
 /** A seeded database with the app's client, the owner's connection and callers of demo accounts. */
 export interface Bench {
   database: TestDatabase;

@@ -1,9 +1,12 @@
-import { forgetFailures, noteFailure, secondsToWait } from '@/lib/server/attempt-delay';
-import { appendAudit } from '@/lib/server/audit';
-import type { Db } from '@/lib/server/db';
+import { appendAudit, type AuditEntry } from '@/lib/server/audit';
+import { passingTime } from '@/lib/server/clock';
+import type { Db, Tx } from '@/lib/server/db';
 import { hashPassword, verifyPassword } from '@/lib/server/passwords';
 import { openSession } from '@/lib/server/session-store';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
+import { hasFactor, proveFactor, type FactorProof } from './prove-factor';
+import { attemptKeys, codesKey, countTry, forgiveTries, takeBackTry } from './sign-in-attempts';
+import { giveTicket, readTicket, returnTicket, takeTicket } from './sign-in-ticket';
 
 export interface SignInInput {
   username: string;
@@ -15,6 +18,14 @@ export interface SignInPlace {
   userAgent: string | null;
 }
 
+/** Whether an account without a second factor has to set one up before anything else. */
+export interface SignInPolicy {
+  factorRequired: boolean;
+}
+
+/** An address at which the account was signed in within these days is its own desk. */
+const OWN_DESK_MS = 30 * 86_400_000;
+
 let decoy: Promise<string> | undefined;
 /** A hash that no password has, so that an unknown user costs the same time as a wrong password. */
 const decoyHash = () =>
@@ -23,36 +34,86 @@ const decoyHash = () =>
     throw error;
   }));
 
-export type SignInOutcome = { kind: 'signed_in'; sessionId: string; staffId: string } | { kind: 'refused' } | { kind: 'wait'; seconds: number };
+export type SignedIn = { kind: 'signed_in'; sessionId: string; staffId: string; /** Recovery codes that are left after one was used to sign in. */ recoveryLeft: number | null };
+export type SignInOutcome = SignedIn | { kind: 'code'; ticket: string } | { kind: 'refused' } | { kind: 'wait'; seconds: number };
+export type CodeOutcome = SignedIn | { kind: 'wrong_code' } | { kind: 'ticket_over' } | { kind: 'wait'; seconds: number };
 
-/** Checks the password and opens a session. Unknown user, wrong password and disabled account look the same. Audited either way. */
-export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now: Date): Promise<SignInOutcome> {
+interface Person {
+  id: string;
+  username: string;
+  name: string;
+  role: string;
+  branchId: string | null;
+}
+const PERSON = { id: true, username: true, name: true, role: true, branchId: true, active: true } as const;
+
+/**
+ * The first step: checks the password. With a second factor it gives a ticket for the next step and opens nothing; without one it opens the session.
+ * Unknown user, wrong password and disabled account look the same and take the same time. Audited either way.
+ */
+export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now: Date, { factorRequired }: SignInPolicy): Promise<SignInOutcome> {
+  const at = passingTime(now);
   const username = input.username.trim().toLowerCase().slice(0, 64);
-  const keys = [`account:${username}|${place.address ?? '-'}`];
-  const wait = await secondsToWait(db, keys, now);
-  if (wait > 0) return { kind: 'wait', seconds: wait };
-  const staff = username.includes('\0') ? null : await db.staff.findUnique({
-    where: { username },
-    select: { id: true, name: true, role: true, branchId: true, active: true, passwordHash: true },
-  });
+  const counted = await countTry(db, attemptKeys(username.replaceAll('\0', ' '), place.address), at);
+  if ('seconds' in counted) return { kind: 'wait', seconds: counted.seconds };
+  const staff = username.includes('\0') ? null : await db.staff.findUnique({ where: { username }, select: { ...PERSON, passwordHash: true } });
   const right = await verifyPassword(staff?.passwordHash ?? (await decoyHash()), input.password.slice(0, 1_000));
   if (!staff || !staff.active || !right) {
-    await recordFailure(db, keys, now, staff?.id ?? null, place.address);
+    await inTransaction(db, SYSTEM_ACTOR, (tx) => record(tx, { id: staff?.id ?? null, name: 'sign-in', role: 'system', branchId: null }, null, place, now, { action: 'session.sign_in_refused' }));
     return { kind: 'refused' };
   }
-  return inTransaction(db, { ...SYSTEM_ACTOR, staffId: staff.id }, async (tx) => {
-    await forgetFailures(tx, keys);
-    const sessionId = await openSession(tx, { staffId: staff.id, now, ...place });
-    const actor = { staffId: staff.id, name: staff.name, role: staff.role, chain: staff.branchId ?? 'nation', sessionId, address: place.address };
-    await appendAudit(tx, actor, now, [{ action: 'session.sign_in' }]);
-    return { kind: 'signed_in', sessionId, staffId: staff.id };
+  return asPerson(db, staff, async (tx) => {
+    if (await hasFactor(tx, staff.id)) {
+      await takeBackTry(tx, counted);
+      return { kind: 'code', ticket: await giveTicket(tx, staff.id, at) };
+    }
+    await forgiveTries(tx, counted);
+    return open(tx, staff, place, now, { factorPending: factorRequired, proof: null });
   });
 }
 
-async function recordFailure(db: Db, keys: string[], now: Date, staffId: string | null, address: string | null): Promise<void> {
-  await inTransaction(db, SYSTEM_ACTOR, async (tx) => {
-    await noteFailure(tx, keys, now);
-    const actor = { staffId, name: 'sign-in', role: 'system', chain: 'nation', sessionId: null, address };
-    await appendAudit(tx, actor, now, [{ action: 'session.sign_in_refused' }]);
+/**
+ * The second step: the ticket of the first with a code of the app or a recovery code. A wrong code counts like a wrong password; the ticket is used up by a right
+ * code alone, by five wrong ones, or by five minutes.
+ */
+export async function signInWithCode(db: Db, input: { ticket: string; code: string }, place: SignInPlace, now: Date): Promise<CodeOutcome> {
+  const at = passingTime(now);
+  const ticket = readTicket(input.ticket);
+  const staff = ticket && (await db.staff.findUnique({ where: { id: ticket.staffId }, select: PERSON }));
+  if (!ticket || !staff?.active) return { kind: 'ticket_over' };
+  const keys = attemptKeys(staff.username, place.address);
+  const counted = await countTry(db, (await isOwnDesk(db, staff.id, place.address, now)) ? keys : [...keys, codesKey(staff.id)], at);
+  if ('seconds' in counted) return { kind: 'wait', seconds: counted.seconds };
+  return asPerson(db, staff, async (tx): Promise<CodeOutcome> => {
+    if (!(await takeTicket(tx, ticket, at))) {
+      await takeBackTry(tx, counted);
+      return { kind: 'ticket_over' };
+    }
+    const proof = await proveFactor(tx, staff.id, input.code.slice(0, 100), at);
+    if (!proof) {
+      await returnTicket(tx, ticket);
+      await record(tx, staff, null, place, now, { action: 'session.second_factor_refused' });
+      return { kind: 'wrong_code' };
+    }
+    await forgiveTries(tx, counted);
+    return open(tx, staff, place, now, { factorPending: false, proof });
   });
+}
+
+const asPerson = <T>(db: Db, { id }: Person, run: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(db, { ...SYSTEM_ACTOR, staffId: id }, run);
+
+async function open(tx: Tx, staff: Person, place: SignInPlace, now: Date, { factorPending, proof }: { factorPending: boolean; proof: FactorProof | null }): Promise<SignedIn> {
+  const sessionId = await openSession(tx, { staffId: staff.id, now, ...place, factorPending, steppedUp: proof !== null });
+  const used: AuditEntry[] = proof?.by === 'recovery' ? [{ action: 'session.second_factor_recovery', detail: { left: proof.left } }] : [];
+  await record(tx, staff, sessionId, place, now, ...used, { action: 'session.sign_in', detail: { kind: proof?.by ?? 'password' } });
+  return { kind: 'signed_in', sessionId, staffId: staff.id, recoveryLeft: proof?.by === 'recovery' ? proof.left : null };
+}
+
+async function isOwnDesk(db: Db, staffId: string, address: string | null, now: Date): Promise<boolean> {
+  if (address === null) return false;
+  return (await db.staffSession.count({ where: { staffId, address, createdAt: { gt: new Date(now.getTime() - OWN_DESK_MS) } }, take: 1 })) > 0;
+}
+
+function record(tx: Tx, person: Omit<Person, 'id' | 'username'> & { id: string | null }, sessionId: string | null, { address }: SignInPlace, now: Date, ...entries: AuditEntry[]): Promise<void> {
+  return appendAudit(tx, { staffId: person.id, name: person.name, role: person.role, chain: person.branchId ?? 'nation', sessionId, address }, now, entries);
 }

@@ -1,4 +1,4 @@
-import { defineQuery } from '@/lib/server/use-case';
+import { defineQuery, ROWS_WITHOUT_PROOF } from '@/lib/server/use-case';
 import { ExportTransfers, type ListTransfersInput } from '@/lib/transfers/schemas';
 import { loadPage, type TransferPage } from './list-transfers';
 
@@ -11,6 +11,7 @@ export const exportTransfers = defineQuery<ListTransfersInput, TransferPage>({
   permission: 'transfer:read',
   scope: 'branches',
   input: ExportTransfers,
+  stepUp: ({ after }, { rows }) => after !== null || rows.length > ROWS_WITHOUT_PROOF,
   audit: ({ view, status, localGovernmentId, code, after }, { rows }) => [
     {
       action: 'transfer.export',

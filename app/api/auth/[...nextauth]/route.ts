@@ -2,15 +2,48 @@ import NextAuth from 'next-auth';
 import { authOptions } from '@/lib/server/auth';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
-import { signIn } from '@/lib/staff/commands/sign-in';
+import { env } from '@/lib/server/env';
+import { ticketOf, withTicket } from '@/lib/server/ticket-cookie';
+import { signIn, signInWithCode } from '@/lib/staff/commands/sign-in';
+import { FEW_RECOVERY_CODES } from '@/lib/staff/model';
 
-const handler = (request: Request, context: unknown) =>
-  NextAuth(
-    authOptions(async (credentials, place) => {
-      const outcome = await signIn(db(), credentials, place, now());
-      if (outcome.kind === 'signed_in') return { sessionId: outcome.sessionId };
-      return outcome.kind === 'wait' ? { problem: `wait:${outcome.seconds}` } : null;
-    }),
-  )(request, context);
+/** Says how many recovery codes are left to whom signed in with one, when they run out. */
+const RECOVERY_LEFT = 'loket-recovery-left';
+
+async function handler(request: Request, context: unknown): Promise<Response> {
+  const ticket = ticketOf(request);
+  let next: string | null | undefined;
+  let fewLeft: number | null = null;
+  const options = authOptions(async (credentials, place) => {
+    const outcome =
+      'code' in credentials
+        ? await signInWithCode(db(), { ticket: ticket ?? '', code: credentials.code }, place, now())
+        : await signIn(db(), credentials, place, now(), { factorRequired: env().secondFactor === 'required' });
+    switch (outcome.kind) {
+      case 'signed_in':
+        next = null;
+        fewLeft = outcome.recoveryLeft !== null && outcome.recoveryLeft < FEW_RECOVERY_CODES ? outcome.recoveryLeft : null;
+        return { sessionId: outcome.sessionId };
+      case 'code':
+        next = outcome.ticket;
+        return { problem: 'code' };
+      case 'wait':
+        return { problem: `wait:${outcome.seconds}` };
+      case 'wrong_code':
+        return { problem: 'wrong_code' };
+      case 'ticket_over':
+        next = null;
+        return { problem: 'ticket_over' };
+      case 'refused':
+        return null;
+    }
+  });
+  const response = (await (NextAuth(options) as Handler)(request, context));
+  const ticketed = next === undefined || (next === null && ticket === null) ? response : withTicket(response, next);
+  if (fewLeft !== null) ticketed.headers.set(RECOVERY_LEFT, String(fewLeft));
+  return ticketed;
+}
+
+type Handler = (request: Request, context: unknown) => Promise<Response>;
 
 export { handler as GET, handler as POST };

@@ -1,0 +1,5 @@
+import { readSecondFactor } from '@/lib/staff/queries/read-second-factor';
+import { queryRoute } from '@/lib/server/route';
+
+/** How the own second factor stands. */
+export const POST = queryRoute(readSecondFactor);

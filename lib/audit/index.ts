@@ -1,0 +1,1 @@
+export { revealsInBulk } from './queries/count-reveals';
