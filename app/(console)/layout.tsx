@@ -21,19 +21,19 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const entered = await enteredSession();
   if (entered.kind === 'locked') return <Locked name={entered.session.actor.name} username={entered.session.actor.username}>{children}</Locked>;
   await noteDocument();
-  const { name, username, role, branch, region, demo } = await requireSession();
+  const { name, username, role, branch, region, demo, factorPending = false } = await requireSession();
   const railNarrow = (await cookies()).get(RAIL_COOKIE)?.value === 'narrow';
   const words = Object.entries(await getMessages()).filter(([area]) => !PUBLIC_AREAS.includes(area as MessageArea));
   return (
     <NextIntlClientProvider messages={Object.fromEntries(words)}>
       <ConsoleRoot>
         <ConsoleFrame
-          person={{ name, username, role, branch, region, demo }}
-          search={roleMay(role, 'member:search') ? <BarSearchSlot office={branch} /> : undefined}
+          person={{ name, username, role, branch, region, demo, factorPending }}
+          search={roleMay(role, 'member:search') && !factorPending ? <BarSearchSlot office={branch} /> : undefined}
           railNarrow={railNarrow}
           idleMinutes={env().idleMinutes}
         >
-          {roleMay(role, 'queue:serve') ? <VisitFrame>{children}</VisitFrame> : children}
+          {roleMay(role, 'queue:serve') && !factorPending ? <VisitFrame>{children}</VisitFrame> : children}
         </ConsoleFrame>
       </ConsoleRoot>
     </NextIntlClientProvider>

@@ -12,7 +12,7 @@ import { TopBar } from './TopBar';
 import styles from './ConsoleFrame.module.css';
 
 /** What the frame shows of the signed-in person. */
-export type Person = Pick<Session, 'name' | 'username' | 'role' | 'branch' | 'region' | 'demo'>;
+export type Person = Pick<Session, 'name' | 'username' | 'role' | 'branch' | 'region' | 'demo' | 'factorPending'>;
 
 interface Props {
   person: Person;
@@ -28,7 +28,8 @@ interface Props {
 /** The frame around every page of the console: rail, top bar, the page, and what floats over it. Decides no access. */
 export function ConsoleFrame({ person, search, railNarrow, idleMinutes, children }: Props) {
   const t = useTranslations('shell');
-  const areas = areasFor(person.role);
+  // Who has to set up the second factor first finds nothing else here.
+  const areas = person.factorPending ? [] : areasFor(person.role);
   return (
     <div className={styles.frame}>
       <a href="#main" className={`${styles.skip} no-print`}>
@@ -48,7 +49,7 @@ export function ConsoleFrame({ person, search, railNarrow, idleMinutes, children
       </div>
       <Toaster />
       <FrameDialogs areas={areas} username={person.username} />
-      <FrameEffects />
+      <FrameEffects live={!person.factorPending} />
       <SessionFrame name={person.name} username={person.username} idleMinutes={idleMinutes} />
     </div>
   );

@@ -6,6 +6,7 @@ import KeyboardCommandKeyRounded from '@mui/icons-material/KeyboardCommandKeyRou
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import LogoutRounded from '@mui/icons-material/LogoutRounded';
+import PhonelinkLockOutlined from '@mui/icons-material/PhonelinkLockOutlined';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { KeyHint } from '@/components/ui/KeyHint';
@@ -75,6 +76,10 @@ export function PersonMenu({ name, username, role }: Props) {
             {t('person.keys')}
             <KeyHint keys="?" />
           </button>
+          <Link href="/account/second-factor" className={styles.act} onClick={close}>
+            <PhonelinkLockOutlined aria-hidden="true" />
+            {t('person.secondFactor')}
+          </Link>
           <Link href="/account/sessions" className={styles.act} onClick={close}>
             <DevicesRounded aria-hidden="true" />
             {t('person.sessions')}

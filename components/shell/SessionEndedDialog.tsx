@@ -5,12 +5,11 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { reportOpen } from '@/components/form/connection';
-import { signIn, type SignInResult } from '@/components/form/credentials';
-import { Field } from '@/components/form/Field';
+import { sendCode, signIn, type SignInResult } from '@/components/form/credentials';
+import { ProofField } from './ProofField';
 
 /** The session is over, the work is not: signs the same person in again over the page, which stays as it is. */
 export function SessionEndedDialog({ username }: { username: string }) {
@@ -24,24 +23,31 @@ export function SessionEndedDialog({ username }: { username: string }) {
 
 function SignInAgain({ id, username }: { id: string; username: string }) {
   const t = useTranslations('shell.session');
-  const password = useRef<HTMLInputElement>(null);
+  const proof = useTranslations('shell.proof');
+  const field = useRef<HTMLInputElement>(null);
+  const [step, setStep] = useState<'password' | 'code'>('password');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  useEffect(() => password.current?.focus(), []);
+  useEffect(() => field.current?.focus(), [step]);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
     setProblem(undefined);
-    const result = await signIn(username, password.current?.value ?? '');
+    const typed = field.current?.value ?? '';
+    const result = step === 'password' ? await signIn(username, typed) : await sendCode(typed);
     setBusy(false);
     if (result.kind === 'signed_in') return reportOpen();
+    if (result.kind === 'code') return setStep('code');
+    if (result.kind === 'ticket_over') setStep('password');
     setProblem(sentence(result));
-    password.current?.select();
+    field.current?.select();
   }
-  function sentence(result: Exclude<SignInResult, { kind: 'signed_in' }>): string {
+  function sentence(result: Exclude<SignInResult, { kind: 'signed_in' | 'code' }>): string {
     if (result.kind === 'wait') return t('wait', { seconds: result.seconds });
+    if (result.kind === 'wrong_code') return proof('wrong.code');
+    if (result.kind === 'ticket_over') return t('ticketOver');
     return result.kind === 'wrong' ? t('wrong') : t('unreachable');
   }
 
@@ -52,19 +58,7 @@ function SignInAgain({ id, username }: { id: string; username: string }) {
         <p id={`${id}-words`}>{t('words', { username })}</p>
         <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
         <div style={{ marginTop: 16 }}>
-          <Field label={t('password')} problem={problem}>
-            {({ id: fieldId, describedBy, invalid }) => (
-              <OutlinedInput
-                id={fieldId}
-                type="password"
-                autoComplete="current-password"
-                fullWidth
-                error={invalid}
-                inputRef={password}
-                slotProps={{ input: { 'aria-describedby': describedBy, maxLength: 200 } }}
-              />
-            )}
-          </Field>
+          <ProofField key={step} ref={field} by={step} label={step === 'code' ? proof('label.code') : t('password')} hint={step === 'code' ? proof('hint') : undefined} problem={problem} />
         </div>
       </DialogContent>
       <DialogActions>

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { sessionEnded, sessionLocked } from '@/components/form/connection';
+import { proofAsked } from '@/components/form/proof';
 import { undoNewest, toasts } from '@/components/ui/toasts';
 import { createStore, useStore } from '@/components/ui/store';
 import type { Area } from '@/lib/access/areas';
@@ -11,6 +12,7 @@ import { useShortcuts } from './acts';
 const CommandPalette = dynamic(() => import('./CommandPalette').then((module) => module.CommandPalette), { ssr: false });
 const KeysSheet = dynamic(() => import('./KeysSheet').then((module) => module.KeysSheet), { ssr: false });
 const SessionEndedDialog = dynamic(() => import('./SessionEndedDialog').then((module) => module.SessionEndedDialog), { ssr: false });
+const StepUpDialog = dynamic(() => import('./StepUpDialog').then((module) => module.StepUpDialog), { ssr: false });
 
 type FrameDialog = 'palette' | 'keys';
 const opened = createStore<FrameDialog | null>(null);
@@ -25,6 +27,7 @@ export function FrameDialogs({ areas, username }: { areas: readonly Area[]; user
   const dialog = useStore(opened);
   const shut = useStore(sessionEnded);
   const locked = useStore(sessionLocked);
+  const proof = useStore(proofAsked);
   const undoable = useStore(toasts).some((toast) => toast.undo !== undefined);
   const close = () => opened.set(null);
   useShortcuts(
@@ -39,6 +42,7 @@ export function FrameDialogs({ areas, username }: { areas: readonly Area[]; user
     <>
       {dialog === 'palette' && <CommandPalette areas={areas} onClose={close} />}
       {dialog === 'keys' && <KeysSheet onClose={close} />}
+      {proof && <StepUpDialog username={username} onEnd={proof.settle} />}
       {shut && !locked && <SessionEndedDialog username={username} />}
     </>
   );

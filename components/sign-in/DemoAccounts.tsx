@@ -1,5 +1,6 @@
 'use client';
 
+import { DemoCode } from './DemoCode';
 import type { DemoGroups } from './demo-groups';
 import type { SignInWords } from './words';
 import styles from './DemoAccounts.module.css';
@@ -7,11 +8,13 @@ import styles from './DemoAccounts.module.css';
 interface Props {
   groups: DemoGroups;
   words: SignInWords['demo'];
+  /** The account that has a second factor: its present code stands beside it. */
+  factorAccount: string;
   onChoose: (username: string) => void;
 }
 
 /** The demo accounts, branch by job. Choosing one fills in the form. */
-export function DemoAccounts({ groups, words, onChoose }: Props) {
+export function DemoAccounts({ groups, words, factorAccount, onChoose }: Props) {
   const account = (username: string) => (
     <button
       type="button"
@@ -57,6 +60,7 @@ export function DemoAccounts({ groups, words, onChoose }: Props) {
         {groups.national.map(({ username, role }) => (
           <li key={username}>
             {account(username)} <span>{role}</span>
+            {username === factorAccount && <DemoCode words={words} />}
           </li>
         ))}
       </ul>

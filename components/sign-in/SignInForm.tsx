@@ -1,12 +1,15 @@
 'use client';
 
 import { useRef, useState, type FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Locale } from '@/lib/messages/locale';
 import { signIn, type SignInResult } from '@/components/form/credentials';
+import { CodeStep } from './CodeStep';
 import { DemoAccounts } from './DemoAccounts';
 import type { DemoGroups } from './demo-groups';
 import { PasswordField } from './PasswordField';
 import { PublicLanguageSwitch } from './PublicLanguageSwitch';
+import { problemWords, SignInProblem } from './SignInProblem';
 import type { SignInWords } from './words';
 import styles from './SignInForm.module.css';
 
@@ -16,8 +19,11 @@ interface Props {
   words: SignInWords;
   /** The handshake sent the person back here with a problem. */
   failed: boolean;
-  demo: (DemoGroups & { password: string }) | null;
+  demo: (DemoGroups & { password: string; factorAccount: string }) | null;
 }
+
+/** Where whoever used one of the last recovery codes makes new ones. */
+const RECOVERY = '/account/second-factor';
 
 type Missing = { username?: string; password?: string };
 
@@ -28,6 +34,8 @@ export function SignInForm({ destination, locale, words, failed, demo }: Props) 
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState<Missing>({});
   const [problem, setProblem] = useState(failed ? words.fault : '');
+  /** The account whose password was right: its code is asked for now. */
+  const [halfWay, setHalfWay] = useState<string | null>(null);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -44,17 +52,30 @@ export function SignInForm({ destination, locale, words, failed, demo }: Props) 
 
     setBusy(true);
     const result = await signIn(given.username, given.password);
-    if (result.kind === 'signed_in') {
-      // A whole new document: it gets its own nonce, and nothing of the form stays in memory.
-      window.location.replace(destination);
-      return;
-    }
+    if (result.kind === 'signed_in') return goOn(result);
     setBusy(false);
-    setProblem(sentence(result, words));
+    if (result.kind === 'code') {
+      if (password.current) password.current.value = '';
+      return setHalfWay(given.username);
+    }
+    setProblem(problemWords(result, words));
     if (result.kind === 'wrong') password.current?.select();
   }
 
+  // A whole new document: it gets its own nonce, and nothing of the form stays in memory.
+  function goOn({ fewRecoveryCodes }: Extract<SignInResult, { kind: 'signed_in' }>): void {
+    window.location.replace(fewRecoveryCodes === null ? destination : RECOVERY);
+  }
+
+  function goBack(why: string): void {
+    // At once, for what is hidden takes no focus.
+    flushSync(() => setHalfWay(null));
+    setProblem(why);
+    password.current?.focus();
+  }
+
   function fill(account: string): void {
+    flushSync(() => setHalfWay(null));
     if (username.current) username.current.value = account;
     if (password.current && demo) password.current.value = demo.password;
     setMissing({});
@@ -64,7 +85,8 @@ export function SignInForm({ destination, locale, words, failed, demo }: Props) 
 
   return (
     <div className={styles.panel}>
-      <form className={styles.form} method="post" action="/api/auth/callback/credentials" onSubmit={submit} noValidate>
+      {halfWay !== null && <CodeStep username={halfWay} words={words} onSignedIn={goOn} onBack={goBack} />}
+      <form className={styles.form} hidden={halfWay !== null} method="post" action="/api/auth/callback/credentials" onSubmit={submit} noValidate>
         <div className={styles.head}>
           <h1 className={styles.title}>{words.title}</h1>
           <PublicLanguageSwitch locale={locale} label={words.language} names={words.languages} />
@@ -98,29 +120,10 @@ export function SignInForm({ destination, locale, words, failed, demo }: Props) 
           {busy ? words.submitting : words.submit}
         </button>
 
-        <div role="alert" className={styles.problemPlace}>
-          {problem !== '' && (
-            <p className={styles.problem}>
-              <WarningIcon />
-              <span>{problem}</span>
-            </p>
-          )}
-        </div>
+        <SignInProblem problem={problem} />
       </form>
 
-      {demo && <DemoAccounts groups={demo} words={words.demo} onChoose={fill} />}
+      {demo && <DemoAccounts groups={demo} words={words.demo} factorAccount={demo.factorAccount} onChoose={fill} />}
     </div>
-  );
-}
-
-function sentence(result: Exclude<SignInResult, { kind: 'signed_in' }>, words: SignInWords): string {
-  return result.kind === 'wait' ? words.wait.replace('{seconds}', String(result.seconds)) : words[result.kind];
-}
-
-function WarningIcon() {
-  return (
-    <svg width="18" height="18" viewBox="0 0 24 24" fill="currentColor" aria-hidden="true" focusable="false">
-      <path d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m0 11.5a1 1 0 0 1-1-1V7.75a1 1 0 1 1 2 0v4.75a1 1 0 0 1-1 1m1.1 3.1a1.1 1.1 0 1 1-2.2 0 1.1 1.1 0 0 1 2.2 0" />
-    </svg>
   );
 }

@@ -10,7 +10,7 @@ import { parseLocale } from '@/lib/messages/locale';
 import { env } from '@/lib/server/env';
 import { findSession } from '@/lib/server/session';
 import { BRANCHES } from '@/prisma/seed/offices';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/prisma/seed/accounts';
+import { DEMO_ACCOUNTS, DEMO_FACTOR, DEMO_PASSWORD } from '@/prisma/seed/accounts';
 import styles from '@/components/sign-in/SignInForm.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,9 +36,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <SignInForm
         destination={destination}
         locale={parseLocale(await getLocale())}
-        words={await signInWords(demo ? DEMO_PASSWORD : '')}
+        words={await signInWords(demo ? DEMO_PASSWORD : '', demo ? DEMO_FACTOR.username : '')}
         failed={error !== undefined}
-        demo={demo ? { password: DEMO_PASSWORD, ...demoGroups(DEMO_ACCOUNTS, BRANCHES, (role) => shell(`role.${role}`)) } : null}
+        demo={demo ? { password: DEMO_PASSWORD, factorAccount: DEMO_FACTOR.username, ...demoGroups(DEMO_ACCOUNTS, BRANCHES, (role) => shell(`role.${role}`)) } : null}
       />
     </>
   );
