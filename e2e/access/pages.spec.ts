@@ -41,6 +41,7 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'reports/adoption': { path: '/reports/adoption', grid:         '- - Y Y Y Y - - -' },
   'reports/adoption/import': { path: '/reports/adoption/import', grid: '- - - Y - Y - - -' },
   'calendar': { path: '/calendar', grid:                         '- Y Y Y Y Y - Y -' },
+  'account/second-factor': { path: '/account/second-factor', grid: 'Y Y Y Y Y Y Y Y Y' },
   'audit': { path: '/audit', grid:                               '- - - - - - - - Y' },
   'audit/trail': { path: `/audit/trail?member=${CASES.sitiRahayu.id}`, grid: '- - - - - - - - Y' },
 };

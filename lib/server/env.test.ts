@@ -26,6 +26,13 @@ describe('settings', () => {
     expect(() => parseEnvironment({ LOKET_NOW: '2026-11-20T10:00:00Z', DATABASE_URL: URL_A })).toThrow(/LOKET_NOW/);
   });
 
+  it('wants a second factor of everybody, except with demo data', () => {
+    expect(parseEnvironment({}).secondFactor).toBe('optional');
+    expect(parseEnvironment({ DATABASE_URL: URL_A }).secondFactor).toBe('required');
+    expect(parseEnvironment({ DATABASE_URL: URL_A, LOKET_SECOND_FACTOR: 'optional' }).secondFactor).toBe('optional');
+    expect(parseEnvironment({ LOKET_SECOND_FACTOR: 'required' }).secondFactor).toBe('required');
+  });
+
   it('sends e-mail with a server and a sender, or not at all', () => {
     expect(parseEnvironment({}).mail).toBeUndefined();
     expect(parseEnvironment({ LOKET_SMTP_URL: 'smtp://loket:hush-hush@mail.example:587', LOKET_MAIL_FROM: 'loket@example.go.id' }).mail).toEqual({ url: 'smtp://loket:hush-hush@mail.example:587', from: 'loket@example.go.id' });
@@ -53,6 +60,7 @@ describe('settings', () => {
     ['LOKET_SECRET', 'hush-hush'],
     ['NEXTAUTH_URL', 'ftp://loket'],
     ['LOKET_DEMO', 'yes'],
+    ['LOKET_SECOND_FACTOR', 'maybe'],
     ['LOKET_NOW', '2026-11-20'],
     ['LOKET_IDLE_MINUTES', '4'],
     ['LOKET_IDLE_MINUTES', '31'],

@@ -35,9 +35,7 @@ export function ScanPart({ enrolment: { svg, secret }, onCodes }: { enrolment: E
           <div className={styles.picture} role="img" aria-label={t('scan.picture')} dangerouslySetInnerHTML={{ __html: svg }} />
           <p className={styles.hint}>{t('scan.byHand')}</p>
           <p>
-            <code className={styles.secret} aria-label={t('scan.secret')}>
-              {secret}
-            </code>
+            <code className={styles.secret}>{secret}</code>
           </p>
         </li>
         <li>
