@@ -72,7 +72,7 @@ async function pageLine(page: string): Promise<string[] | undefined> {
   const spec = await readFile('e2e/access/pages.spec.ts', 'utf8');
   const line = spec.split('\n').find((each) => each.startsWith(`  '${page}': `));
   if (line === undefined && !spec.includes(`'${page}'`)) expect.fail(`${page} is not opened in e2e/access/pages.spec.ts`);
-  return line && /'([Y-](?: [Y-]){8})'/.exec(line)?.[1]?.split(' ');
+  return line === undefined ? undefined : /'([Y-](?: [Y-]){8})'/.exec(line)?.[1]?.split(' ');
 }
 
 test('nothing changes anything but an API route', async () => {

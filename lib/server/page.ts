@@ -1,4 +1,4 @@
-import { forbidden, notFound } from 'next/navigation';
+import { forbidden, notFound, redirect } from 'next/navigation';
 import { callerOf, requireSession, type Session } from './session';
 import type { Outcome } from './outcome';
 import type { Query } from './use-case';
