@@ -60,6 +60,8 @@ const allowed = [
   { from: ['queries', 'commands'], allow: ['model'], importKind: 'type' },
   // A report by e-mail is written without a request.
   { from: [['commands', { area: 'reports' }]], allow: ['messages'] },
+  // And so is the mail with the link for a password.
+  { from: [['commands', { area: 'staff' }]], allow: ['messages'] },
   { from: 'area-index', allow: ownArea },
   { from: 'jobs', allow: ['server', 'values', ...ownArea] },
   { from: 'job-list', allow: ['server', 'jobs'] },

@@ -4,7 +4,7 @@ import { ADDRESS_HEADER } from '@/lib/server/session-address';
 import { isSecure, sessionCookieName } from '@/lib/server/session-cookie';
 
 /** Kiosk, display and poll tablet have no person who could sign in: a code of the supervisor lets them in. */
-const PUBLIC_PATHS = new Set(['/sign-in', '/api-docs', '/kiosk', '/display', '/poll']);
+const PUBLIC_PATHS = new Set(['/sign-in', '/api-docs', '/kiosk', '/display', '/poll', '/set-password']);
 
 /**
  * Gives each document its nonce and sends people without a session cookie to sign in. It decides nothing: every page and route checks

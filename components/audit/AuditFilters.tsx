@@ -36,6 +36,7 @@ const GROUPS = [
   'report',
   'adoption',
   'api_key',
+  'staff',
   'audit',
   'refused',
 ] as const;

@@ -2,6 +2,7 @@ import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import ConfirmationNumberOutlined from '@mui/icons-material/ConfirmationNumberOutlined';
+import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
@@ -28,5 +29,6 @@ export const AREA_ICONS: Record<AreaId, ReactNode> = {
   recap: <SummarizeOutlined fontSize="inherit" />,
   reports: <InsightsOutlined fontSize="inherit" />,
   calendar: <CalendarMonthOutlined fontSize="inherit" />,
+  staff: <BadgeOutlined fontSize="inherit" />,
   audit: <FactCheckOutlined fontSize="inherit" />,
 };

@@ -149,6 +149,19 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   'session/list': {},
   'session/unlock': { password: 'no password' },
   'session/end': { id: randomUUID() },
+  'staff/rows': { text: '', branchId: null, role: null, state: null, sort: 'name', descending: false, after: null, limit: 5 },
+  'staff/count': { text: '', branchId: null, role: null, state: null },
+  'staff/person': { id: '019b76da-0000-7000-8000-000000000000' },
+  // Of an office that there is not: nobody is invited a thousand times.
+  'staff/invite': { username: 'coba.masukan', name: 'Coba Masukan', role: 'frontliner', branchId: 'zzz', regionId: null, email: null },
+  'staff/reset': { id: '019b76da-0000-7000-8000-000000000000', reason: 'Lupa kata sandi.', email: null },
+  'staff/change': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Mutasi.', name: 'Coba Masukan', role: 'frontliner', branchId: 'bdl', regionId: null },
+  'staff/disable': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Pensiun.' },
+  'staff/enable': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Kembali.' },
+  'staff/add-duty': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Menggantikan cuti.', branchId: 'dps', role: null, from: '2026-11-23', until: '2026-11-24' },
+  'staff/end-duty': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Selesai.', dutyId: '019b76da-0000-7000-8000-000000000000' },
+  'staff/end-sessions': { id: '019b76da-0000-7000-8000-000000000000', sessionId: null },
+  'account/change-password': { current: 'bukan kata sandi ini', next: 'kopi pagi hujan' },
   'drafts/find': { kind: 'transfer', subjectId: randomUUID() },
   'drafts/save': { kind: 'transfer', subjectId: randomUUID(), content: { note: 'x' } },
   'session/step-up': { proof: 'bukan kata sandi' },
@@ -186,6 +199,8 @@ export const OTHERS = [
   'session/end-others',
   'session/lock',
   'sign-in/demo-code',
+  'staff/open-link',
+  'staff/set-password',
   'transfers/[id]/receipt',
   'transfers/evidence',
   'transfers/evidence/[id]',
@@ -198,4 +213,4 @@ export const OTHERS = [
 const OF_NO_JOURNEY = 'kepala.dps';
 
 /** Who may call it at all: a stranger's input must reach the schema. */
-export const accountOf = (route: string) => (/^(session|second-factor)\//.test(route) ? OF_NO_JOURNEY : route.startsWith('audit/') ? 'auditor' : /^(adoption|reports)\//.test(route) ? 'kepala.bdl' : /^calendar\/(save|remove)/.test(route) ? 'admin' : 'supervisor.bdl');
+export const accountOf = (route: string) => (/^(session|second-factor|account)\//.test(route) ? OF_NO_JOURNEY : route.startsWith('audit/') ? 'auditor' : /^(adoption|reports)\//.test(route) ? 'kepala.bdl' : /^(calendar\/(save|remove)|staff\/)/.test(route) ? 'admin' : 'supervisor.bdl');

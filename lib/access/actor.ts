@@ -29,6 +29,12 @@ export function isSteppedUp({ steppedUpAt }: Pick<Actor, 'steppedUpAt'>, now: Da
 /** Roles whose scope is the nation. A branch or region role never is. */
 export const NATIONAL_ROLES: readonly Role[] = ['triage', 'care_center', 'admin', 'auditor'];
 
+/** How far a role reaches: its people belong to one branch, to one region, or to the nation. */
+export function reachOf(role: Role): 'branch' | 'region' | 'nation' {
+  if (NATIONAL_ROLES.includes(role)) return 'nation';
+  return role === 'regional_manager' ? 'region' : 'branch';
+}
+
 /** The zone in which the person reads times: the branch's, else that of the head office. */
 export function zoneOf(actor: Pick<Actor, 'branch'>): string {
   return actor.branch?.timeZone ?? 'Asia/Jakarta';

@@ -10,7 +10,7 @@ const TABLE: Record<Role, { areas: AreaId[]; home: string }> = {
   regional_manager: { areas: ['reports', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'calendar'], home: '/reports' },
   triage: { areas: ['desk', 'complaints', 'recap', 'reports', 'calendar'], home: '/desk' },
   care_center: { areas: ['desk', 'complaints', 'call-backs'], home: '/desk' },
-  admin: { areas: ['policies', 'replies', 'calendar'], home: '/policies' },
+  admin: { areas: ['policies', 'replies', 'calendar', 'staff'], home: '/policies' },
   auditor: { areas: ['audit'], home: '/audit' },
 };
 

@@ -15,6 +15,7 @@ export const AREAS = [
   { id: 'recap', href: '/recap', permission: 'complaint:report' },
   { id: 'reports', href: '/reports', permission: 'report:read' },
   { id: 'calendar', href: '/calendar', permission: 'calendar:read' },
+  { id: 'staff', href: '/staff', permission: 'staff:manage' },
   { id: 'audit', href: '/audit', permission: 'audit:read' },
 ] as const satisfies ReadonlyArray<{ id: string; href: `/${string}`; permission: Permission }>;
 

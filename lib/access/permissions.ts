@@ -43,9 +43,13 @@ export const PERMISSIONS = [
   'report:read',
   'report:mail',
   'adoption:import',
+  'staff:manage',
+  // What concerns the own account alone: password, sessions.
+  'session:own',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Everybody's. */
 const OWN = ['session:own'] as const;
 const READ_MEMBERS = ['member:search', 'member:read', 'member:reveal', 'draft:own'] as const;
 const DESK = [
@@ -64,7 +68,7 @@ export const ROLE_PERMISSIONS = {
   regional_manager: [...OWN, 'visit:read', 'service_request:read', 'report:read', 'report:mail', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
   triage: [...OWN, ...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'calendar:read', 'facility:read', 'report:read', 'adoption:import'],
   care_center: [...OWN, ...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:reopen', 'call_back:read', 'call_back:call'],
-  admin: [...OWN, 'policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
+  admin: [...OWN, 'staff:manage', 'policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
   auditor: [...OWN, 'audit:read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 

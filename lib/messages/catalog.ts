@@ -5,6 +5,7 @@ import type { Locale } from './locale';
  * `useTranslations('<area>')`; the Indonesian file gives the keys their type, a test holds the English one equal.
  */
 export const CATALOG = {
+  account: { id: () => import('./id/account.json'), en: () => import('./en/account.json') },
   adoption: { id: () => import('./id/adoption.json'), en: () => import('./en/adoption.json') },
   'api-docs': { id: () => import('./id/api-docs.json'), en: () => import('./en/api-docs.json') },
   'app-help': { id: () => import('./id/app-help.json'), en: () => import('./en/app-help.json') },
@@ -45,8 +46,10 @@ export const CATALOG = {
   'second-factor': { id: () => import('./id/second-factor.json'), en: () => import('./en/second-factor.json') },
   services: { id: () => import('./id/services.json'), en: () => import('./en/services.json') },
   sessions: { id: () => import('./id/sessions.json'), en: () => import('./en/sessions.json') },
+  'set-password': { id: () => import('./id/set-password.json'), en: () => import('./en/set-password.json') },
   shell: { id: () => import('./id/shell.json'), en: () => import('./en/shell.json') },
   'sign-in': { id: () => import('./id/sign-in.json'), en: () => import('./en/sign-in.json') },
+  staff: { id: () => import('./id/staff.json'), en: () => import('./en/staff.json') },
   'transfer-form': { id: () => import('./id/transfer-form.json'), en: () => import('./en/transfer-form.json') },
   'transfer-queue': { id: () => import('./id/transfer-queue.json'), en: () => import('./en/transfer-queue.json') },
   'transfer-rules': { id: () => import('./id/transfer-rules.json'), en: () => import('./en/transfer-rules.json') },
@@ -64,7 +67,7 @@ type Leaves<Words, Path extends string = ''> = {
 export type MessageKey = Leaves<Messages>;
 
 /** Areas whose words never reach a signed-in person's browser. */
-export const PUBLIC_AREAS: readonly MessageArea[] = ['sign-in', 'api-docs', 'kiosk', 'display', 'devices', 'poll'];
+export const PUBLIC_AREAS: readonly MessageArea[] = ['sign-in', 'set-password', 'api-docs', 'kiosk', 'display', 'devices', 'poll'];
 
 /** All words of a language, by area. */
 export async function loadMessages(locale: Locale): Promise<Messages> {

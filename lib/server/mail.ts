@@ -13,7 +13,7 @@ export interface Mail {
   text: string;
   /** The same for every attempt, so that a mail that arrived twice is shown once. */
   messageId: string;
-  attachment: { name: string; type: string; content: Uint8Array };
+  attachment?: { name: string; type: string; content: Uint8Array };
 }
 
 /** Why a mail was not sent. */
@@ -28,7 +28,7 @@ export async function sendMail({ url, from }: MailServer, { to, subject, text, m
   try {
     const sent = await transport.sendMail({
       from, to: [...to], subject, text, messageId, disableFileAccess: true, disableUrlAccess: true,
-      attachments: [{ filename: attachment.name, contentType: attachment.type, content: Buffer.from(attachment.content) }],
+      attachments: attachment === undefined ? [] : [{ filename: attachment.name, contentType: attachment.type, content: Buffer.from(attachment.content) }],
     });
     return sent.rejected.length === 0 ? null : 'refused';
   } catch (error) {

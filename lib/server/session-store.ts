@@ -38,15 +38,19 @@ export interface StoredSession {
 /** Milliseconds without an act of a person after which a session locks. */
 export const idleMs = (): number => env().idleMinutes * 60_000;
 
-/** The session of an id if it is live or locked and its person active, else null. One read by primary keys; writes nothing. */
+/**
+ * The session of an id if it is live or locked and its person active, else null. One read by primary keys; writes nothing.
+ * A duty at another branch counts while it runs: from its start until just before its end the person works there, in its role if it names one.
+ */
 export async function readSession(db: Db, sessionId: string, now: Date): Promise<StoredSession | null> {
   if (!UUID.test(sessionId)) return null;
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT s.id AS session_id, s.last_seen_at, s.expires_at, s.locked_at, s.factor_pending, s.stepped_up_at, st.id AS staff_id, st.username, st.name, st.role, st.branch_id,
-           b.name AS branch_name, b.time_zone, st.region_id, r.name AS region_name,
-           CASE WHEN st.region_id IS NOT NULL THEN (SELECT array_agg(rb.id) FROM branch rb WHERE rb.region_id = st.region_id) END AS region_branches
+    SELECT s.id AS session_id, s.last_seen_at, s.expires_at, s.locked_at, s.factor_pending, s.stepped_up_at, st.id AS staff_id, st.username, st.name,
+           COALESCE(d.role, st.role) AS role, b.id AS branch_id, b.name AS branch_name, b.time_zone, r.id AS region_id, r.name AS region_name,
+           CASE WHEN r.id IS NOT NULL THEN (SELECT array_agg(rb.id) FROM branch rb WHERE rb.region_id = r.id) END AS region_branches
     FROM staff_session s JOIN staff st ON st.id = s.staff_id
-    LEFT JOIN branch b ON b.id = st.branch_id LEFT JOIN region r ON r.id = st.region_id
+    LEFT JOIN staff_duty d ON d.staff_id = st.id AND d.cancelled_at IS NULL AND d.starts_at <= ${now} AND d.ends_at > ${now}
+    LEFT JOIN branch b ON b.id = COALESCE(d.branch_id, st.branch_id) LEFT JOIN region r ON r.id = st.region_id AND d.id IS NULL
     WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${now} AND st.active`;
   if (!row) return null;
   const standing = sessionStanding({ lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, revokedAt: null, lockedAt: row.locked_at }, now, idleMs());

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '@/lib/access/roles';
+import { STAFF_ROLES } from '../model';
+import { passwordProblem } from './password';
+
+describe('a password', () => {
+  it.each([
+    ['', 'password_short'],
+    ['elevensigns', 'password_short'],
+    ['🩺🩺🩺🩺🩺🩺', 'password_short'],
+    ['x7'.repeat(101), 'password_long'],
+    ['password1234', 'password_common'],
+    ['PASSWORD1234', 'password_common'],
+    ['qwertyuiop123', 'password_common'],
+    ['ratna.bdl-2026', 'password_name'],
+    ['saya RATNA-BDL 1', 'password_name'],
+    ['kopi pagi hujan', null],
+    ['zzzzzzzzzzzzq', null],
+    ['🩺'.repeat(12), null],
+    ['x7'.repeat(100), null],
+  ])('%j: %s', (password, problem) => {
+    expect(passwordProblem(password, 'ratna.bdl')).toBe(problem);
+  });
+
+  it('never holds the user name, whatever stands around it and however it is written', () => {
+    const edge = fc.string({ minLength: 0, maxLength: 60 });
+    fc.assert(
+      fc.property(edge, edge, fc.boolean(), (before, after, loud) => {
+        const name = loud ? 'RATNA.BDL' : 'ratna.bdl';
+        expect(passwordProblem(`${before}${name}${after}`.padEnd(12, '!'), 'ratna.bdl')).toBe('password_name');
+      }),
+    );
+  });
+});
+
+it('the roles of the staff are those of the console', () => {
+  expect([...STAFF_ROLES]).toEqual([...ROLES]);
+});
