@@ -8,7 +8,7 @@ interface Props {
   ref: Ref<HTMLInputElement>;
   words: { password: string; showPassword: string; hidePassword: string; capsLock: string };
   problem: string | undefined;
-  autoComplete: 'current-password';
+  autoComplete: 'current-password' | 'new-password';
 }
 
 /** A password with a look at it on demand, and a word when Caps Lock is on. */
