@@ -96,6 +96,10 @@ export function PersonMenu({ name, username, role }: Props) {
             {t('person.lock')}
             <KeyHint keys={LOCK_KEYS} />
           </button>
+          <Link href="/account/password" prefetch={false} className={styles.act} onClick={close}>
+            <LockOutlined aria-hidden="true" />
+            {t('person.password')}
+          </Link>
           <button type="button" className={`${styles.act} ${styles.leave}`} aria-disabled={leaving} onClick={leave}>
             <LogoutRounded aria-hidden="true" />
             {leaving ? t('person.signingOut') : t('person.signOut')}
