@@ -6,6 +6,7 @@ import KeyboardCommandKeyRounded from '@mui/icons-material/KeyboardCommandKeyRou
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import LogoutRounded from '@mui/icons-material/LogoutRounded';
+import PasswordRounded from '@mui/icons-material/PasswordRounded';
 import PhonelinkLockOutlined from '@mui/icons-material/PhonelinkLockOutlined';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
@@ -97,7 +98,7 @@ export function PersonMenu({ name, username, role }: Props) {
             <KeyHint keys={LOCK_KEYS} />
           </button>
           <Link href="/account/password" prefetch={false} className={styles.act} onClick={close}>
-            <LockOutlined aria-hidden="true" />
+            <PasswordRounded aria-hidden="true" />
             {t('person.password')}
           </Link>
           <button type="button" className={`${styles.act} ${styles.leave}`} aria-disabled={leaving} onClick={leave}>

@@ -53,6 +53,20 @@ for (const [route, input] of Object.entries(INPUTS)) {
   });
 }
 
+test('links for a password: strange and unknown tokens get the same words, never a fault, and no session is needed', async ({ apiAs }) => {
+  const nobody = await apiAs(null);
+  for (const route of ['staff/open-link', 'staff/set-password']) {
+    for (const value of [...STRANGE, 'A'.repeat(43)]) {
+      for (const data of [{ token: value, password: 'kopi pagi hujan' }, { token: 'A'.repeat(43), password: value }]) {
+        const answer = await nobody.post(`/api/${route}`, { data });
+        expect(answer.status(), JSON.stringify(data).slice(0, 60)).toBe(422);
+      }
+    }
+    expect((await nobody.post(`/api/${route}`, { data: '{', headers: { 'content-type': 'application/json' } })).status()).toBe(400);
+    expect((await nobody.post(`/api/${route}`, { data: {}, headers: { origin: 'https://example.org' } })).status()).toBe(403);
+  }
+});
+
 test('strange parts of an address get a page in words, never a fault', async ({ apiAs }) => {
   const api = await apiAs('supervisor.bdl');
   const parts = ['x', '%00', '%ff', '%F0%9F%A9%BA', encodeURIComponent("' OR 1=1 --"), 'x'.repeat(5_000), randomUUID(), '..%2f..%2fetc%2fpasswd', '0'];

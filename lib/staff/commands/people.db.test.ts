@@ -4,7 +4,7 @@ import { findSessionActor } from '@/lib/server/session-store';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import type { Caller } from '@/lib/server/use-case';
-import { listStaff, type StaffRow } from '../queries/list-staff';
+import { listStaff, type StaffPage, type StaffRow } from '../queries/list-staff';
 import { countStaff } from '../queries/count-staff';
 import { getPerson, type PersonView } from '../queries/get-person';
 import { key, must, personLike } from '../testing/people';
@@ -217,7 +217,7 @@ describe('the list', () => {
   const all = async (input: object): Promise<StaffRow[]> => {
     const rows: StaffRow[] = [];
     for (let after: object | null = null; ; ) {
-      const page = must(await listStaff(admin, { ...input, after, limit: 7 }));
+      const page: StaffPage = must(await listStaff(admin, { ...input, after, limit: 7 }));
       rows.push(...page.rows);
       if (page.next === null) return rows;
       after = page.next;
