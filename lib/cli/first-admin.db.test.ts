@@ -39,7 +39,7 @@ it('gives an empty installation its administrator by a link of one use, audited 
   // Whoever lost the link makes another account: nobody is active yet.
   await create({ username: 'indah.lestari', name: 'Indah Lestari' });
   expect((await setPasswordByLink(caller, { token: tokenOf(link), password: PASSWORD })).kind).toBe('done');
-  expect((await signIn(db, { username: 'dimas.nugroho', password: PASSWORD }, { address: null, userAgent: null }, NOW)).kind).toBe('signed_in');
+  expect((await signIn(db, { username: 'dimas.nugroho', password: PASSWORD }, { address: null, userAgent: null }, NOW, { factorRequired: false })).kind).toBe('signed_in');
   const { rows } = await owner.query("SELECT action, role, actor_id, detail->>'reference' AS who FROM audit_event WHERE action = 'staff.invite' ORDER BY seq");
   expect(rows).toEqual(['dimas.nugroho', 'indah.lestari'].map((who) => ({ action: 'staff.invite', role: 'system', actor_id: null, who })));
 

@@ -16,6 +16,7 @@ const overlap = { staff_duty_one_at_a_time: () => refused(['duty_overlaps'], { f
 export const addDuty = defineCommand<AddDutyInput, PersonChanged>({
   name: 'staff.addDuty',
   permission: 'staff:manage',
+  stepUp: true,
   scope: 'nation',
   input: AddDuty,
   announce: () => [],

@@ -10,6 +10,7 @@ import { revokeLinks } from './link-token';
 export const changePerson = defineCommand<ChangePersonInput, PersonChanged>({
   name: 'staff.change',
   permission: 'staff:manage',
+  stepUp: true,
   scope: 'nation',
   input: ChangePerson,
   announce: () => [],
@@ -54,6 +55,7 @@ export const disablePerson = defineCommand<z.infer<typeof SwitchPerson>, PersonC
 export const enablePerson = defineCommand<z.infer<typeof SwitchPerson>, PersonChanged>({
   name: 'staff.enable',
   permission: 'staff:manage',
+  stepUp: true,
   scope: 'nation',
   input: SwitchPerson,
   announce: () => [],

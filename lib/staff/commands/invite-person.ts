@@ -18,6 +18,7 @@ const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
 const storeInvitation = defineCommand<z.infer<typeof StoredInvite>, LinkMade>({
   name: 'staff.invite',
   permission: 'staff:manage',
+  stepUp: true,
   scope: 'nation',
   input: StoredInvite,
   announce: () => [],
@@ -41,6 +42,7 @@ const storeInvitation = defineCommand<z.infer<typeof StoredInvite>, LinkMade>({
 const storeReset = defineCommand<z.infer<typeof StoredReset>, LinkMade>({
   name: 'staff.reset',
   permission: 'staff:manage',
+  stepUp: true,
   scope: 'nation',
   input: StoredReset,
   announce: () => [],

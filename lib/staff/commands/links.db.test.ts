@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setEnvironment } from '@/lib/server/env';
-import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
+import { openBench, steppedUp, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { findSessionActor } from '@/lib/server/session-store';
 import type { Caller } from '@/lib/server/use-case';
 import { getPerson } from '../queries/get-person';
@@ -21,7 +21,7 @@ let admin: Caller;
 beforeAll(async () => {
   setEnvironment({ LOKET_SECRET: 'a secret of the tests that is long enough', NEXTAUTH_URL: 'https://loket.example.go.id' });
   bench = await openBench();
-  admin = await bench.as('admin');
+  admin = steppedUp(await bench.as('admin'));
 });
 afterAll(() => bench.close());
 
@@ -31,7 +31,7 @@ const input = (over: object = {}) => ({ username: `uji.${(count += 1)}`, name: '
 const invite = async (over: object = {}) => must(await invitePerson(admin, input(over), key()));
 const reset = async (id: string) => must(await resetPerson(admin, { id, reason: 'Lupa kata sandi' }, key()));
 const set = (link: string, password = GOOD, hours = 0) => setPasswordByLink({ db: bench.db, address: '127.0.0.1', now: at(hours) }, { token: tokenOf(link), password });
-const enters = async (username: string, password: string, hours = 0) => (await signIn(bench.db, { username, password }, { address: `10.0.0.${(count += 1) % 250}`, userAgent: null }, at(hours))).kind;
+const enters = async (username: string, password: string, hours = 0) => (await signIn(bench.db, { username, password }, { address: `10.0.0.${(count += 1) % 250}`, userAgent: null }, at(hours), { factorRequired: false })).kind;
 
 describe('an invitation', () => {
   it('is a link of the public address whose token stands in the fragment, and the database keeps nothing that opens it', async () => {

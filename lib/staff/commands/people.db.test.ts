@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setEnvironment } from '@/lib/server/env';
 import { findSessionActor } from '@/lib/server/session-store';
-import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
+import { openBench, steppedUp, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import type { Caller } from '@/lib/server/use-case';
 import { listStaff, type StaffPage, type StaffRow } from '../queries/list-staff';
@@ -19,7 +19,7 @@ let admin: Caller;
 beforeAll(async () => {
   setEnvironment({ LOKET_SECRET: 'a secret of the tests that is long enough' });
   bench = await openBench();
-  admin = await bench.as('admin');
+  admin = steppedUp(await bench.as('admin'));
 });
 afterAll(() => bench.close());
 
@@ -71,11 +71,18 @@ describe('role and place', () => {
   });
 });
 
+it('role, place, links and duties want an administrator who proved themselves just now; turning off does not wait', async () => {
+  const person = await like('loket.bdl');
+  const unproved = await bench.as('admin');
+  expect(await disablePerson(unproved, off(person), key())).toMatchObject({ kind: 'done' });
+  expect(await enablePerson(unproved, off({ ...person, version: person.version + 1 }), key())).toEqual({ kind: 'step_up' });
+});
+
 describe('a disabled person', () => {
   it('is turned away at the next request of a live session and at the sign-in, in the words of a wrong password', async () => {
     const person = await like('loket.bdl');
     const caller = await bench.as(person.username);
-    const enter = (address: string) => signIn(bench.db, { username: person.username, password: 'loket-demo-2026' }, { address, userAgent: null }, TEST_NOW);
+    const enter = (address: string) => signIn(bench.db, { username: person.username, password: 'loket-demo-2026' }, { address, userAgent: null }, TEST_NOW, { factorRequired: false });
     expect(await actorOf(caller)).not.toBeNull();
     must(await disablePerson(admin, off(person), key()));
     expect(await actorOf(caller)).toBeNull();
