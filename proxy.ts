@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
+import { env } from '@/lib/server/env';
 import { ADDRESS_HEADER } from '@/lib/server/session-address';
 import { isSecure, sessionCookieName } from '@/lib/server/session-cookie';
 
@@ -22,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   }
 
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === 'development', secure: isSecure() });
+  const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === 'development', secure: isSecure(), issuer: env().oidc?.issuer });
   // On the request too: Next reads the nonce from there and marks its own scripts and styles.
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);

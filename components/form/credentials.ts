@@ -38,14 +38,31 @@ async function prove(values: Record<string, string>): Promise<SignInResult> {
   }
 }
 
-/** Ends the session on the server and removes the cookie. False when the server could not be reached. */
-export async function signOut(): Promise<boolean> {
+/** Begins single sign-on. Returns the provider's address, or null when there is none to go to now. */
+export async function beginSingleSignOn(destination: string): Promise<string | null> {
   try {
-    return (await handshake('signout', {})).status === 200;
+    const { url } = await handshake('signin/sso', { callbackUrl: destination });
+    return url !== undefined && isElsewhere(url) ? url : null;
   } catch {
-    return false;
+    return null;
   }
 }
+
+/**
+ * Ends the session on the server and removes the cookie. Returns where to go: the sign-in page, or the identity provider, so that its
+ * session ends as well. Null when the server could not be reached.
+ */
+export async function signOut(): Promise<string | null> {
+  try {
+    const { status, url } = await handshake('signout', {});
+    if (status !== 200) return null;
+    return url !== undefined && isElsewhere(url) ? url : '/sign-in';
+  } catch {
+    return null;
+  }
+}
+
+const isElsewhere = (url: string): boolean => URL.canParse(url) && new URL(url).origin !== window.location.origin;
 
 async function handshake(step: string, values: Record<string, string>): Promise<{ status: number; url: string | undefined; fewRecoveryCodes: string | null }> {
   const token = await fetch('/api/auth/csrf', { cache: 'no-store' });
@@ -53,7 +70,7 @@ async function handshake(step: string, values: Record<string, string>): Promise<
   const response = await fetch(`/api/auth/${step}`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ ...values, csrfToken, callbackUrl: '/', json: 'true' }),
+    body: new URLSearchParams({ callbackUrl: '/', ...values, csrfToken, json: 'true' }),
     redirect: 'manual',
   });
   const body = (await response.json().catch(() => ({}))) as { url?: string };

@@ -9,8 +9,9 @@ export function useSignOut() {
   async function leaveNow(): Promise<void> {
     if (state === 'leaving') return;
     setState('leaving');
-    if (await signOut()) window.location.replace('/sign-in');
-    else setState('failed');
+    const next = await signOut();
+    if (next === null) setState('failed');
+    else window.location.replace(next);
   }
   return { leaving: state === 'leaving', failed: state === 'failed', leave: () => void leaveNow() };
 }

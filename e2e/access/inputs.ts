@@ -178,6 +178,7 @@ export const OTHERS = [
   'adoption/import',
   'adoption/import-template',
   'adoption/preview-import',
+  'auth-backchannel',
   'auth/[...nextauth]',
   'complaints/files',
   'complaints/files/[id]',

@@ -67,6 +67,15 @@ test('links for a password: strange and unknown tokens get the same words, never
   }
 });
 
+test('POST auth-backchannel: without single sign-on it answers nobody, whatever the body', async ({ apiAs }) => {
+  const api = await apiAs(null);
+  for (const data of ['', 'logout_token=', 'logout_token=x.y.z', '{"logout_token":1}', `logout_token=${'x'.repeat(100_000)}`]) {
+    const answer = await api.post('/api/auth-backchannel', { data, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    expect(answer.status()).toBe(404);
+    expect(await answer.text()).not.toMatch(/prisma|postgres|node_modules|\bat \w+ \(/i);
+  }
+});
+
 test('strange parts of an address get a page in words, never a fault', async ({ apiAs }) => {
   const api = await apiAs('supervisor.bdl');
   const parts = ['x', '%00', '%ff', '%F0%9F%A9%BA', encodeURIComponent("' OR 1=1 --"), 'x'.repeat(5_000), randomUUID(), '..%2f..%2fetc%2fpasswd', '0'];

@@ -3,6 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { now } from './clock';
 import { log } from './log';
 import { db } from './db';
+import { admitIdentity, handshakeLog, oidcProvider, type IdentityWay } from './oidc';
 import { isSecure, sessionCookieName, sessionKey } from './session-cookie';
 import { ABSOLUTE_MS, revokeSession } from './session-store';
 
@@ -16,9 +17,10 @@ export type VerifyPerson = (
 ) => Promise<{ sessionId: string } | { problem: string } | null>;
 
 /** next-auth carries the handshake; its token holds the id of a `staff_session` row and nothing else. */
-export function authOptions(verifyPerson: VerifyPerson): NextAuthOptions {
+export function authOptions(verifyPerson: VerifyPerson, identity?: IdentityWay): NextAuthOptions {
   return {
     secret: sessionKey(),
+    logger: handshakeLog,
     pages: { signIn: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: ABSOLUTE_MS / 1_000 },
     useSecureCookies: isSecure(),
@@ -26,6 +28,7 @@ export function authOptions(verifyPerson: VerifyPerson): NextAuthOptions {
       sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } },
     },
     providers: [
+      ...(identity ? [oidcProvider(identity.settings)] : []),
       CredentialsProvider({
         credentials: { username: {}, password: { type: 'password' }, code: {} },
         async authorize(credentials, request) {
@@ -49,13 +52,17 @@ export function authOptions(verifyPerson: VerifyPerson): NextAuthOptions {
       }),
     ],
     callbacks: {
+      signIn: admitIdentity(identity),
       jwt: ({ token, user }) => (user ? { sessionId: user.id } : { sessionId: token.sessionId }),
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') ? `${baseUrl}${url}` : baseUrl),
+      // Single sign-on keeps the destination as a whole address in a cookie while the person is away.
+      redirect: ({ url, baseUrl }) => (URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === baseUrl ? new URL(url, baseUrl).href : baseUrl),
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sessionId === 'string') await revokeSession(db(), token.sessionId, now());
+        if (typeof token?.sessionId !== 'string') return;
+        await revokeSession(db(), token.sessionId, now());
+        await identity?.signedOut(token.sessionId);
       },
     },
   };

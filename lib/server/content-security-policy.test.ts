@@ -28,6 +28,13 @@ describe('content security policy', () => {
     expect(production).not.toMatch(/https?:\/\//);
   });
 
+  test('forms lead to the console and, with single sign-on, to the issuer: its origin and nothing more', () => {
+    expect(directive(production, 'form-action')).toEqual(["'self'"]);
+    const shared = contentSecurityPolicy('n', { development: false, secure: true, issuer: 'https://sso.example.go.id/realms/kantor' });
+    expect(directive(shared, 'form-action')).toEqual(["'self'", 'https://sso.example.go.id']);
+    expect(shared.match(/https:/g)).toHaveLength(1);
+  });
+
   test('plain http is not told to upgrade: an office without a certificate would get no styles', () => {
     expect(production).toContain('upgrade-insecure-requests');
     expect(contentSecurityPolicy('n', { development: false, secure: false })).not.toContain('upgrade-insecure-requests');

@@ -2,13 +2,15 @@
 export interface PolicyPlace {
   development: boolean;
   secure: boolean;
+  /** The issuer of single sign-on: signing in and out lead there, and nowhere else. */
+  issuer?: string | undefined;
 }
 
 /**
  * The content security policy of one document. Scripts run by nonce alone; style elements too. Only style *attributes* are free, because
  * server-rendered parts of the component and grid libraries carry them; an attribute cannot load or run anything.
  */
-export function contentSecurityPolicy(nonce: string, { development, secure }: PolicyPlace): string {
+export function contentSecurityPolicy(nonce: string, { development, secure, issuer }: PolicyPlace): string {
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': [`'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
@@ -24,7 +26,7 @@ export function contentSecurityPolicy(nonce: string, { development, secure }: Po
     'frame-src': ["'none'"],
     'frame-ancestors': ["'none'"],
     'base-uri': ["'none'"],
-    'form-action': ["'self'"],
+    'form-action': ["'self'", ...(issuer === undefined ? [] : [new URL(issuer).origin])],
     ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
   };
   return Object.entries(directives)

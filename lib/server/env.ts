@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import { OIDC_VARIABLES, readOidcSettings, type OidcSettings } from './oidc-settings';
 import { SetupError } from './setup-error';
 
 const text = z.string().trim().min(1);
@@ -33,6 +34,7 @@ const Variables = z.object({
   LOKET_AUDIT_ADDRESS: text.refine((value) => /^https?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must be an http or https address').optional(),
   LOKET_SMTP_URL: text.refine((value) => /^smtps?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must look like smtp://user:password@host:587').optional(),
   LOKET_MAIL_FROM: text.regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be an e-mail address').optional(),
+  ...OIDC_VARIABLES,
   LOKET_SEED_MEMBERS: wholeNumber(1_000, 5_000_000).optional(),
   LOKET_SEED_DAYS: wholeNumber(1, 730).optional(),
 });
@@ -70,6 +72,8 @@ export interface Environment {
   auditAddress: string | undefined;
   /** The server that sends e-mail, with the sender's address; none means that reports are not sent. The address of the server may hold a password. */
   mail: { url: string; from: string } | undefined;
+  /** Single sign-on; with it on, passwords are off. None means passwords. */
+  oidc: OidcSettings | undefined;
   /** How many demo members to make; none means the seed's own number. */
   seedMembers: number | undefined;
   /** How many days back the demo visits go; none means the seed's own number. */
@@ -89,6 +93,8 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   if (demo && v.DATABASE_URL !== undefined) refuse(['LOKET_DEMO cannot be 1 together with DATABASE_URL: demo data belong to the embedded database']);
   if (v.LOKET_NOW !== undefined && !demo) refuse(['LOKET_NOW holds the clock still and is allowed in demo mode only']);
   if ((v.LOKET_SMTP_URL === undefined) !== (v.LOKET_MAIL_FROM === undefined)) refuse(['LOKET_SMTP_URL and LOKET_MAIL_FROM belong together: set both, or neither']);
+  const { oidc, problems } = readOidcSettings(v);
+  if (problems.length > 0) refuse(problems);
   const origin = new URL(v.NEXTAUTH_URL ?? `http://localhost:${v.PORT}`).origin;
   return {
     port: v.PORT,
@@ -113,6 +119,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     auditCheckpoints: path.resolve(v.LOKET_AUDIT_CHECKPOINTS ?? path.join(v.LOKET_DATA_DIR, 'audit-checkpoints.jsonl')),
     auditAddress: v.LOKET_AUDIT_ADDRESS,
     mail: v.LOKET_SMTP_URL !== undefined && v.LOKET_MAIL_FROM !== undefined ? { url: v.LOKET_SMTP_URL, from: v.LOKET_MAIL_FROM } : undefined,
+    oidc,
     seedMembers: v.LOKET_SEED_MEMBERS,
     seedDays: v.LOKET_SEED_DAYS,
   };

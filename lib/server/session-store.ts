@@ -82,6 +82,13 @@ interface Opening {
   factorPending?: boolean;
   /** The person gave a code just now. */
   steppedUp?: boolean;
+  identity?: IdentitySession;
+}
+
+/** The session of an identity provider behind one of ours; `session` is its `sid`, null where it names none. */
+export interface IdentitySession {
+  issuer: string;
+  session: string | null;
 }
 
 /** Opens a session for a person. Returns its id. */
@@ -98,9 +105,17 @@ export async function openSession(tx: Tx, input: Opening): Promise<string> {
       userAgent: input.userAgent?.slice(0, 300) ?? null,
       factorPending: input.factorPending ?? false,
       steppedUpAt: input.steppedUp ? input.now : null,
+      idpIssuer: input.identity?.issuer ?? null,
+      idpSession: input.identity?.session ?? null,
     },
   });
   return id;
+}
+
+/** The issuer whose identity opened a session, or null. */
+export async function issuerOfSession(db: Db, sessionId: string): Promise<string | null> {
+  if (!UUID.test(sessionId)) return null;
+  return (await db.staffSession.findUnique({ where: { id: sessionId }, select: { idpIssuer: true } }))?.idpIssuer ?? null;
 }
 
 /** Ends a session at once. */

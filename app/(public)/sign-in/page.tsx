@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { safeDestination } from '@/components/sign-in/destination';
 import { demoGroups } from '@/components/sign-in/demo-groups';
 import { SignInForm } from '@/components/sign-in/SignInForm';
+import { SingleSignOn } from '@/components/sign-in/SingleSignOn';
+import { singleSignOnProblem, singleSignOnWords } from '@/components/sign-in/single-sign-on-words';
 import { signInWords } from '@/components/sign-in/words';
 import { DemoMark } from '@/components/ui/DemoMark';
 import { parseLocale } from '@/lib/messages/locale';
@@ -24,8 +26,18 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const destination = safeDestination(typeof to === 'string' ? to : undefined);
   if (await findSession().catch(() => null)) redirect(destination);
 
-  const { demo } = env();
+  const { demo, oidc } = env();
+  const locale = parseLocale(await getLocale());
   const shell = await getTranslations('shell');
+  const form = (
+    <SignInForm
+      destination={destination}
+      locale={locale}
+      words={await signInWords(demo ? DEMO_PASSWORD : '', demo ? DEMO_FACTOR.username : '')}
+      failed={error !== undefined && !oidc}
+      demo={demo && !oidc ? { password: DEMO_PASSWORD, factorAccount: DEMO_FACTOR.username, ...demoGroups(DEMO_ACCOUNTS, BRANCHES, (role) => shell(`role.${role}`)) } : null}
+    />
+  );
   return (
     <>
       {demo && (
@@ -33,13 +45,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <DemoMark label={shell('demo')} explained={shell('demoExplained')} />
         </p>
       )}
-      <SignInForm
-        destination={destination}
-        locale={parseLocale(await getLocale())}
-        words={await signInWords(demo ? DEMO_PASSWORD : '', demo ? DEMO_FACTOR.username : '')}
-        failed={error !== undefined}
-        demo={demo ? { password: DEMO_PASSWORD, factorAccount: DEMO_FACTOR.username, ...demoGroups(DEMO_ACCOUNTS, BRANCHES, (role) => shell(`role.${role}`)) } : null}
-      />
+      {oidc ? (
+        <SingleSignOn destination={destination} locale={locale} words={await singleSignOnWords()} problem={await singleSignOnProblem(error)}>
+          {form}
+        </SingleSignOn>
+      ) : (
+        form
+      )}
     </>
   );
 }

@@ -53,7 +53,7 @@ describe('role and place', () => {
 
   it('of an older version are a conflict that says who changed what since', async () => {
     const person = await like('loket.bdl');
-    const other = await bench.as((await like('admin')).username);
+    const other = steppedUp(await bench.as((await like('admin')).username));
     must(await changePerson(other, wanted(person, { role: 'supervisor' }), key()));
     must(await changePerson(other, wanted(person, { version: 2, role: 'manager', branchId: 'sby' }), key()));
     expect(await changePerson(admin, wanted(person, { name: 'Nama Lain' }), key())).toEqual({

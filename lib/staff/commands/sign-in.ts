@@ -1,6 +1,8 @@
 import { appendAudit, type AuditEntry } from '@/lib/server/audit';
 import { passingTime } from '@/lib/server/clock';
 import type { Db, Tx } from '@/lib/server/db';
+import { env } from '@/lib/server/env';
+import { log } from '@/lib/server/log';
 import { hashPassword, verifyPassword } from '@/lib/server/passwords';
 import { openSession } from '@/lib/server/session-store';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
@@ -49,7 +51,8 @@ const PERSON = { id: true, username: true, name: true, role: true, branchId: tru
 
 /**
  * The first step: checks the password. With a second factor it gives a ticket for the next step and opens nothing; without one it opens the session.
- * Unknown user, wrong password and disabled account look the same and take the same time. Audited either way.
+ * Unknown user, wrong password and disabled account look the same and take the same time. Audited either way. With single sign-on passwords are off: every account
+ * but the one for emergencies looks like an unknown user, in words and in time.
  */
 export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now: Date, { factorRequired }: SignInPolicy): Promise<SignInOutcome> {
   const at = passingTime(now);
@@ -58,7 +61,8 @@ export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now
   if ('seconds' in counted) return { kind: 'wait', seconds: counted.seconds };
   const staff = username.includes('\0') ? null : await db.staff.findUnique({ where: { username }, select: { ...PERSON, passwordHash: true } });
   const right = await verifyPassword(staff?.passwordHash ?? (await decoyHash()), input.password.slice(0, 1_000));
-  if (!staff || !staff.active || !right) {
+  const emergency = env().oidc?.emergencyAccount;
+  if (!staff || !staff.active || !right || (emergency !== undefined && username !== emergency)) {
     await inTransaction(db, SYSTEM_ACTOR, (tx) => record(tx, { id: staff?.id ?? null, name: 'sign-in', role: 'system', branchId: null }, null, place, now, { action: 'session.sign_in_refused' }));
     return { kind: 'refused' };
   }
@@ -105,7 +109,9 @@ const asPerson = <T>(db: Db, { id }: Person, run: (tx: Tx) => Promise<T>): Promi
 async function open(tx: Tx, staff: Person, place: SignInPlace, now: Date, { factorPending, proof }: { factorPending: boolean; proof: FactorProof | null }): Promise<SignedIn> {
   const sessionId = await openSession(tx, { staffId: staff.id, now, ...place, factorPending, steppedUp: proof !== null });
   const used: AuditEntry[] = proof?.by === 'recovery' ? [{ action: 'session.second_factor_recovery', detail: { left: proof.left } }] : [];
-  await record(tx, staff, sessionId, place, now, ...used, { action: 'session.sign_in', detail: { kind: proof?.by ?? 'password' } });
+  const emergency = env().oidc !== undefined;
+  if (emergency) log.warn({ staffId: staff.id, sessionId }, 'the emergency account signed in with its password');
+  await record(tx, staff, sessionId, place, now, ...used, { action: emergency ? 'session.emergency_sign_in' : 'session.sign_in', detail: { kind: proof?.by ?? 'password' } });
   return { kind: 'signed_in', sessionId, staffId: staff.id, recoveryLeft: proof?.by === 'recovery' ? proof.left : null };
 }
 

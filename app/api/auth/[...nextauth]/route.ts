@@ -6,12 +6,14 @@ import { env } from '@/lib/server/env';
 import { ticketOf, withTicket } from '@/lib/server/ticket-cookie';
 import { signIn, signInWithCode } from '@/lib/staff/commands/sign-in';
 import { FEW_RECOVERY_CODES } from '@/lib/staff/model';
+import { identityWay } from './identity-way';
 
 /** Says how many recovery codes are left to whom signed in with one, when they run out. */
 const RECOVERY_LEFT = 'loket-recovery-left';
 
 async function handler(request: Request, context: unknown): Promise<Response> {
   const ticket = ticketOf(request);
+  const { way, farewell } = identityWay(request);
   let next: string | null | undefined;
   let fewLeft: number | null = null;
   const options = authOptions(async (credentials, place) => {
@@ -37,8 +39,8 @@ async function handler(request: Request, context: unknown): Promise<Response> {
       case 'refused':
         return null;
     }
-  });
-  const response = (await (NextAuth(options) as Handler)(request, context));
+  }, way);
+  const response = farewell(await (NextAuth(options) as Handler)(request, context));
   const ticketed = next === undefined || (next === null && ticket === null) ? response : withTicket(response, next);
   if (fewLeft !== null) ticketed.headers.set(RECOVERY_LEFT, String(fewLeft));
   return ticketed;

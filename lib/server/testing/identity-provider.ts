@@ -1,0 +1,79 @@
+import { createServer } from 'node:http';
+import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { Provider, type KoaContextWithOIDC } from 'oidc-provider';
+import { close, listen } from './app-route';
+
+/** What a provider says of a person, beside `sub`. */
+export type Claims = Record<string, unknown>;
+export type Tamper = (claims: JWTPayload) => Promise<string>;
+
+/** A real OpenID provider on 127.0.0.1, with two clients and people whose claims a test may change. */
+export interface IdentityProvider {
+  issuer: string;
+  people: Map<string, Claims>;
+  /** Who proves their identity at the next sign-in. */
+  current: { subject: string };
+  /** Makes another id_token of the one that the provider is about to give. */
+  tamper: { with: Tamper | null };
+  /** Signs with the provider's own key. */
+  sign: (payload: JWTPayload, header?: { typ?: string }) => Promise<string>;
+  close: () => Promise<void>;
+}
+
+export const CLIENT = { id: 'loket', secret: 'a secret of the test, long enough for anybody' };
+export const OTHER_CLIENT = { id: 'another', secret: 'another secret of the test, long enough as well' };
+
+/** Starts the provider. `console`: origin of the console, whose addresses are registered for both clients. */
+export async function startIdentityProvider(console: string): Promise<IdentityProvider> {
+  const server = createServer();
+  const issuer = await listen(server);
+  const people = new Map<string, Claims>();
+  const current = { subject: '' };
+  const tamper: IdentityProvider['tamper'] = { with: null };
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const client = ({ id, secret }: typeof CLIENT) => ({
+    client_id: id,
+    client_secret: secret,
+    redirect_uris: [`${console}/api/auth/callback/sso`],
+    post_logout_redirect_uris: [`${console}/sign-in`],
+    backchannel_logout_uri: `${console}/api/auth-backchannel`,
+    backchannel_logout_session_required: true,
+  });
+  const provider = new Provider(issuer, {
+    clients: [client(CLIENT), client(OTHER_CLIENT)],
+    jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: 'key-1', alg: 'RS256', use: 'sig' }] },
+    cookies: { keys: ['keys of the test'] },
+    conformIdTokenClaims: false,
+    claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'email', 'realm_access', 'office'] },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true }, rpInitiatedLogout: { enabled: true } },
+    fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined } as RequestInit),
+    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
+    findAccount: (_context, subject) => ({ accountId: subject, claims: () => ({ sub: subject, ...people.get(subject) }) }),
+    loadExistingGrant: async (context: KoaContextWithOIDC) => {
+      const { session, client: asking } = context.oidc;
+      const grant = new provider.Grant({ clientId: asking?.clientId ?? '', accountId: session?.accountId ?? '' });
+      grant.addOIDCScope('openid profile');
+      await grant.save();
+      return grant;
+    },
+    pkce: { required: () => true },
+  });
+  provider.use(async (context: KoaContextWithOIDC, next: () => Promise<void>) => {
+    await next();
+    const body = context.body as { id_token?: string } | undefined;
+    if (tamper.with && context.path === '/token' && body?.id_token) body.id_token = await tamper.with(JSON.parse(Buffer.from(body.id_token.split('.')[1] ?? '', 'base64url').toString()) as JWTPayload);
+  });
+  const answer = provider.callback();
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/interaction/')) void provider.interactionFinished(request, response, { login: { accountId: current.subject } });
+    else void answer(request, response);
+  });
+  return {
+    issuer,
+    people,
+    current,
+    tamper,
+    sign: (payload, header = {}) => new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: 'key-1', ...header }).sign(privateKey),
+    close: () => close(server),
+  };
+}
