@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'session.second_factor_step_up',
   'session.emergency_sign_in',
   'session.identity_created',
+  'session.identity_link_prepared',
   'session.identity_linked',
   'session.identity_changed',
   'session.identity_refused',

@@ -40,6 +40,52 @@ describe('settings', () => {
     expect(() => parseEnvironment({ LOKET_MAIL_FROM: 'loket@example.go.id' })).toThrow(/set both/);
   });
 
+  describe('single sign-on', () => {
+    const ALL = {
+      LOKET_OIDC_ISSUER: 'https://sso.example.go.id/realms/kantor',
+      LOKET_OIDC_CLIENT_ID: 'loket',
+      LOKET_OIDC_CLIENT_SECRET: 'hush-hush',
+      LOKET_OIDC_ROLE_CLAIM: 'realm_access.roles',
+      LOKET_OIDC_BRANCH_CLAIM: 'kantor',
+      LOKET_OIDC_ROLE_MAP: '{"loket-petugas":"frontliner","loket-audit":"auditor"}',
+      LOKET_EMERGENCY_ACCOUNT: 'darurat',
+    };
+
+    it('is set up with all of its settings', () => {
+      expect(parseEnvironment(ALL).oidc).toEqual({
+        issuer: 'https://sso.example.go.id/realms/kantor',
+        clientId: 'loket',
+        clientSecret: 'hush-hush',
+        roleClaim: 'realm_access.roles',
+        branchClaim: 'kantor',
+        roleMap: { 'loket-petugas': 'frontliner', 'loket-audit': 'auditor' },
+        emergencyAccount: 'darurat',
+      });
+      expect(parseEnvironment({}).oidc).toBeUndefined();
+      expect(parseEnvironment({ ...ALL, LOKET_OIDC_ISSUER: 'http://127.0.0.1:8080' }).oidc?.issuer).toBe('http://127.0.0.1:8080');
+    });
+
+    it.each(Object.keys(ALL))('is refused without %s, which is named', (name) => {
+      expect(() => parseEnvironment({ ...ALL, [name]: '' })).toThrow(new RegExp(`all of its settings or none; missing: ${name}$`));
+    });
+
+    it.each([
+      ['LOKET_OIDC_ISSUER', 'http://sso.hush-hush.go.id'],
+      ['LOKET_OIDC_ISSUER', 'https://sso.example.go.id/?tenant=hush-hush'],
+      ['LOKET_OIDC_ISSUER', 'hush-hush'],
+      ['LOKET_OIDC_ROLE_MAP', '{}'],
+      ['LOKET_OIDC_ROLE_MAP', 'hush-hush'],
+      ['LOKET_OIDC_ROLE_MAP', '["frontliner"]'],
+      ['LOKET_OIDC_ROLE_MAP', '{"hush-hush":"director"}'],
+      ['LOKET_EMERGENCY_ACCOUNT', 'Hush-hush Account'],
+    ])('is refused with %s=%s by name, without the value', (name, value) => {
+      const parse = () => parseEnvironment({ ...ALL, [name]: value });
+      expect(parse).toThrow(SetupError);
+      expect(parse).toThrow(name);
+      expect(parse).not.toThrow(/hush-hush/);
+    });
+  });
+
   it('takes the origin from the address people type', () => {
     expect(parseEnvironment({ NEXTAUTH_URL: 'https://loket.example.go.id/' })).toMatchObject({ publicUrl: 'https://loket.example.go.id' });
     expect(parseEnvironment({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100');

@@ -31,7 +31,7 @@ export const OIDC_VARIABLES = {
   LOKET_OIDC_ROLE_MAP: roleMap.optional(),
   LOKET_EMERGENCY_ACCOUNT: text.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, 'must be a user name in small letters').optional(),
 };
-const Variables = z.object(OIDC_VARIABLES);
+type Variables = { [Name in keyof typeof OIDC_VARIABLES]?: z.output<(typeof OIDC_VARIABLES)[Name]> };
 
 /** Single sign-on as it is set up. */
 export interface OidcSettings {
@@ -49,7 +49,7 @@ export interface OidcSettings {
 }
 
 /** Puts the variables together: all of them, or none. Problems name the missing ones. */
-export function readOidcSettings(v: z.output<typeof Variables>): { oidc: OidcSettings | undefined; problems: string[] } {
+export function readOidcSettings(v: Variables): { oidc: OidcSettings | undefined; problems: string[] } {
   const missing = Object.keys(OIDC_VARIABLES).filter((name) => v[name as keyof typeof v] === undefined);
   if (missing.length === Object.keys(OIDC_VARIABLES).length) return { oidc: undefined, problems: [] };
   const { LOKET_OIDC_ISSUER: issuer, LOKET_OIDC_CLIENT_ID: clientId, LOKET_OIDC_CLIENT_SECRET: clientSecret, LOKET_OIDC_ROLE_CLAIM: roleClaim } = v;

@@ -32,7 +32,7 @@ export function oidcProvider({ issuer, clientId, clientSecret }: OidcSettings): 
     clientSecret,
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    authorization: { params: { scope: 'openid profile', prompt: 'login', max_age: String(PROOF_SECONDS) } },
+    authorization: { params: { scope: 'openid profile', prompt: 'login', max_age: PROOF_SECONDS } },
     httpOptions: { timeout: 10_000 },
     profile: (claims) => ({ id: claims.sub ?? '' }),
   };

@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { AppRouteRouteModule, type AppRouteUserlandModule } from 'next/dist/server/route-modules/app-route/module.js';
-import { RouteKind } from 'next/dist/server/route-kind.js';
 import { NextRequest } from 'next/server.js';
 
 /** A route of `app/api` as its file exports it, and the parameters that its path gives for an address; null when the address is not its own. */
@@ -57,7 +56,7 @@ export async function close(server: Server): Promise<void> {
 
 function routeModule(userland: AppRouteUserlandModule): AppRouteRouteModule {
   return new AppRouteRouteModule({
-    definition: { kind: RouteKind.APP_ROUTE, page: '/api/route', pathname: '/api', filename: 'route', bundlePath: 'app/api/route' },
+    definition: { kind: 'APP_ROUTE', page: '/api/route', pathname: '/api', filename: 'route', bundlePath: 'app/api/route' } as unknown as AppRouteRouteModule['definition'],
     distDir: '',
     relativeProjectDir: '',
     resolvedPagePath: 'app/api/route.ts',

@@ -39,10 +39,11 @@ export async function startIdentityProvider(console: string): Promise<IdentityPr
     backchannel_logout_uri: `${console}/api/auth-backchannel`,
     backchannel_logout_session_required: true,
   });
-  const provider = new Provider(issuer, {
+  const provider: Provider = new Provider(issuer, {
     clients: [client(CLIENT), client(OTHER_CLIENT)],
     jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: 'key-1', alg: 'RS256', use: 'sig' }] },
     cookies: { keys: ['keys of the test'] },
+    ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
     conformIdTokenClaims: false,
     claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'email', 'realm_access', 'office'] },
     features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true }, rpInitiatedLogout: { enabled: true } },

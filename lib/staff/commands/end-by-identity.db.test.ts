@@ -110,7 +110,7 @@ describe('logout from the provider', () => {
 });
 
 describe('signing out here', () => {
-  it('ends the session and goes on to the provider, whose own session ends too and tells every browser of it', async () => {
+  it('ends the session and goes on to the provider, which ends its own and leads back to the sign-in page', async () => {
     const { url } = await sso.post(first, 'signout');
     const there = new URL(url);
     expect([there.origin, there.searchParams.get('client_id'), there.searchParams.get('post_logout_redirect_uri')]).toEqual([sso.provider.issuer, CLIENT.id, `${sso.origin}/sign-in`]);

@@ -29,8 +29,6 @@ interface Known extends ClaimedOffice {
  */
 export async function signInByIdentity(db: Db, settings: OidcSettings, claims: IdentityClaims, place: SignInPlace, now: Date): Promise<IdentityOutcome> {
   const person = personOf(claims, settings.issuer, now);
-  // Slow on purpose, and so outside of the transaction: a hash that no password has, for an account that has none.
-  const passwordHash = await hash(randomBytes(32));
   return inTransaction(db, SYSTEM_ACTOR, async (tx): Promise<IdentityOutcome> => {
     const refuse = async (problem: IdentityProblem, known: Known | null = null): Promise<IdentityOutcome> => {
       await audit(tx, known, null, place, now, [{ action: 'session.identity_refused', detail: { codes: [problem] } }]);
@@ -57,17 +55,19 @@ export async function signInByIdentity(db: Db, settings: OidcSettings, claims: I
     if (!known) {
       if (await tx.staff.findUnique({ where: { username: person.username }, select: { id: true } })) return refuse('sso_name_taken');
       known = { id: newId(), username: person.username, name: person.name, active: true, ...claimed };
-      await tx.staff.create({ data: { ...known, passwordHash, createdAt: now } });
+      // A hash of chance: no password opens the account, and trying one takes as long as with any other.
+      await tx.staff.create({ data: { ...known, passwordHash: await hash(randomBytes(32)), createdAt: now } });
       await tx.staffIdentity.create({ data: { issuer: person.issuer, subject: person.subject, staffId: known.id, createdAt: now, lastSeenAt: now } });
       entries.push({ action: 'session.identity_created', objectId: known.id, detail: { after: claimed } });
     } else {
-      const before = officeOnly(known);
-      if (before.role !== claimed.role || before.branchId !== claimed.branchId || before.regionId !== claimed.regionId || known.name !== person.name) {
-        await tx.staff.update({ where: { id: known.id }, data: { ...claimed, name: person.name } });
-        if (JSON.stringify(before) !== JSON.stringify(claimed)) entries.push({ action: 'session.identity_changed', objectId: known.id, detail: { before, after: claimed } });
+      const before = ownWords(known);
+      const after = { ...claimed, name: person.name };
+      if (before.role !== after.role || before.branchId !== after.branchId || before.regionId !== after.regionId || before.name !== after.name) {
+        await tx.staff.update({ where: { id: known.id }, data: after });
+        entries.push({ action: 'session.identity_changed', objectId: known.id, detail: { before, after } });
       }
       await tx.staffIdentity.update({ where: { issuer_subject: { issuer: person.issuer, subject: person.subject } }, data: { lastSeenAt: now } });
-      known = { ...known, ...claimed, name: person.name };
+      known = { ...known, ...after };
     }
     const sessionId = await openSession(tx, { staffId: known.id, now, ...place, identity: { issuer: person.issuer, session: person.session } });
     await audit(tx, known, sessionId, place, now, [...entries, { action: 'session.sign_in', detail: { way: 'identity' } }]);
@@ -88,7 +88,7 @@ async function listOffices(tx: Tx): Promise<{ branches: string[]; regions: strin
   return { branches: branches.map(({ id }) => id), regions: [...new Set(branches.map(({ regionId }) => regionId))] };
 }
 
-const officeOnly = ({ role, branchId, regionId }: ClaimedOffice): ClaimedOffice => ({ role, branchId, regionId });
+const ownWords = ({ role, branchId, regionId, name }: Known) => ({ role, branchId, regionId, name });
 
 function audit(tx: Tx, known: Known | null, sessionId: string | null, { address }: SignInPlace, now: Date, entries: readonly AuditEntry[]): Promise<void> {
   const actor = { staffId: known?.id ?? null, name: known?.name ?? 'sign-in', role: sessionId && known ? known.role : 'system', chain: known?.branchId ?? 'nation', sessionId, address };
