@@ -21,14 +21,14 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const entered = await enteredSession();
   if (entered.kind === 'locked') return <Locked name={entered.session.actor.name} username={entered.session.actor.username}>{children}</Locked>;
   await noteDocument();
-  const { name, username, role, branch, region, demo, factorPending = false } = await requireSession();
+  const { name, username, role, branch, region, demo, factorPending = false, singleSignOn } = await requireSession();
   const railNarrow = (await cookies()).get(RAIL_COOKIE)?.value === 'narrow';
   const words = Object.entries(await getMessages()).filter(([area]) => !PUBLIC_AREAS.includes(area as MessageArea));
   return (
     <NextIntlClientProvider messages={Object.fromEntries(words)}>
       <ConsoleRoot>
         <ConsoleFrame
-          person={{ name, username, role, branch, region, demo, factorPending }}
+          person={{ name, username, role, branch, region, demo, factorPending, singleSignOn }}
           search={roleMay(role, 'member:search') && !factorPending ? <BarSearchSlot office={branch} /> : undefined}
           railNarrow={railNarrow}
           idleMinutes={env().idleMinutes}

@@ -12,7 +12,7 @@ import { TopBar } from './TopBar';
 import styles from './ConsoleFrame.module.css';
 
 /** What the frame shows of the signed-in person. */
-export type Person = Pick<Session, 'name' | 'username' | 'role' | 'branch' | 'region' | 'demo' | 'factorPending'>;
+export type Person = Pick<Session, 'name' | 'username' | 'role' | 'branch' | 'region' | 'demo' | 'factorPending' | 'singleSignOn'>;
 
 interface Props {
   person: Person;
@@ -48,7 +48,7 @@ export function ConsoleFrame({ person, search, railNarrow, idleMinutes, children
         </main>
       </div>
       <Toaster />
-      <FrameDialogs areas={areas} username={person.username} />
+      <FrameDialogs areas={areas} username={person.username} singleSignOn={person.singleSignOn} />
       <FrameEffects live={!person.factorPending} />
       <SessionFrame name={person.name} username={person.username} idleMinutes={idleMinutes} />
     </div>

@@ -10,13 +10,14 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { reportOpen } from '@/components/form/connection';
 import { sendCode, signIn, type SignInResult } from '@/components/form/credentials';
 import { ProofField } from './ProofField';
+import { SignInAgainElsewhere } from './SignInAgainElsewhere';
 
 /** The session is over, the work is not: signs the same person in again over the page, which stays as it is. */
-export function SessionEndedDialog({ username }: { username: string }) {
+export function SessionEndedDialog({ username, singleSignOn }: { username: string; singleSignOn: boolean }) {
   const id = useId();
   return (
     <Dialog open data-cover="" aria-labelledby={`${id}-title`} aria-describedby={`${id}-words`} maxWidth="xs" fullWidth>
-      <SignInAgain id={id} username={username} />
+      {singleSignOn ? <SignInAgainElsewhere id={id} username={username} /> : <SignInAgain id={id} username={username} />}
     </Dialog>
   );
 }

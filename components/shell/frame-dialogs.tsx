@@ -23,7 +23,7 @@ export function openDialog(dialog: FrameDialog): void {
 }
 
 /** The dialogs that belong to no page, and the keys that open them. */
-export function FrameDialogs({ areas, username }: { areas: readonly Area[]; username: string }) {
+export function FrameDialogs({ areas, username, singleSignOn }: { areas: readonly Area[]; username: string; singleSignOn: boolean }) {
   const dialog = useStore(opened);
   const shut = useStore(sessionEnded);
   const locked = useStore(sessionLocked);
@@ -43,7 +43,7 @@ export function FrameDialogs({ areas, username }: { areas: readonly Area[]; user
       {dialog === 'palette' && <CommandPalette areas={areas} onClose={close} />}
       {dialog === 'keys' && <KeysSheet onClose={close} />}
       {proof && <StepUpDialog username={username} onEnd={proof.settle} />}
-      {shut && !locked && <SessionEndedDialog username={username} />}
+      {shut && !locked && <SessionEndedDialog username={username} singleSignOn={singleSignOn} />}
     </>
   );
 }

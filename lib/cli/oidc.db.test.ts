@@ -25,7 +25,7 @@ describe('oidc:check', () => {
     expect(findings.map(({ words }) => words)).toEqual(expect.arrayContaining(['It knows the client and its secret.', 'It knows PKCE (S256).', 'It shows 1 key for signatures.', 'It sends back-channel logouts with the session.']));
   });
 
-  it.each([
+  it.each<[string, { clientSecret?: string; clientId?: string; issuer?: string }, RegExp]>([
     ['another secret', { clientSecret: 'wrong' }, /refuses the client/],
     ['another client', { clientId: 'nobody' }, /refuses the client/],
     ['a path that is no issuer', { issuer: 'path' }, /answers 404/],

@@ -13,6 +13,8 @@ import type { Caller } from './use-case';
 /** The signed-in person as the screens need it. */
 export interface Session extends Actor {
   demo: boolean;
+  /** Signs in with the office account, not with a password here. */
+  singleSignOn: boolean;
 }
 
 /** What the cookie of this request opens. Read once a page; writes nothing. */
@@ -24,7 +26,10 @@ export const enteredSession = cache(async (): Promise<Entered> => {
 /** The live session of this request, or null; a locked one is none. */
 export async function findSession(): Promise<Session | null> {
   const entered = await enteredSession();
-  return entered.kind === 'live' ? { ...entered.session.actor, demo: env().demo } : null;
+  if (entered.kind !== 'live') return null;
+  const { actor } = entered.session;
+  const { demo, oidc } = env();
+  return { ...actor, demo, singleSignOn: oidc !== undefined && actor.username !== oidc.emergencyAccount };
 }
 
 /** The session of this request. Without one the person is sent to sign in and comes back here; a locked one shows the lock in place of the page. */

@@ -1,0 +1,50 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { sessionEnded } from '@/components/form/connection';
+import { hearSignedIn, readSignedIn } from '@/components/form/signed-in-channel';
+
+type State = 'asking' | 'waiting' | 'blocked' | 'somebody_else';
+
+/** Signing in again with the office account: in a window of its own, so that the page with its work stays. Only the same person gets it back. */
+export function SignInAgainElsewhere({ id, username }: { id: string; username: string }) {
+  const t = useTranslations('shell.session');
+  const [state, setState] = useState<State>('asking');
+  useEffect(
+    () =>
+      hearSignedIn((news) => {
+        const who = readSignedIn(news, username);
+        if (who === 'same') sessionEnded.set(false);
+        if (who === 'other') setState('somebody_else');
+      }),
+    [username],
+  );
+
+  function openWindow(): void {
+    const opened = window.open('/sign-in?to=%2Fsigned-in', '_blank', 'popup,width=520,height=760');
+    setState(opened ? 'waiting' : 'blocked');
+  }
+
+  return (
+    <>
+      <DialogTitle id={`${id}-title`}>{t('title')}</DialogTitle>
+      <DialogContent>
+        <p id={`${id}-words`}>{t('elsewhere', { username })}</p>
+        <p role="status">{state !== 'asking' && t(`elsewhereState.${state}`)}</p>
+      </DialogContent>
+      <DialogActions>
+        <Button href="/sign-in" title={t('otherExplained')}>
+          {t('other')}
+        </Button>
+        <Button variant="contained" autoFocus onClick={openWindow}>
+          {t('submit')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
