@@ -6,7 +6,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { sessionEnded } from '@/components/form/connection';
+import { reportOpen } from '@/components/form/connection';
 import { hearSignedIn, readSignedIn } from '@/components/form/signed-in-channel';
 
 type State = 'asking' | 'waiting' | 'blocked' | 'somebody_else';
@@ -19,7 +19,7 @@ export function SignInAgainElsewhere({ id, username }: { id: string; username: s
     () =>
       hearSignedIn((news) => {
         const who = readSignedIn(news, username);
-        if (who === 'same') sessionEnded.set(false);
+        if (who === 'same') reportOpen();
         if (who === 'other') setState('somebody_else');
       }),
     [username],
