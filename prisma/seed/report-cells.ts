@@ -3,7 +3,7 @@ import { LEVELS, summed } from '@/lib/reports/commands/cells';
 import { above, type Touched } from '@/lib/reports/commands/refresh-reports';
 import { SOURCES } from '@/lib/reports/commands/sources';
 import type { ReportSource } from '@/lib/reports/commands/sources/source';
-import { type Grain, regionScope } from '@/lib/reports/model';
+import { type Grain, regionScope, REPORT_SOURCES, type ReportSourceId } from '@/lib/reports/model';
 import { firstOfMonth } from '@/lib/values/calendar-date';
 import { unburdened } from './database';
 
@@ -14,12 +14,12 @@ const MONTH = 'month_cells';
  * Counts the cells of all reports from the rows that were written: the marks that the rows left are taken away, month by month, and what stands above is added
  * up by the statements of the refresh. For tables of cells that are still empty; `now` is the moment as of which they are right. In a transaction.
  */
-export async function countCells(client: pg.ClientBase, now: Date, log: (line: string) => void = () => undefined): Promise<void> {
+export async function countCells(client: pg.ClientBase, now: Date, log: (line: string) => void = () => undefined, sources: readonly ReportSourceId[] = REPORT_SOURCES): Promise<void> {
   const { rows } = await client.query<{ id: string; region: string }>('SELECT id, region_id AS region FROM branch');
   const regions = new Map(rows.map(({ id, region }) => [id, regionScope(region)]));
   const alone = rows.filter(({ id, region }) => !rows.some((other) => other.region === region && other.id !== id)).map(({ id }) => id);
   await client.query("SELECT set_config('work_mem', '128MB', true)");
-  for (const source of Object.values(SOURCES)) {
+  for (const source of sources.map((id) => SOURCES[id])) {
     const { rows: marked } = await client.query<Touched>(
       `WITH taken AS (DELETE FROM report_change WHERE source = $1 RETURNING branch_id, day)
        SELECT DISTINCT branch_id AS "scopeId", day::text AS period FROM taken ORDER BY 2, 1`,
