@@ -17,7 +17,9 @@ export function ClocksPart({ report }: { report: ComplaintReport }) {
   const rows = [
     ...report.levels.filter(({ cycles }) => cycles > 0).map((row) => ({ row, level: row.key, head: words.level(row.key) })),
     { row: report.total, level: null, head: t('all') },
-  ].flatMap(({ row, level, head }) => CLOCKS.map((clock) => ({ key: `${level ?? 'all'} ${clock}`, clock, level, head: t('clockOf', { level: head, clock: t(`clocks.${clock}`) }), ...row[clock] })));
+  ].flatMap(({ row, level, head }) => CLOCKS.map((clock) => ({ key: `${level ?? 'all'} ${clock}`, clock, level, head: t('clockOf', { level: head, clock: t(`clocks.${clock}`) }), short: t('clockOf', { level: head, clock: t(`clocksShort.${clock}`) }), ...row[clock] })));
+  /** The two deadlines by which a cycle is judged, level by level; the table has them all. */
+  const drawn = rows.filter(({ clock, level }) => clock !== 'response' && level !== null);
   return (
     <ReportPart
       title={title}
@@ -26,11 +28,11 @@ export function ClocksPart({ report }: { report: ComplaintReport }) {
         <Chart
           height={260}
           label={t('parts.clocks.chart')}
-          categories={rows.map(({ head }) => ({ label: head, full: head }))}
+          categories={drawn.map(({ short, head }) => ({ label: short, full: head }))}
           series={[
-            { name: t('column.kept'), look: 'bar', tone: 'first', values: rows.map(({ kept }) => kept) },
-            { name: t('column.missed'), look: 'bar', tone: 'second', values: rows.map(({ missed }) => missed) },
-            { name: t('column.running'), look: 'bar', tone: 'third', values: rows.map(({ running }) => running) },
+            { name: t('column.kept'), look: 'bar', tone: 'first', values: drawn.map(({ kept }) => kept) },
+            { name: t('column.missed'), look: 'bar', tone: 'second', values: drawn.map(({ missed }) => missed) },
+            { name: t('column.running'), look: 'bar', tone: 'third', values: drawn.map(({ running }) => running) },
           ]}
         />
       }
@@ -65,14 +67,6 @@ export function CallsPart({ report }: { report: ComplaintReport }) {
     <ReportPart
       title={title}
       definition={t('parts.calls.definition')}
-      chart={
-        <Chart
-          height={200}
-          label={t('parts.calls.chart')}
-          categories={CALL_RESULTS.map((result) => ({ label: t(`results.${result}`) }))}
-          series={[{ name: t('column.calls'), look: 'bar', tone: 'first', values: CALL_RESULTS.map((result) => results[result]) }]}
-        />
-      }
       table={
         <ReportTable
           whole
