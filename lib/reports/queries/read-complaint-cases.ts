@@ -56,10 +56,10 @@ async function loadCases(context: Context, input: ReadComplaintCasesInput): Prom
     SELECT y.complaint_id AS id, y.number, c.reference, c.member_id AS "memberId", y.started_at AS "startedAt", c.channel, c.category, y.levels -> -1 ->> 'level' AS level, b.name AS office, y.outcome,
       (y.verdicts -> 'legal' ->> 'kept')::boolean AS "legalKept", (y.verdicts -> 'resolve' ->> 'kept')::boolean AS "serviceKept"
     FROM complaint_cycle y JOIN complaint c ON c.id = y.complaint_id
-    CROSS JOIN LATERAL (SELECT COALESCE(y.places -> -1 ->> 'branchId', ${CENTRAL}) AS id) h LEFT JOIN branch b ON b.id = h.id
+    LEFT JOIN branch b ON b.id = y.office
     WHERE y.started_at >= ${range.from}::date::timestamp AT TIME ZONE 'Asia/Jayapura' AND y.started_at < (${range.to}::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta'
       AND (y.started_at AT TIME ZONE COALESCE(b.time_zone, 'Asia/Jakarta'))::date BETWEEN ${range.from}::date AND ${range.to}::date
-      AND h.id = ANY (${offices}::text[]) AND ${keyCondition(input)} AND ${stateCondition(input.state)} AND ${afterCondition(input.after)}
+      AND ${officeCondition(offices, scope.kind === 'nation' && input.by !== 'office')} AND ${keyCondition(input)} AND ${stateCondition(input.state)} AND ${afterCondition(input.after)}
     ORDER BY y.started_at DESC, y.complaint_id DESC, y.number DESC LIMIT ${PAGE + 1}`;
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
@@ -71,6 +71,13 @@ async function loadCases(context: Context, input: ReadComplaintCasesInput): Prom
 }
 
 const verdictOf = (kept: boolean | null, outcome: string | null): Verdict => (kept === null ? (outcome === null ? 'running' : 'unjudged') : kept ? 'kept' : 'missed');
+
+/** All offices are no condition: then the order alone leads to the rows. One office is asked by its name, so that its range of complaint_cycle_office_idx is in that order. */
+function officeCondition(offices: readonly string[], all: boolean): Prisma.Sql {
+  const [only] = offices;
+  if (all) return Prisma.sql`true`;
+  return offices.length === 1 ? Prisma.sql`y.office = ${only}` : Prisma.sql`y.office = ANY (${[...offices]}::text[])`;
+}
 
 function keyCondition({ by, key }: Pick<ReadComplaintCasesInput, 'by' | 'key'>): Prisma.Sql {
   if (key === null) return Prisma.sql`true`;

@@ -43,7 +43,7 @@ export const COMPLAINTS: ReportSource = {
     { name: 'ratings', kind: 'array', length: 5, dims: COMPLAINT_DIMS },
   ],
   fresh: `WITH near AS MATERIALIZED (
-    SELECT p.period, y.number, y.started_at, y.ended_at, y.outcome, y.places, y.verdicts, COALESCE(y.levels -> -1 ->> 'level', '${UNCLASSIFIED}') AS level,
+    SELECT p.period, y.number, y.started_at, y.ended_at, y.outcome, y.office, y.places, y.verdicts, COALESCE(y.levels -> -1 ->> 'level', '${UNCLASSIFIED}') AS level,
       c.channel, COALESCE(c.category, '${UNCLASSIFIED}') AS category, c.rating, c.cycle AS latest
     FROM (SELECT DISTINCT period FROM touched) p JOIN complaint_cycle y ON ${around('y.started_at')} JOIN complaint c ON c.id = y.complaint_id),
   calls AS MATERIALIZED (
@@ -64,7 +64,7 @@ export const COMPLAINTS: ReportSource = {
         rate_asked: is(`${ANSWERED} AND ${LAST}`),
       },
       { bucket: `CASE WHEN ${ANSWERED} THEN width_bucket(ceil(extract(epoch FROM n.ended_at - n.started_at))::int - 1, ${EDGES}) END`, rating: `CASE WHEN ${ANSWERED} AND ${LAST} THEN n.rating::int END` },
-    )} ${onDay(`near n CROSS JOIN LATERAL (SELECT COALESCE(n.places -> -1 ->> 'branchId', '${CENTRAL}') AS id) h`, 'n.started_at')}
+    )} ${onDay('near n CROSS JOIN LATERAL (SELECT n.office AS id) h', 'n.started_at')}
     UNION ALL
     ${rows({ held: '1', returned: is('h.gave_back') })} ${onDay(
       `near n CROSS JOIN LATERAL (
