@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findApiClient, type ApiClient } from './api-key';
+import { causeOf } from './cause';
 import { now } from './clock';
 import { db, type Db } from './db';
 import { log } from './log';
@@ -42,9 +43,7 @@ export async function apiRoute(request: Request, { name, scope }: { name: string
     return await run({ db: db(), client, address, now: now() });
   } catch (error) {
     const event = randomUUID();
-    const { code, message } = error as { code?: string; message?: string };
-    // Prisma writes the arguments of a call above its last line; they may be personal.
-    log.error({ event, useCase: name, code, message: message?.trim().split('\n').at(-1)?.slice(0, 300) }, 'fault');
+    log.error({ event, useCase: name, cause: causeOf(error) }, 'fault');
     return isPassing(error) ? problemDocument('unavailable', { event, retryAfter: 2 }) : problemDocument('fault', { event });
   }
 }

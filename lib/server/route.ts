@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { causeOf } from './cause';
 import { env } from './env';
 import { log } from './log';
 import { refused, type Outcome } from './outcome';
@@ -46,9 +47,8 @@ export async function guarded(request: Request, name: string, run: (caller: Call
 /** A fault as a 500 with an event id and no detail, or a 503 where the same request has a chance in a moment. */
 export function faultAnswer(error: unknown, name: string): Response {
   const event = randomUUID();
-  const { code, message } = error as { code?: string; message: string };
-  // Prisma writes the arguments of a call above its last line; they may be personal.
-  log.error({ event, useCase: name, code, message: message?.trim().split('\n').at(-1)?.slice(0, 300) }, 'fault');
+  const { code } = error as { code?: string };
+  log.error({ event, useCase: name, cause: causeOf(error) }, 'fault');
   const busy = code === 'P2024' || code === 'P2028';
   return Response.json({ problem: busy ? 'busy' : 'fault', event }, { status: busy ? 503 : 500, headers: NO_STORE });
 }

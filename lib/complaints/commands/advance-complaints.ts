@@ -3,6 +3,7 @@ import { ESCALATION_RECIPIENTS, type EscalationRecipient } from '@/lib/complaint
 import { dueSteps, planEscalation } from '@/lib/complaints/rules/escalation';
 import { JOB } from '@/lib/complaints/rules/next-status';
 import { pauseEndedByCap } from '@/lib/complaints/rules/pauses';
+import { causeOf } from '@/lib/server/cause';
 import { appendAudit, type AuditEntry } from '@/lib/server/audit';
 import type { Db, Tx } from '@/lib/server/db';
 import { announceInTransaction } from '@/lib/server/events';
@@ -53,7 +54,7 @@ export async function advanceComplaints(db: Db, now: Date): Promise<Advanced> {
       for (const { id } of fresh) {
         tried.add(id);
         const what = await inTransaction(db, SYSTEM_ACTOR, (tx) => ADVANCE[kind]({ tx, now, actor: JOB, name: JOB_NAME, where: {} }, id)).catch((error: Error) => {
-          log.error({ complaint: id, kind, message: error.message.slice(0, 300) }, 'complaint could not be advanced');
+          log.error({ complaint: id, kind, cause: causeOf(error) }, 'complaint could not be advanced');
           return null;
         });
         if (what === null) result.failed += 1;

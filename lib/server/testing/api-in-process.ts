@@ -24,7 +24,11 @@ export interface ApiRequest {
   /** With its question mark. */
   search?: string;
 }
-export type CallApi = (route: string, request?: ApiRequest) => Promise<Response>;
+export interface CallApi {
+  (route: string, request?: ApiRequest): Promise<Response>;
+  /** Runs something that is no route, such as a page's own function, in the scope of a request of this account. */
+  inScope: (run: () => Promise<Response>, as?: string) => Promise<Response>;
+}
 
 /**
  * The API routes of app/api, called in this process through Next's own route module: request scope, cookies and headers are the real ones, proxy.ts is
@@ -33,6 +37,8 @@ export type CallApi = (route: string, request?: ApiRequest) => Promise<Response>
 export function apiInProcess(bench: Bench): CallApi {
   setEnvironment({
     DATABASE_APP_URL: bench.database.appUrl, LOKET_DEMO: '1', LOKET_NOW: TEST_NOW.toISOString(), LOKET_SECRET: 'a secret of the tests that is long enough', PORT: '3000',
+    // What next.config's authInterrupts becomes in a build.
+    __NEXT_EXPERIMENTAL_AUTH_INTERRUPTS: 'true',
   });
   const modules = new Map<string, Promise<AppRouteRouteModule>>();
   const cookies = new Map<string, Promise<string>>();
@@ -40,18 +46,19 @@ export function apiInProcess(bench: Bench): CallApi {
     const { actor } = await bench.as(username);
     return `${sessionCookieName()}=${await encode({ token: { sessionId: actor.sessionId }, secret: sessionKey() })}`;
   });
-  return async (route, { as, method = 'POST', body, headers = {}, params = {}, search = '' } = {}) => {
-    const pathname = `/api/${route}`;
-    const loaded = await remember(modules, route, () => load(route));
+  const call = async (module: AppRouteRouteModule, pathname: string, { as, method = 'POST', body, headers = {}, params = {}, search = '' }: ApiRequest): Promise<Response> => {
     const plain = body === undefined || typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array;
     const all = new Headers({ host: 'localhost:3000', origin: ORIGIN, ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }) });
     for (const [name, value] of Object.entries(headers)) all.set(name, value);
-    if (as !== undefined) all.set('cookie', await cookieOf(as));
+    if (as !== undefined) all.set('cookie', [headers.cookie, await cookieOf(as)].filter(Boolean).join('; '));
     const filled = Object.entries(params).reduce((text, [name, value]) => text.replace(new RegExp(`\\[(?:\\.\\.\\.)?${name}\\]`), [value].flat().map(encodeURIComponent).join('/')), pathname);
     const request = new NextRequest(`${ORIGIN}${filled}${search}`, { method, headers: all, ...(method === 'GET' ? {} : { body: (plain ? body : JSON.stringify(body)) as BodyInit }) });
     const context = { params, renderOpts: { ...HANDLE, waitUntil: undefined, onClose: () => undefined, onAfterTaskError: undefined }, previewProps: {}, sharedContext: { buildId: 'test', deploymentId: '' } };
-    return loaded.handle(request, context as unknown as Parameters<AppRouteRouteModule['handle']>[1]);
+    return module.handle(request, context as unknown as Parameters<AppRouteRouteModule['handle']>[1]);
   };
+  const route = async (name: string, request: ApiRequest = {}) => call(await remember(modules, name, () => load(name)), `/api/${name}`, request);
+  const inScope = (run: () => Promise<Response>, as?: string) => call(moduleOf('in-scope', { GET: run }), '/', { method: 'GET', ...(as === undefined ? {} : { as }) });
+  return Object.assign(route, { inScope });
 }
 
 /** Lets go of the connections of the routes, before the bench takes its database away. */
@@ -59,11 +66,14 @@ export const closeApi = (): Promise<void> => db().$disconnect();
 
 async function load(route: string): Promise<AppRouteRouteModule> {
   const file = path.resolve('app/api', route, 'route.ts');
-  const userland = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as AppRouteHandlers;
+  return moduleOf(route, (await import(/* @vite-ignore */ pathToFileURL(file).href)) as AppRouteHandlers);
+}
+
+function moduleOf(route: string, userland: AppRouteHandlers): AppRouteRouteModule {
   return new AppRouteRouteModule({
     userland: () => userland,
     definition: { kind: RouteKind.APP_ROUTE, page: `/api/${route}/route`, pathname: `/api/${route}`, filename: 'route', bundlePath: '' },
-    distDir: '.next', relativeProjectDir: '', resolvedPagePath: file, nextConfigOutput: undefined,
+    distDir: '.next', relativeProjectDir: '', resolvedPagePath: route, nextConfigOutput: undefined,
   });
 }
 

@@ -1,4 +1,5 @@
 import { findFacilityFacts } from '@/lib/facilities';
+import { causeOf } from '@/lib/server/cause';
 import { appendAudit } from '@/lib/server/audit';
 import type { Db, Tx } from '@/lib/server/db';
 import { announceInTransaction } from '@/lib/server/events';
@@ -35,7 +36,7 @@ export async function applyDueTransfers(db: Db, now: Date, asOf?: CalendarDate):
     for (const { id, today } of due) {
       // One broken case must not keep a thousand others from their day.
       const what = await applyOne(db, id, today, now).catch((error: Error) => {
-        log.error({ transfer: id, message: error.message.slice(0, 300) }, 'transfer could not be applied');
+        log.error({ transfer: id, cause: causeOf(error) }, 'transfer could not be applied');
         return 'failed' as const;
       });
       if (what) result[what] += 1;

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { loadMessages } from '@/lib/messages/catalog';
+import { causeOf } from '@/lib/server/cause';
 import type { Db, Tx } from '@/lib/server/db';
 import { log } from '@/lib/server/log';
 import { sendMail, type MailServer } from '@/lib/server/mail';
@@ -79,7 +80,7 @@ async function sendRun(db: Db, clock: () => Date, server: MailServer, run: Claim
   const problem = await writeMail(db, clock(), run, due).then(
     (mail) => sendMail(server, { ...mail, to: run.recipients, messageId: `<${run.id}.${due}@${server.from.split('@')[1] ?? 'loket'}>` }),
     (error: unknown) => {
-      log.error({ code: 'report_mail', message: (error as Error).message }, 'report could not be written');
+      log.error({ code: 'report_mail', cause: causeOf(error) }, 'report could not be written');
       return 'failed' as const;
     },
   );
