@@ -1,3 +1,5 @@
+// First: it gives Next its request scope.
+import { apiInProcess, closeApi, type CallApi } from '@/lib/server/testing/api-in-process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -6,7 +8,6 @@ import { accountOf, INPUTS } from '@/e2e/access/inputs';
 import { apiRoutes } from '@/e2e/access/routes';
 import { newApiKey } from '@/lib/server/api-key';
 import { deviceCookieName, hashOfToken, newDeviceToken } from '@/lib/server/device';
-import { apiInProcess, closeApi, type CallApi } from '@/lib/server/testing/api-in-process';
 import { openBench, type Bench } from '@/lib/server/testing/callers';
 import { anything, bodyText, MARK, neighbours, schemaOf } from '@/lib/server/testing/neighbours';
 import { readCsv } from '@/lib/values/csv-read';
