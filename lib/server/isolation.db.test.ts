@@ -39,13 +39,25 @@ describe('a session of the application role', () => {
     ['move the head of a chain', 'UPDATE audit_chain SET seq = 0'],
     ['remove a transfer', 'DELETE FROM transfer'],
     ['change a member', "UPDATE member SET name = 'X'"],
-    ['give itself a role', "UPDATE staff SET role = 'admin'"],
+    ['sign in under another name', "UPDATE staff SET username = 'x'"],
+    ['remove a person', 'DELETE FROM staff'],
+    ['change the history of a person', "UPDATE staff_event SET reason = 'x'"],
     ['change a policy', "UPDATE pemda_policy SET outside_area = 'allowed'"],
     ['switch the guards off', 'ALTER TABLE transfer DISABLE ROW LEVEL SECURITY'],
     ['read files of the server', "SELECT pg_read_file('/etc/passwd')"],
   ])('cannot %s', async (_, sql) => {
     await expect(hostile.query(sql)).rejects.toThrow(/permission denied|must be owner/);
   });
+});
+
+test.each(['', 'frontliner', 'supervisor', 'auditor'])('a session of the application role as %j gives nobody a role, a password, a link or a duty', async (role) => {
+  const { id } = await bench.one<{ id: string }>("SELECT id FROM staff WHERE username = 'loket.bdl'");
+  await hostile.query("SELECT set_config('app.staff_id', $1, false), set_config('app.role', $2, false), set_config('app.branch_ids', 'bdl', false)", [role === '' ? '' : id, role]);
+  for (const change of ["role = 'admin', branch_id = NULL", "password_hash = 'x'", 'active = true', 'invited = false']) expect((await hostile.query(`UPDATE staff SET ${change}`)).rowCount).toBe(0);
+  const link = "INSERT INTO staff_link (id, staff_id, kind, token_hash, created_at, expires_at) SELECT gen_random_uuid(), $1, 'reset', sha256('x'), now(), now() + interval '1 hour'";
+  const duty = "INSERT INTO staff_duty (id, staff_id, branch_id, starts_at, ends_at, reason, created_at) SELECT gen_random_uuid(), $1, 'dps', now(), now() + interval '1 hour', 'x', now()";
+  for (const sql of [link, duty]) await expect(hostile.query(sql, [id])).rejects.toThrow(/row-level security/);
+  await hostile.query('RESET ALL');
 });
 
 test('a session of the application role cannot become the owner', async () => {

@@ -22,7 +22,7 @@ export const addTask = defineCommand<z.infer<typeof AddTask>, ChangedTask>({
     const { tx, actor, now } = context;
     const row = await tx.complaint.findFirst({ where: { id, ...branchWhere(actor) }, select: complaintState });
     if (!row) return notFound;
-    if (assigneeId !== null && !(await findHandler(tx, assigneeId, row.branchId))) {
+    if (assigneeId !== null && !(await findHandler(tx, assigneeId, row.branchId, now))) {
       return refused(['assignee_does_not_handle'], { assigneeId: 'assignee_does_not_handle' });
     }
     if ((await tx.complaintTask.count({ where: { complaintId: id } })) >= MOST_TASKS) return refused(['too_many_tasks']);

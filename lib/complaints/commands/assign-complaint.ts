@@ -20,7 +20,7 @@ export const assignComplaint = defineCommand<z.infer<typeof AssignComplaint>, Ch
 /** The step itself, for claiming too. */
 export function assign(context: Context, input: z.infer<typeof AssignComplaint>): Promise<Outcome<ChangedComplaint>> {
   return changeComplaint(changerOf(context), 'assign', input, async ({ row }) => {
-    const assignee = await findHandler(context.tx, input.assigneeId, row.branchId);
+    const assignee = await findHandler(context.tx, input.assigneeId, row.branchId, context.now);
     if (!assignee) return refused(['assignee_does_not_handle'], { assigneeId: 'assignee_does_not_handle' });
     if (row.assigneeId === assignee.id) return refused(['already_assigned']);
     const before = row.assigneeId && (await context.tx.staff.findUnique({ where: { id: row.assigneeId }, select: { name: true } }));

@@ -1,7 +1,6 @@
 import { zoneOf } from '@/lib/access/actor';
 import { branchWhere, can } from '@/lib/access/can';
 import { ROLE_PERMISSIONS, roleMay } from '@/lib/access/permissions';
-import type { Role } from '@/lib/access/roles';
 import type { EpochMs } from '@/lib/calendar';
 import type { Segment, Sex } from '@/lib/members/model';
 import {
@@ -12,6 +11,7 @@ import { possibleActions } from '@/lib/complaints/rules/next-status';
 import { suggestRouting, type RoutingSuggestion } from '@/lib/complaints/rules/suggest-routing';
 import type { Tx } from '@/lib/server/db';
 import { defineQuery, type Context } from '@/lib/server/use-case';
+import { loadOfficersAt } from '@/lib/staff';
 import { ageOn, dateInZone, fromDbDate } from '@/lib/values/calendar-date';
 import { maskCardNumber, maskNik, maskPhone } from '@/lib/values/mask';
 import { GetComplaint } from '../schemas/case';
@@ -139,7 +139,7 @@ export async function loadCase(context: Context, { id }: { id: string }): Promis
     path: status === 'supervisor_review' ? await namedPath(tx, id) : [],
     suggestion: routes ? await suggest(tx, row) : null,
     branches: routes ? await tx.branch.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }) : [],
-    colleagues: mayComment && row.branchId !== null ? await listColleagues(tx, row.branchId) : [],
+    colleagues: mayComment && row.branchId !== null ? await listColleagues(tx, row.branchId, now) : [],
   };
 }
 
@@ -188,9 +188,9 @@ async function listReplies(tx: Tx, branchId: string | null, category: string | n
   return rows.sort((a, b) => Number(b.category !== null) - Number(a.category !== null)).map(({ id, title, body }) => ({ id, title, body }));
 }
 
-async function listColleagues(tx: Tx, branchId: string): Promise<Named[]> {
-  const staff = await tx.staff.findMany({ where: { branchId, active: true }, select: { id: true, name: true, role: true }, orderBy: { name: 'asc' } });
-  return staff.filter(({ role }) => roleMay(role as Role, 'complaint:handle')).map(({ id, name }) => ({ id, name }));
+async function listColleagues(tx: Tx, branchId: string, now: Date): Promise<Named[]> {
+  const staff = await loadOfficersAt(tx, branchId, now);
+  return staff.filter(({ role }) => roleMay(role, 'complaint:handle')).map(({ id, name }) => ({ id, name }));
 }
 
 async function namedPath(tx: Tx, id: string): Promise<ComplaintCaseView['path']> {

@@ -1,6 +1,6 @@
 import { roleMay } from '@/lib/access/permissions';
-import type { Role } from '@/lib/access/roles';
 import { defineQuery, nothingPersonal } from '@/lib/server/use-case';
+import { loadOfficersAt } from '@/lib/staff';
 import { ComplaintFilter, SavedFilter, type ComplaintFilterInput } from '../schemas/queue';
 import { loadCounts, type ComplaintCounts } from './count-complaints';
 
@@ -25,9 +25,9 @@ export const openComplaintQueue = defineQuery<ComplaintFilterInput, ComplaintQue
   input: ComplaintFilter,
   audit: nothingPersonal,
   run: async (context, input) => {
-    const { tx, actor } = context;
+    const { tx, actor, now } = context;
     const views = await tx.savedView.findMany({ where: { staffId: actor.staffId, area: 'complaints' }, orderBy: { name: 'asc' } });
-    const staff = actor.branch === null ? [] : await tx.staff.findMany({ where: { branchId: actor.branch.id, active: true }, select: { id: true, name: true, role: true }, orderBy: { name: 'asc' } });
+    const staff = actor.branch === null ? [] : await loadOfficersAt(tx, actor.branch.id, now);
     return {
       counts: await loadCounts(context, input),
       // A view that an older version kept in another form is left out, never an error.
@@ -35,7 +35,7 @@ export const openComplaintQueue = defineQuery<ComplaintFilterInput, ComplaintQue
         const read = SavedFilter.safeParse(filter);
         return read.success ? [{ id, name, filter: read.data }] : [];
       }),
-      colleagues: staff.filter(({ role }) => roleMay(role as Role, 'complaint:handle')).map(({ id, name }) => ({ id, name })),
+      colleagues: staff.filter(({ role }) => roleMay(role, 'complaint:handle')).map(({ id, name }) => ({ id, name })),
     };
   },
 });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setEnvironment } from '@/lib/server/env';
+import { findHandler } from '@/lib/complaints/commands/handles-complaints';
 import { findSessionActor } from '@/lib/server/session-store';
 import { openBench, steppedUp, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import type { Caller } from '@/lib/server/use-case';
+import { loadOfficersAt } from '../queries/officers-at';
 import { listStaff, type StaffPage, type StaffRow } from '../queries/list-staff';
 import { countStaff } from '../queries/count-staff';
 import { getPerson, type PersonView } from '../queries/get-person';
@@ -171,6 +173,19 @@ describe('a duty at another branch', () => {
     expect(await addDuty(admin, duty(person, { from: '2026-11-20' }), key())).toMatchObject({ fields: { role: 'required' } });
     must(await addDuty(admin, duty(person, { from: '2026-11-20', role: 'complaint_handler' }), key()));
     expect(await actorOf(caller)).toMatchObject({ role: 'complaint_handler', national: false, branchIds: ['jyp'] });
+  });
+
+  it('puts the person among the colleagues there, in the role of the duty, and not among those at home', async () => {
+    const person = await like('loket.bdl');
+    must(await addDuty(admin, duty(person, { role: 'complaint_handler' }), key()));
+    const among = (branchId: string, instant: string) =>
+      inTransaction(bench.db, admin.actor, (tx) => loadOfficersAt(tx, branchId, new Date(instant))).then((officers) => officers.find(({ id }) => id === person.id)?.role);
+    const [before, first, after] = ['2026-11-22T14:59:59.999Z', '2026-11-22T15:00:00.000Z', '2026-11-24T15:00:00.000Z'];
+    expect([await among('bdl', before), await among('jyp', before)]).toEqual(['frontliner', undefined]);
+    expect([await among('bdl', first), await among('jyp', first)]).toEqual([undefined, 'complaint_handler']);
+    expect([await among('bdl', after), await among('jyp', after)]).toEqual(['frontliner', undefined]);
+    const handles = (instant: string) => inTransaction(bench.db, admin.actor, (tx) => findHandler(tx, person.id, 'jyp', new Date(instant)));
+    expect([await handles(before), await handles(first)]).toEqual([null, { id: person.id, name: person.name }]);
   });
 
   it('that has not begun is taken away whole, and its days are free again', async () => {
