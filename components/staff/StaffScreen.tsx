@@ -15,6 +15,7 @@ import { useSettled } from '@/components/grid/useSettled';
 import { useShortcuts } from '@/components/shell/acts';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { KeyHint } from '@/components/ui/KeyHint';
+import { ButtonLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { Split } from '@/components/ui/Split';
 import type { StaffView } from '@/lib/staff/queries/count-staff';
@@ -81,9 +82,14 @@ export function StaffScreen({ opened, personId }: { opened: StaffView; personId:
         title={t('title')}
         lead={t('lead')}
         actions={
-          <Button variant="contained" startIcon={<PersonAddAltOutlined />} endIcon={<KeyHint keys="n" />} aria-keyshortcuts="n" onClick={invite}>
-            {t('invite')}
-          </Button>
+          <>
+            <ButtonLink href="/staff/keys" prefetch={false} variant="text">
+              {t('keysPage.open')}
+            </ButtonLink>
+            <Button variant="contained" startIcon={<PersonAddAltOutlined />} endIcon={<KeyHint keys="n" />} aria-keyshortcuts="n" onClick={invite}>
+              {t('invite')}
+            </Button>
+          </>
         }
       />
       <StaffFilters question={address} text={text} branches={view.branches} box={box} onText={setText} onChange={(next) => go({ ...address, ...next, open: null })} />

@@ -161,6 +161,10 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   'staff/add-duty': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Menggantikan cuti.', branchId: 'dps', role: null, from: '2026-11-23', until: '2026-11-24' },
   'staff/end-duty': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Selesai.', dutyId: '019b76da-0000-7000-8000-000000000000' },
   'staff/end-sessions': { id: '019b76da-0000-7000-8000-000000000000', sessionId: null },
+  'staff/keys/list': {},
+  // Of a channel that there is not: no key is made a thousand times.
+  'staff/keys/create': { source: 'coba-masukan', channel: 'fax', scopes: ['complaints:write'] },
+  'staff/keys/revoke': { prefix: 'loket_0123456789' },
   'account/change-password': { current: 'bukan kata sandi ini', next: 'kopi pagi hujan' },
   'drafts/find': { kind: 'transfer', subjectId: randomUUID() },
   'drafts/save': { kind: 'transfer', subjectId: randomUUID(), content: { note: 'x' } },

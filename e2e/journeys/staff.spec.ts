@@ -153,3 +153,29 @@ test('the list is narrowed by office and name, survives a reload, and the own ac
   await expect(detail(admin).getByText(/Akun sendiri tidak dapat diubah/)).toBeVisible();
   await expect(detail(admin).getByRole('button', { name: /Ubah|Nonaktifkan|Buat tautan|Akhiri/ })).toHaveCount(0);
 });
+
+test('a key of another system is made, shown once, works, and is refused once revoked', async ({ pageAs, playwright, baseURL }) => {
+  const admin = await pageAs('admin');
+  await admin.goto('/staff/keys');
+  await admin.keyboard.press('n');
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('Nama sistem').fill('Situs Web');
+  await dialog.getByLabel('Kanal pengaduan').selectOption('website');
+  await dialog.getByRole('button', { name: 'Buat kunci' }).click();
+  await expect(dialog.getByText('Pakai huruf kecil, angka, dan tanda hubung.')).toBeVisible();
+  await dialog.getByLabel('Nama sistem').fill('situs-percobaan');
+  await dialog.getByRole('button', { name: 'Buat kunci' }).click();
+  const shown = admin.getByRole('dialog', { name: 'Kunci untuk situs-percobaan' });
+  const key = (await shown.getByRole('group', { name: 'Kunci sistem' }).textContent()) ?? '';
+  await shown.getByRole('button', { name: 'Selesai' }).click();
+
+  const system = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { authorization: `Bearer ${key}` } });
+  expect((await system.get('/api/v1/complaints/tidak-ada')).status()).toBe(404);
+  await admin.getByRole('button', { name: `Cabut kunci situs-percobaan ${key.slice(0, 16)}` }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Cabut' }).click();
+  await expect(admin.getByText('Kunci dicabut.').first()).toBeVisible();
+  expect((await system.get('/api/v1/complaints/tidak-ada')).status()).toBe(401);
+  await admin.reload();
+  await expect(admin.getByText(key)).toHaveCount(0);
+  await system.dispose();
+});

@@ -2,3 +2,5 @@
 export { countOpenComplaints } from './queries/count-open';
 export { lateCallBacks, lateComplaints, redUnassigned, type LateWork } from './queries/late-work';
 export { loadClockWorld } from './queries/clock-world';
+export { CHANNELS, type Channel } from './model';
+export { API_SCOPES, type ApiScope } from './schemas/api';

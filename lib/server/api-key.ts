@@ -24,10 +24,10 @@ const NOBODY = Buffer.alloc(32);
 /** How old the note of the last use may get: a key that sends 200 times a second must not write as often. */
 const USE_NOTED_MS = 60_000;
 
-/** A new key, `loket_<10 hex digits>_<256 random bits>`. */
-export function newApiKey(): NewApiKey {
-  const prefix = `loket_${randomBytes(5).toString('hex')}`;
-  const key = `${prefix}_${randomBytes(32).toString('base64url')}`;
+/** A new key, `loket_<10 hex digits>_<256 random bits>`, of 37 random bytes or more. */
+export function newApiKey(random: Buffer = randomBytes(37)): NewApiKey {
+  const prefix = `loket_${random.subarray(0, 5).toString('hex')}`;
+  const key = `${prefix}_${random.subarray(5, 37).toString('base64url')}`;
   return { key, prefix, hash: hashOf(key) };
 }
 
