@@ -91,7 +91,7 @@ test('a file of more than a hundred people waits for proof; then it comes withou
   };
   await ask();
   await page.keyboard.press('Escape');
-  await expect(page.getByText('Belum ada yang dikirim.')).toBeVisible();
+  await expect(page.getByText('Belum ada yang dikirim.').first()).toBeVisible();
   await ask();
   await dialog.getByLabel('Kata sandi akun ini').fill('bukan kata sandi');
   await dialog.getByRole('button', { name: 'Teruskan' }).click();

@@ -4,7 +4,8 @@ import { setEnvironment } from '@/lib/server/env';
 import { findSessionActor } from '@/lib/server/session-store';
 import { inTransaction } from '@/lib/server/transaction';
 import { openBench, steppedUp, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
-import { DEMO_PASSWORD } from '@/prisma/seed/accounts';
+import { DEMO_FACTOR, DEMO_PASSWORD } from '@/prisma/seed/accounts';
+import { insertDemoFactor } from '@/prisma/seed/staff';
 import { demoCode } from '../queries/demo-code';
 import { readSecondFactor } from '../queries/read-second-factor';
 import { readStepUp } from '../queries/read-step-up';
@@ -267,6 +268,12 @@ describe('what the database shows to whom', () => {
     await bench.owner.query('UPDATE staff_second_factor SET secret = (SELECT secret FROM staff_second_factor WHERE staff_id = $1) WHERE staff_id = $2', [thief.staffId, person.staffId]);
     expect(await withCode(await ticketFor(person.username, later(60)), thief.codeAt(later(60)), later(60))).toEqual({ kind: 'wrong_code' });
   });
+});
+
+test('the demo account with a second factor has the secret that the browser tests know', async () => {
+  await insertDemoFactor(bench.owner);
+  const ticket = await ticketFor(DEMO_FACTOR.username, TEST_NOW);
+  expect((await withCode(ticket, codeOfStep(DEMO_FACTOR.secret, stepOf(TEST_NOW)), TEST_NOW)).kind).toBe('signed_in');
 });
 
 test('the code beside the demo account is one that works, and the next one after it was used', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { setEnvironment } from '@/lib/server/env';
 import { findSessionActor } from '@/lib/server/session-store';
+import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { DEMO_PASSWORD } from '@/prisma/seed/accounts';
+import { attemptKeys, countTry, forgiveTries } from './sign-in-attempts';
 import { signIn, type SignInOutcome, type SignInPlace } from './sign-in';
 
 let bench: Bench;
@@ -103,6 +105,20 @@ describe('growing delays', () => {
     for (let tries = 0; tries < 70; tries += 1) await attempt(wrong(`nobody${tries}`), NOWHERE, 0);
     expect((await signIn(bench.db, right(username), NOWHERE, TEST_NOW, OPTIONAL)).kind).toBe('signed_in');
   });
+});
+
+test('tries that are counted and forgiven at once never wait for each other for ever', async () => {
+  const keys = attemptKeys('loket.bdl', OFFICE.address);
+  const round = async () => {
+    const counted = await countTry(bench.db, keys, TEST_NOW);
+    if ('keys' in counted) await inTransaction(bench.db, SYSTEM_ACTOR, (tx) => forgiveTries(tx, counted));
+  };
+  await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      for (let rounds = 0; rounds < 40; rounds += 1) await round();
+    }),
+  );
+  await expect(round()).resolves.toBeUndefined();
 });
 
 test('where a second factor is required and there is none, the session waits for it', async () => {

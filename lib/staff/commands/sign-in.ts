@@ -60,7 +60,9 @@ export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now
   const counted = await countTry(db, attemptKeys(username.replaceAll('\0', ' '), place.address), at);
   if ('seconds' in counted) return { kind: 'wait', seconds: counted.seconds };
   const staff = username.includes('\0') ? null : await db.staff.findUnique({ where: { username }, select: { ...PERSON, passwordHash: true } });
-  const right = await verifyPassword(staff?.passwordHash ?? (await decoyHash()), input.password.slice(0, 1_000));
+  // Made for known users too: the first unknown one would take longer else.
+  const nobodys = await decoyHash();
+  const right = await verifyPassword(staff?.passwordHash ?? nobodys, input.password.slice(0, 1_000));
   const emergency = env().oidc?.emergencyAccount;
   if (!staff || !staff.active || !right || (emergency !== undefined && username !== emergency)) {
     await inTransaction(db, SYSTEM_ACTOR, (tx) => record(tx, { id: staff?.id ?? null, name: 'sign-in', role: 'system', branchId: null }, null, place, now, { action: 'session.sign_in_refused' }));
