@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
-import { connection } from '@/components/form/connection';
+import { connection, sessionEnded } from '@/components/form/connection';
 import { useAnnouncements } from '@/components/shell/live';
 import type { Announcement } from '@/lib/server/events';
 import { NOTHING_HAPPENED, takeIn, type Happened, type LiveRow } from './live-rows';
@@ -77,18 +77,24 @@ export function useLiveRows<Row extends LiveRow>(options: Options<Row>): LiveRow
   });
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
-  // While the line was down announcements were lost: everything may have changed.
+  // While the line was down or the session locked announcements were lost: everything may have changed.
   const recover = useEffectEvent(() => {
     grid.current?.reload();
     options.onBurst?.([], []);
   });
   useEffect(() => {
     let before = connection.get();
-    return connection.subscribe(() => {
-      const now = connection.get();
-      if (now === 'online' && before !== 'online') recover();
-      before = now;
-    });
+    const endings = [
+      connection.subscribe(() => {
+        const now = connection.get();
+        if (now === 'online' && before !== 'online') recover();
+        before = now;
+      }),
+      sessionEnded.subscribe(() => {
+        if (!sessionEnded.get()) recover();
+      }),
+    ];
+    return () => endings.forEach((end) => end());
   }, []);
 
   const { fresh, stale } = current.happened;

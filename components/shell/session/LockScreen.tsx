@@ -26,7 +26,7 @@ export function LockScreen({ name, username, onOpen }: Props) {
   useEffect(() => {
     const element = dialog.current;
     if (!element) return undefined;
-    element.showModal();
+    if (!element.open) element.showModal();
     // A dialog of the page that opens meanwhile tells screen readers to leave out everything beside it.
     const spared = new MutationObserver(() => element.removeAttribute('aria-hidden'));
     spared.observe(element, { attributeFilter: ['aria-hidden'] });

@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { sessionLocked } from '@/components/form/connection';
+import { useEffect } from 'react';
+import { useSWRConfig } from 'swr';
+import { sessionEnded, sessionLocked } from '@/components/form/connection';
 import { useStore } from '@/components/ui/store';
 import { useShortcuts } from '../acts';
 import { LOCK_KEYS, lockScreen } from './lock';
@@ -22,11 +24,24 @@ export function SessionFrame({ name, username, idleMinutes }: Props) {
   const locked = useStore(sessionLocked);
   useSessionWatch({ username, idleMinutes });
   useCover(t('documentTitle'));
+  useCatchUp();
   useShortcuts([{ keys: LOCK_KEYS, labelKey: 'sessions.lock.act', inDialog: true, run: lockScreen }], 'frame');
   return (
     <>
       <SessionWarning />
       {locked && <LockScreen name={name} username={username} onOpen={openAgain} />}
     </>
+  );
+}
+
+/** Asks everything on the page anew when it is uncovered: what was announced meanwhile was not heard. */
+function useCatchUp(): void {
+  const { mutate } = useSWRConfig();
+  useEffect(
+    () =>
+      sessionEnded.subscribe(() => {
+        if (!sessionEnded.get()) void mutate(() => true);
+      }),
+    [mutate],
   );
 }

@@ -80,6 +80,14 @@ describe('locking', () => {
     expect(await unlock(later(desk, 7), DEMO_PASSWORD)).toMatchObject({ kind: 'done' });
   });
 
+  test('many guesses at the same instant are no way around the waiting', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 30 }, (_, n) => unlock(desk, n === 29 ? DEMO_PASSWORD : `salah ${n}`)));
+    const wrong = outcomes.filter((outcome) => outcome.kind === 'refused' && outcome.codes.includes('wrong_password'));
+    const heard = outcomes.filter((outcome) => outcome.kind === 'done' || (outcome.kind === 'refused' && outcome.codes.includes('wrong_password')));
+    expect(heard.length).toBeLessThanOrEqual(6);
+    expect(wrong.length).toBeGreaterThan(0);
+  });
+
   test('the password is in no receipt, not even as a hash, and in no audit', async () => {
     const attempt = key();
     expect(await unlockSession(desk, { password: DEMO_PASSWORD }, attempt)).toMatchObject({ kind: 'done' });

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { can } from '@/lib/access/can';
-import { forgetFailures, noteFailure, secondsToWait } from '@/lib/server/attempt-delay';
+import { forgetFailures, takeAttempt } from '@/lib/server/attempt-delay';
 import { appendAudit } from '@/lib/server/audit';
 import { fieldProblems } from '@/lib/server/field-problems';
 import { done, notFound, refused } from '@/lib/server/outcome';
@@ -43,19 +43,16 @@ export const unlockSession: Command<SessionClock> = Object.assign(
     if (!can(caller.actor, openAgain.spec.permission)) return openAgain(caller, {}, key);
     const input = UnlockSession.safeParse(raw);
     if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
-    const seconds = await secondsToWait(caller.db, [keyOf(caller.actor.sessionId)], caller.now);
+    const seconds = await takeAttempt(caller.db, [keyOf(caller.actor.sessionId)], caller.now);
     if (seconds > 0) return refused(['wait'], undefined, { seconds });
     const person = await caller.db.staff.findUnique({ where: { id: caller.actor.staffId }, select: { passwordHash: true } });
     if (person && (await verifyPassword(person.passwordHash, input.data.password))) return openAgain(caller, {}, key);
-    await countWrong(caller);
+    await auditWrong(caller);
     return refused(['wrong_password'], { password: 'wrong_password' });
   },
   { spec: openAgain.spec },
 );
 
-function countWrong(caller: Caller): Promise<void> {
-  return inTransaction(caller.db, caller.actor, async (tx) => {
-    await noteFailure(tx, [keyOf(caller.actor.sessionId)], caller.now);
-    await appendAudit(tx, auditActor(caller), caller.now, [{ action: 'session.unlock_refused' }]);
-  });
+function auditWrong(caller: Caller): Promise<void> {
+  return inTransaction(caller.db, caller.actor, (tx) => appendAudit(tx, auditActor(caller), caller.now, [{ action: 'session.unlock_refused' }]));
 }
