@@ -56,10 +56,11 @@ const PERSON = { id: true, username: true, name: true, role: true, branchId: tru
  */
 export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now: Date, { factorRequired }: SignInPolicy): Promise<SignInOutcome> {
   const at = passingTime(now);
-  const username = input.username.trim().toLowerCase().slice(0, 64);
-  const counted = await countTry(db, attemptKeys(username.replaceAll('\0', ' '), place.address), at);
+  // PostgreSQL's text cannot hold U+0000, and no username has one.
+  const username = input.username.replaceAll('\0', '\ufffd').trim().toLowerCase().slice(0, 64);
+  const counted = await countTry(db, attemptKeys(username, place.address), at);
   if ('seconds' in counted) return { kind: 'wait', seconds: counted.seconds };
-  const staff = username.includes('\0') ? null : await db.staff.findUnique({ where: { username }, select: { ...PERSON, passwordHash: true } });
+  const staff = await db.staff.findUnique({ where: { username }, select: { ...PERSON, passwordHash: true } });
   // Made for known users too: the first unknown one would take longer else.
   const nobodys = await decoyHash();
   const right = await verifyPassword(staff?.passwordHash ?? nobodys, input.password.slice(0, 1_000));
