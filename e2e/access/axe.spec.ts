@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
 import { CASES } from '../../prisma/seed/cases';
 import { atTheKiosk, deviceBrowser, pairedDevice } from '../steps/queue';
+import { askAs, atTheLock, browserOf, openTab } from '../steps/sessions';
 
 /** Every page with somebody who works on it; `ready` is what stands there when it is whole. */
 const PAGES: { name: string; username: string; path: string; ready: (page: Page) => Promise<unknown> }[] = [
@@ -112,6 +113,20 @@ for (const scheme of ['light', 'dark'] as const) {
     await display.getByRole('button', { name: 'Nyalakan suara' }).waitFor();
     expect(await violations(display)).toEqual([]);
     for (const page of [stranger, kiosk, display]) await page.context().close();
+  });
+
+  test(`locked, ${scheme}: WCAG 2.2 AA by axe, over an open page and after a reload`, async ({ browser, baseURL = '' }) => {
+    const context = await browserOf(browser, baseURL, 'kepala.sby');
+    const page = await openTab(context, '/reports/mail');
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.keyboard.press('Shift+F4');
+    await expect(atTheLock(page).password).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await expect.poll(async () => (await askAs(context, baseURL, 'session/list')).status).toBe(423);
+    await page.reload();
+    await expect(atTheLock(page).password).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
   });
 
   test(`sign-in, ${scheme}: WCAG 2.2 AA by axe`, async ({ page }) => {
