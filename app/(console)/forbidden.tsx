@@ -2,11 +2,13 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ButtonLink } from '@/components/ui/links';
-import { requireSession } from '@/lib/server/session';
+import { findSession } from '@/lib/server/session';
 
 /** The role may not open this page. */
 export default async function ConsoleForbidden() {
-  const { role } = await requireSession();
+  // Next renders this beside every page, before it is known whether it is needed: without a session, or while it is locked, it is not.
+  const session = await findSession();
+  if (!session) return null;
   const t = await getTranslations();
   return (
     <EmptyState
@@ -19,7 +21,7 @@ export default async function ConsoleForbidden() {
         </ButtonLink>
       }
     >
-      {t('common.forbidden.words', { role: t(`shell.role.${role}`) })}
+      {t('common.forbidden.words', { role: t(`shell.role.${session.role}`) })}
     </EmptyState>
   );
 }
