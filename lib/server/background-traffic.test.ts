@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { isDocument } from './session-door';
 
 /** What the console's screens ask by themselves, on a timer or because something changed, and what the browser fetches on its own. */
 const AUTOMATIC = [
@@ -41,4 +42,14 @@ test('every other route asks for the session in the one way that turns a locked 
   const others = /\b(deviceRoute|apiRoute|NextAuth|openApiDocument)\(|api\/(health|v1|kiosk|display|poll|devices\/pair|auth)\//;
   const without = files('app/api', /route\.ts$/).filter((file) => !own.test(readFileSync(file, 'utf8')) && !others.test(`${file}\n${readFileSync(file, 'utf8')}`));
   expect(without).toEqual([]);
+});
+
+test.each<[string, Record<string, string>, boolean]>([
+  ['an address that was typed, a link, a reload', { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }, true],
+  ['the parts of a page that is open', { accept: '*/*' }, false],
+  ['the same, by its own header', { accept: 'text/html', rsc: '1' }, false],
+  ['a page that the browser loads before it is chosen', { accept: 'text/html', 'sec-purpose': 'prefetch;prerender' }, false],
+  ['a program that says nothing', {}, false],
+])('a person opens a document: %s', (_, headers, opens) => {
+  expect(isDocument(new Headers(headers))).toBe(opens);
 });

@@ -35,3 +35,11 @@ export async function admit(db: Db, entered: Entered, { act = false, whenLocked 
   if (act) await touchSession(db, entered.session, now);
   return entered.session;
 }
+
+/**
+ * Does a person open a whole document? What a page that is open already fetches (its parts after a change, links looked up in advance) never asks for HTML, and what the
+ * browser loads before anybody chose it says so.
+ */
+export function isDocument(headers: Pick<Headers, 'get'>): boolean {
+  return (headers.get('accept') ?? '').includes('text/html') && headers.get('sec-purpose') === null && headers.get('rsc') === null;
+}

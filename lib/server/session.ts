@@ -6,7 +6,7 @@ import { now } from './clock';
 import { db } from './db';
 import { env } from './env';
 import { ADDRESS_HEADER } from './session-address';
-import { admit, enter, type Entered, type Way } from './session-door';
+import { admit, enter, isDocument, type Entered, type Way } from './session-door';
 import { sessionCookieName, sessionKey } from './session-cookie';
 import type { Caller } from './use-case';
 
@@ -50,9 +50,7 @@ export async function signInAddress(): Promise<string> {
  * itself, and a person who moves about in it is heard by `sessions.continue`.
  */
 export async function noteDocument(): Promise<void> {
-  const given = await headers();
-  const act = (given.get('accept') ?? '').includes('text/html') && given.get('sec-purpose') === null;
-  await admit(db(), await enteredSession(), { act }, now());
+  await admit(db(), await enteredSession(), { act: isDocument(await headers()) }, now());
 }
 
 /** The caller of a route's use case, or the status and code with which the request is turned away. */
