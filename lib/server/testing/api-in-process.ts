@@ -2,14 +2,16 @@ import 'next/dist/server/node-environment-baseline';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { encode } from 'next-auth/jwt';
-import { AppRouteRouteModule, type AppRouteHandlers } from 'next/dist/server/route-modules/app-route/module';
-import { RouteKind } from 'next/dist/server/route-kind';
+import { AppRouteRouteModule, type AppRouteHandlers, type AppRouteUserlandModule } from 'next/dist/server/route-modules/app-route/module';
 import { NextRequest } from 'next/server';
 import { db } from '@/lib/server/db';
 import { setEnvironment } from '@/lib/server/env';
 import { sessionCookieName, sessionKey } from '@/lib/server/session-cookie';
 import { TEST_NOW, type Bench } from './callers';
 
+type Definition = ConstructorParameters<typeof AppRouteRouteModule>[0]['definition'];
+/** Next's own name of the kind; its enum is one that cannot be imported. */
+const APP_ROUTE = 'APP_ROUTE' as Definition['kind'];
 const ORIGIN = 'http://localhost:3000';
 const HANDLE = { experimental: { authInterrupts: true }, cacheComponents: false, cacheLifeProfiles: {}, staticPageGenerationTimeout: 60 };
 
@@ -71,8 +73,8 @@ async function load(route: string): Promise<AppRouteRouteModule> {
 
 function moduleOf(route: string, userland: AppRouteHandlers): AppRouteRouteModule {
   return new AppRouteRouteModule({
-    userland: () => userland,
-    definition: { kind: RouteKind.APP_ROUTE, page: `/api/${route}/route`, pathname: `/api/${route}`, filename: 'route', bundlePath: '' },
+    userland: () => userland as AppRouteUserlandModule,
+    definition: { kind: APP_ROUTE, page: `/api/${route}/route`, pathname: `/api/${route}`, filename: 'route', bundlePath: '' },
     distDir: '.next', relativeProjectDir: '', resolvedPagePath: route, nextConfigOutput: undefined,
   });
 }
