@@ -63,6 +63,7 @@ export function auditWords({ t, stored, format, zone }: Language) {
     /** Why: what the officer wrote or chose, or why it was refused; null where nothing is asked for. */
     why(row: AuditRow): string | null {
       if (row.action === 'refused' || row.action === 'transfer.request_refused') return causes(row).join('; ') || null;
+      if (row.detail.purpose !== null) return [wordsOf([`privacy.purpose.${row.detail.purpose}`], t('none')), row.detail.note].filter((part) => part !== null).join(': ');
       if (row.reason === null || row.action === 'member.open') return null;
       return row.action === 'transfer.request' ? wordsOf([`transfer-rules.reasons.${row.reason}`], row.reason) : row.reason;
     },

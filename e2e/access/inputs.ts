@@ -5,6 +5,7 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   'members/search': { text: 'siti', deep: false },
   'members/reveal': { memberId: randomUUID(), field: 'nik' },
   'members/printed': { id: randomUUID() },
+  'privacy/purpose': { memberId: randomUUID(), purpose: 'at_desk', note: '' },
   'app-help/record': { memberId: randomUUID(), problem: 'new_install', stepsDone: ['check_phone', 'install'], outcome: 'installed', obstacle: null },
   'facilities/candidates': { text: 'way', elsewhere: false },
   'facilities/search': { text: 'rs' },

@@ -40,7 +40,7 @@ test('a NIK that disagrees with the birth date is a warning, not a refusal', asy
 
 test('a member of another office is served too, and what other offices did is seen', async ({ pageAs }) => {
   const page = await pageAs('loket.jyp');
-  await atTheDesk(page).openRecord(CASES.openTransfer.nik, CASES.openTransfer.name);
+  await atTheDesk(page).openForeign(CASES.openTransfer.nik, CASES.openTransfer.name);
   await expect(page.getByText(/Bandar Lampung/).first()).toBeVisible();
   await expect(page.getByText(/PF-\d{4}-\d{6}-\d/).first()).toBeVisible();
 });

@@ -98,6 +98,7 @@ test('the display says that it is behind while the line is down, and catches up 
 test('a scanned card is recognised without a name anywhere, and the number knows its member', async ({ browser, apiAs }) => {
   const [supervisor, desk] = [await apiAs('supervisor.jyp'), await apiAs('loket.jyp')];
   await readyDesk(supervisor, desk, DESK);
+  await send(supervisor, 'privacy/purpose', { memberId: CASES.sitiRahayu.id, purpose: 'at_desk' });
   const { value: revealed } = await send<{ value: string }>(supervisor, 'members/reveal', { memberId: CASES.sitiRahayu.id, field: 'cardNumber' });
   const kiosk = await pairedDevice(browser, supervisor, 'kiosk');
   await scanCard(kiosk, '0009999999999');

@@ -17,6 +17,19 @@ export function atTheDesk(page: Page) {
       await scanCard(page, digits);
     },
     results: () => page.getByRole('listbox').getByRole('option'),
+    /** Finds a member of another office by number, says why with a digit, and opens the record. */
+    openForeign: async (number: string, name: string, digit = '1') => {
+      await page.goto('/desk');
+      await box().fill(number);
+      await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(name);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name: 'Alasan membuka data peserta' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Buka data peserta' })).toBeVisible();
+      await page.keyboard.press(digit);
+      await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    },
     /** Finds somebody by number and opens the record. */
     openRecord: async (number: string, name: string) => {
       await page.goto('/desk');

@@ -14,6 +14,8 @@ export const GRID: Record<string, string> = {
   'members.markPrinted':     'Y Y Y - - Y Y - -',
   'members.getPaper':       'Y Y Y - - Y Y - -',
   'members.listRecent':      'Y Y Y - - Y Y - -',
+  'privacy.askPurpose':     'Y Y Y - - Y Y - -',
+  'privacy.statePurpose':   'Y Y Y - - Y Y - -',
   'facilities.listCandidates': 'Y Y Y Y Y Y - Y -',
   'facilities.search':       'Y Y Y Y Y Y Y - -',
   'appHelp.open':           'Y - Y - - - - - -',

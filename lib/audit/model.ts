@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = [
   'member.print',
   'member.change',
   'member.list_recent',
+  'member.ask_purpose',
+  'member.purpose',
   'app_help.record',
   'transfer.list',
   'transfer.open',
@@ -156,5 +158,8 @@ export interface AuditDetail {
   view: string | null;
   kind: string | null;
   status: string | null;
+  /** Why a member of another office was opened, with the person's note. */
+  purpose: string | null;
+  note: string | null;
   codes: string[];
 }

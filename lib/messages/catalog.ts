@@ -31,6 +31,7 @@ export const CATALOG = {
   policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },
   poll: { id: () => import('./id/poll.json'), en: () => import('./en/poll.json') },
   queue: { id: () => import('./id/queue.json'), en: () => import('./en/queue.json') },
+  privacy: { id: () => import('./id/privacy.json'), en: () => import('./en/privacy.json') },
   published: { id: () => import('./id/published.json'), en: () => import('./en/published.json') },
   recap: { id: () => import('./id/recap.json'), en: () => import('./en/recap.json') },
   'report-complaints': { id: () => import('./id/report-complaints.json'), en: () => import('./en/report-complaints.json') },

@@ -3,11 +3,22 @@ import { callerOf, requireSession, type Session } from './session';
 import type { Outcome } from './outcome';
 import type { Query } from './use-case';
 
+/** Runs the one query of a page, or says that it needs `code` first: for pages that can ask for it. */
+export async function openPageUnless<O>(query: Query<O>, input: unknown, code: string): Promise<{ session: Session; value: O } | { session: Session; value: null }> {
+  const session = await requireSession();
+  const outcome = await query(await callerOf(session), input);
+  if (outcome.kind === 'refused' && outcome.codes.includes(code)) return { session, value: null };
+  return { session, value: valueOf(outcome) };
+}
+
 /** Runs the one query of a page. No session: sign in; a locked one: the lock. Missing, foreign or malformed: not found. Wrong role: forbidden. */
 export async function openPage<O>(query: Query<O>, input: unknown): Promise<{ session: Session; value: O }> {
   const session = await requireSession();
-  const outcome: Outcome<O> = await query(await callerOf(session), input);
-  if (outcome.kind === 'done') return { session, value: outcome.value };
+  return { session, value: valueOf(await query(await callerOf(session), input)) };
+}
+
+function valueOf<O>(outcome: Outcome<O>): O {
+  if (outcome.kind === 'done') return outcome.value;
   if (outcome.kind === 'factor_pending') redirect('/account/second-factor');
   if (outcome.kind === 'forbidden') forbidden();
   notFound();

@@ -27,6 +27,8 @@ export interface Context {
   now: Date;
   /** Today in the actor's zone. */
   today: CalendarDate;
+  /** What the audit of this use case says with every event about a member, such as the purpose of an opening. */
+  onMember: Record<string, unknown>;
 }
 
 /**
@@ -108,7 +110,7 @@ export function defineQuery<I, O>(spec: QuerySpec<I, O>): Query<O> {
         const output = await spec.run(context, input.data);
         if (output === null) return { kind: 'not_found' };
         if (typeof spec.stepUp === 'function' && !isSteppedUp(caller.actor, caller.now) && (await spec.stepUp(input.data, output, context))) throw new Undone(STEP_UP);
-        await appendAudit(tx, auditActor(caller), caller.now, spec.audit(input.data, output, context));
+        await appendAudit(tx, auditActor(caller), caller.now, withOpening(spec.audit(input.data, output, context), context));
         return done(output);
       });
     } catch (error) {
@@ -159,7 +161,13 @@ export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
 export const describe = ({ name, permission, scope }: Described): Described => ({ name, permission, scope });
 
 function contextOf(caller: Caller, tx: Tx): Context {
-  return { tx, actor: caller.actor, now: caller.now, today: dateInZone(caller.now, zoneOf(caller.actor)) };
+  return { tx, actor: caller.actor, now: caller.now, today: dateInZone(caller.now, zoneOf(caller.actor)), onMember: {} };
+}
+
+/** The entries with what was gathered about the opening. */
+function withOpening(entries: AuditEntry[], { onMember }: Context): AuditEntry[] {
+  if (Object.keys(onMember).length === 0) return entries;
+  return entries.map((entry) => (entry.memberId == null ? entry : { ...entry, detail: { ...entry.detail, ...onMember } }));
 }
 
 export function auditActor({ actor, address }: Pick<Caller, 'actor' | 'address'>): AuditActor {

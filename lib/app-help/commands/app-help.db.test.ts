@@ -6,6 +6,7 @@ import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { inTransaction } from '@/lib/server/transaction';
 import type { RecordHelpInput } from '../schemas';
 import { openHelp, type AppHelpView } from '../queries/open-help';
+import { statePurpose } from '@/lib/privacy/commands/state-purpose';
 import { recordHelp } from './record-help';
 
 const memberId = CASES.sitiRahayu.id;
@@ -18,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 async function viewOf(id: string, username = 'loket.bdl'): Promise<AppHelpView> {
-  const outcome = await openHelp(await bench.as(username), { memberId: id });
+  const caller = await bench.as(username);
+  if (caller.actor.branch?.id !== 'bdl') await statePurpose(caller, { memberId: id, purpose: 'at_desk' }, randomUUID());
+  const outcome = await openHelp(caller, { memberId: id });
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
   return outcome.value;
 }
@@ -32,7 +35,9 @@ describe('recording a help', () => {
       member_id: memberId, branch_id: 'bdl', staff_id: caller.actor.staffId, problem: 'new_install', steps_done: ['check_phone', 'install'], outcome: 'installed', obstacle: null, at: TEST_NOW,
     });
     for (const username of ['loket.bdl', 'loket.jyp', 'cc165']) {
-      const record = await getRecord(await bench.as(username), { id: memberId });
+      const reader = await bench.as(username);
+      await statePurpose(reader, { memberId, purpose: 'at_desk' }, randomUUID());
+      const record = await getRecord(reader, { id: memberId });
       expect(record).toMatchObject({ kind: 'done', value: { appHelps: [{ id: outcome.value.id, problem: 'new_install', outcome: 'installed', officer: caller.actor.name }] } });
     }
     expect((await viewOf(memberId, 'loket.jyp')).helps.map(({ id }) => id)).toEqual([outcome.value.id]);
@@ -92,7 +97,7 @@ describe('row-level security stands behind it', () => {
 
 test('what is in view while helping: masked, and what the data say', async () => {
   const row = await bench.one<{ id: string; phone: string; email: string }>(
-    "UPDATE member SET app_linked_at = NULL, segment = segment WHERE id = (SELECT id FROM member WHERE phone IS NOT NULL AND email IS NOT NULL AND status = 'ACTIVE' AND segment = 'PBPU' AND birth_date > '1995-01-01' ORDER BY id LIMIT 1) RETURNING id, phone, email",
+    "UPDATE member SET app_linked_at = NULL, segment = segment WHERE id = (SELECT id FROM member WHERE branch_id = 'bdl' AND phone IS NOT NULL AND email IS NOT NULL AND status = 'ACTIVE' AND segment = 'PBPU' AND birth_date > '1995-01-01' ORDER BY id LIMIT 1) RETURNING id, phone, email",
   );
   const view = await viewOf(row.id);
   expect(view).toMatchObject({ appLinkedAt: null, advice: [], likely: 'new_install' });

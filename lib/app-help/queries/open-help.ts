@@ -3,7 +3,7 @@ import type { HelpProblem } from '@/lib/app-help/model';
 import { OpenHelp } from '@/lib/app-help/schemas';
 import { maskEmail } from '@/lib/members';
 import type { MemberStatus, Segment } from '@/lib/members/model';
-import { openMembers } from '@/lib/server/transaction';
+import { openMember } from '@/lib/privacy';
 import { defineQuery } from '@/lib/server/use-case';
 import { ageOn, fromDbDate } from '@/lib/values/calendar-date';
 import { maskPhone } from '@/lib/values/mask';
@@ -29,13 +29,14 @@ export const openHelp = defineQuery<{ memberId: string }, AppHelpView>({
   scope: 'nation',
   input: OpenHelp,
   audit: (_, { memberId }) => [{ action: 'member.open', memberId, reason: 'app_help' }],
-  run: async ({ tx, today }, { memberId }) => {
+  run: async (context, { memberId }) => {
+    const { tx, today } = context;
+    await openMember(context, memberId);
     const member = await tx.member.findUnique({
       where: { id: memberId },
       select: { name: true, phone: true, email: true, appLinkedAt: true, segment: true, status: true, birthDate: true },
     });
     if (!member) return null;
-    await openMembers(tx, [memberId]);
     const hasEmail = member.email !== null;
     const linked = member.appLinkedAt !== null;
     return {

@@ -35,7 +35,7 @@ const text = z.string().max(200).nullable().catch(null).default(null);
 const list = z.array(z.unknown()).nullable().catch(null).default(null);
 /** The JSON column as the events of all versions may have written it. */
 const StoredDetail = z.object({
-  reference: text, field: text, intent: text, view: text, kind: text, status: text,
+  reference: text, field: text, intent: text, view: text, kind: text, status: text, purpose: text, note: text,
   codes: z.array(z.string()).catch([]).default([]),
   shown: list,
   members: list,

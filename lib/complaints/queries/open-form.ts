@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { openMembers } from '@/lib/server/transaction';
+import { openMember } from '@/lib/privacy';
 import { defineQuery } from '@/lib/server/use-case';
 import { maskCardNumber, maskPhone } from '@/lib/values/mask';
 import { OpenComplaintForm } from '../schemas/intake';
@@ -24,7 +24,7 @@ export const openComplaintForm = defineQuery<z.infer<typeof OpenComplaintForm>, 
   audit: (_, { member }) => (member === null ? [] : [{ action: 'member.open', memberId: member.id, detail: { kind: 'complaint_form' } }]),
   run: async (context, { memberId }) => {
     const { tx, actor } = context;
-    if (memberId !== null) await openMembers(tx, [memberId]);
+    if (memberId !== null) await openMember(context, memberId);
     const member = memberId === null ? null : await tx.member.findUnique({
       where: { id: memberId },
       select: { id: true, name: true, cardNumber: true, phone: true, regencyCode: true, periods: { where: { validTo: null }, select: { facility: { select: { code: true, name: true } } }, take: 1 } },

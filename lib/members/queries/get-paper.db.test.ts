@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CASES } from '@/prisma/seed/cases';
 import { openBench, type Bench } from '@/lib/server/testing/callers';
 import { getPaper, type MemberPaper } from './get-paper';
+import { statePurpose } from '@/lib/privacy/commands/state-purpose';
 import { getRecord } from './get-record';
 
 let bench: Bench;
@@ -12,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 async function paperOf(id: string, kind: 'card' | 'family', username = 'loket.bdl'): Promise<MemberPaper> {
-  const outcome = await getPaper(await bench.as(username), { id, kind });
+  const caller = await bench.as(username);
+  await statePurpose(caller, { memberId: id, purpose: 'at_desk' }, randomUUID());
+  const outcome = await getPaper(caller, { id, kind });
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
   return outcome.value;
 }
@@ -35,7 +38,9 @@ test('the summary of a card says what the record says', async () => {
 });
 
 test('the family stands in the order of its record, and a transfer of another office is seen', async () => {
-  const record = await getRecord(await bench.as('loket.jyp'), { id: CASES.openTransfer.id });
+  const jyp = await bench.as('loket.jyp');
+  await statePurpose(jyp, { memberId: CASES.openTransfer.id, purpose: 'at_desk' }, randomUUID());
+  const record = await getRecord(jyp, { id: CASES.openTransfer.id });
   if (record.kind !== 'done') throw new Error(record.kind);
   const { people, timeZone } = await paperOf(CASES.openTransfer.id, 'family', 'loket.jyp');
   expect(people.map(({ id }) => id)).toEqual(record.value.family.map(({ id }) => id));

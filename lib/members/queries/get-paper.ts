@@ -1,7 +1,7 @@
 import { zoneOf } from '@/lib/access/actor';
 import type { MemberStatus, Relation, Segment, Sex, StatusReason } from '@/lib/members/model';
 import { GetPaper, type GetPaperInput, type PaperKind } from '@/lib/members/schemas';
-import { openMembers } from '@/lib/server/transaction';
+import { openMember } from '@/lib/privacy';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import { ageOn, type CalendarDate } from '@/lib/values/calendar-date';
 import { maskCardNumber, maskFamilyCardNumber, maskNik, type MaskForm } from '@/lib/values/mask';
@@ -78,7 +78,7 @@ export const getPaper = defineQuery<GetPaperInput, MemberPaper>({
     const member = await tx.member.findUnique({ where: { id }, select: { familyCard: true } });
     if (!member) return null;
     const rows = await listPeople(context, kind === 'card' ? { id } : { familyCard: member.familyCard });
-    await openMembers(tx, rows.map((row) => row.id));
+    await openMember(context, id, rows.map((row) => row.id).filter((other) => other !== id));
     const coming = await listComing(context, rows.map((row) => row.id));
     const people: PaperPerson[] = [];
     for (const row of rows) people.push(await toPerson(context, row, coming.get(row.id) ?? null, kind === 'card' ? 'record' : 'list'));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBench, type Bench } from '@/lib/server/testing/callers';
+import { statePurpose } from '@/lib/privacy/commands/state-purpose';
 import { getRecord, type MemberRecord } from './get-record';
 
 let bench: Bench;
@@ -10,7 +11,9 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 async function recordOf(id: string, username = 'loket.bdl'): Promise<MemberRecord> {
-  const outcome = await getRecord(await bench.as(username), { id });
+  const caller = await bench.as(username);
+  await statePurpose(caller, { memberId: id, purpose: 'at_desk' }, randomUUID());
+  const outcome = await getRecord(caller, { id });
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
   return outcome.value;
 }
@@ -63,6 +66,7 @@ test('no whole number is in what the screen gets', async () => {
 test('an opening is audited for that member, by whom and where', async () => {
   const id = await member('PBI_APBD');
   const caller = await bench.as('supervisor.dps');
+  await statePurpose(caller, { memberId: id, purpose: 'at_desk' }, randomUUID());
   await getRecord(caller, { id });
   const { count } = await bench.one<{ count: number }>(
     `SELECT count(*)::integer AS count FROM audit_event WHERE action = 'member.open' AND actor_id = $1 AND member_id = $2 AND address = '127.0.0.1' AND chain = 'dps'`,

@@ -1,5 +1,5 @@
 import { listHelps, type HelpLine } from '@/lib/app-help';
-import { openMembers } from '@/lib/server/transaction';
+import { openMember } from '@/lib/privacy';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import type { Choice, MemberStatus, Relation, Segment, Sex, StatusReason } from '@/lib/members/model';
 import { GetMember } from '@/lib/members/schemas';
@@ -86,12 +86,12 @@ export const getRecord = defineQuery<{ id: string }, MemberRecord>({
   audit: (_, record) => [{ action: 'member.open', memberId: record.id }],
   run: async (context, { id }) => {
     const { tx, today } = context;
+    await openMember(context, id);
     const member = await tx.member.findUnique({
       where: { id },
       include: { localGovernment: { select: { name: true } }, branch: { select: { id: true, name: true } }, regency: { select: { name: true } } },
     });
     if (!member) return null;
-    await openMembers(tx, [id]);
     await noteInVisit(context, { service: 'information', made: 'record', madeId: id, memberId: id });
     const periods = await listPeriods(context, id);
     const open = await tx.transfer.findFirst({

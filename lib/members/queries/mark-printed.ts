@@ -1,5 +1,6 @@
 import { GetMember } from '@/lib/members/schemas';
 import { defineQuery } from '@/lib/server/use-case';
+import { openMember } from '@/lib/privacy';
 import { noteInVisit } from '@/lib/visits';
 
 /** Says that the record was sent to a printer: printing is a processing of personal data of its own (UU 27/2022 art. 31). */
@@ -10,6 +11,7 @@ export const markPrinted = defineQuery<{ id: string }, { id: string }>({
   input: GetMember,
   audit: (_, member) => [{ action: 'member.print', memberId: member.id }],
   run: async (context, { id }) => {
+    await openMember(context, id);
     const member = await context.tx.member.findUnique({ where: { id }, select: { id: true } });
     if (member) await noteInVisit(context, { service: 'information', made: 'print', madeId: id, memberId: id });
     return member;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { revealsInBulk } from '@/lib/audit';
 import { RevealField, type RevealableField } from '@/lib/members/schemas';
+import { openMember } from '@/lib/privacy';
 import { defineQuery } from '@/lib/server/use-case';
 import { isProvisionalCard, parseCardNumber } from '@/lib/values/card-number';
 import { virtualAccount } from '@/lib/values/virtual-account';
@@ -13,8 +14,9 @@ export const revealField = defineQuery<z.infer<typeof RevealField>, { field: Rev
   stepUp: (_, __, context) => revealsInBulk(context),
   input: RevealField,
   audit: ({ memberId, field }) => [{ action: 'member.reveal', memberId, detail: { field } }],
-  run: async ({ tx }, { memberId, field }) => {
-    const member = await tx.member.findUnique({
+  run: async (context, { memberId, field }) => {
+    await openMember(context, memberId);
+    const member = await context.tx.member.findUnique({
       where: { id: memberId },
       select: { nik: true, familyCard: true, cardNumber: true, phone: true, email: true },
     });

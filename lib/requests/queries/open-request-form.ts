@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { openMember } from '@/lib/privacy';
 import { defineQuery } from '@/lib/server/use-case';
 import type { RequestKind } from '@/lib/requests/model';
 import type { RequestFacts } from '@/lib/requests/rules/facts';
@@ -27,7 +28,9 @@ export const openRequestForm = defineQuery<z.infer<typeof OpenRequestForm>, Requ
   scope: 'nation',
   input: OpenRequestForm,
   audit: ({ kind }, { memberId }) => [{ action: 'member.open', memberId, reason: kind }],
-  run: async ({ tx, today }, { memberId, kind }) => {
+  run: async (context, { memberId, kind }) => {
+    const { tx, today } = context;
+    await openMember(context, memberId);
     const member = await loadMember(tx, memberId);
     if (!member) return null;
     const period = await tx.memberFacility.findFirst({ where: { memberId, validTo: null }, select: { facility: { select: { code: true, name: true } } } });

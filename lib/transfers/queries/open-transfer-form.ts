@@ -1,6 +1,7 @@
 import { selectFacilityFacts, type FacilityFacts } from '@/lib/facilities';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Relation, Sex } from '@/lib/members/model';
+import { openMember } from '@/lib/privacy';
 import { defineQuery } from '@/lib/server/use-case';
 import type { TransferPolicy } from '@/lib/transfers/rules/facts';
 import { OpenTransferForm } from '@/lib/transfers/schemas';
@@ -38,7 +39,9 @@ export const openTransferForm = defineQuery<{ memberId: string }, TransferForm>(
   scope: 'nation',
   input: OpenTransferForm,
   audit: (_, form) => form.family.map(({ member }) => ({ action: 'member.open', memberId: member.id, reason: 'transfer_form' })),
-  run: async ({ tx, actor, today }, { memberId }) => {
+  run: async (context, { memberId }) => {
+    const { tx, actor, today } = context;
+    await openMember(context, memberId);
     const member = await tx.member.findUnique({ where: { id: memberId }, select: { familyCard: true, branchId: true } });
     if (!member) return null;
     const family = await tx.member.findMany({

@@ -41,7 +41,7 @@ describe.each(TICKET_STATUSES)('a ticket that is %s', (status) => {
     ]);
     const columns = action === 'call' ? { deskNumber: 1, staffId: person.actor.staffId, calledAt: person.now } : action === 'move' || action === 'take_back' ? OFF_THE_DESK : {};
     const outcome = await inTransaction(person.db, person.actor, (tx) =>
-      changeTicket({ tx, actor: person.actor, now: person.now, today: calendarDate('2026-11-20') }, action, { ticketId: id, version: 1 }, () => done(columns)));
+      changeTicket({ tx, actor: person.actor, now: person.now, today: calendarDate('2026-11-20'), onMember: {} }, action, { ticketId: id, version: 1 }, () => done(columns)));
     const expected = EXPECTED[status][action] ?? null;
     expect(ticketAfter(status, action)).toBe(expected);
     if (expected === null) expect(outcome).toMatchObject({ kind: 'refused', codes: [`ticket_${status}`] });

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ComplaintScreen } from '@/components/complaints/form/ComplaintScreen';
 import { formPerson } from '@/components/complaints/form/form-person';
 import { openComplaintForm } from '@/lib/complaints/queries/open-form';
-import { openPage } from '@/lib/server/page';
+import { memberPage } from '../../members/member-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('complaint-form'))('title') };
@@ -12,6 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A new complaint, of a member by id, or without one. */
 export default async function NewComplaintPage({ searchParams }: { searchParams: Promise<{ member?: string | string[] }> }) {
   const { member } = await searchParams;
-  const { session, value } = await openPage(openComplaintForm, { memberId: member ?? null });
-  return <ComplaintScreen key={value.member?.id ?? ''} facts={value} person={formPerson(session)} />;
+  return memberPage(openComplaintForm, { memberId: member ?? null }, member, (facts, session) => (
+    <ComplaintScreen key={facts.member?.id ?? ''} facts={facts} person={formPerson(session)} />
+  ));
 }

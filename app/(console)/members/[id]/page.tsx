@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { RecordScreen } from '@/components/members/record/RecordScreen';
 import { getRecord } from '@/lib/members/queries/get-record';
-import { openPage } from '@/lib/server/page';
+import { memberPage } from '../member-page';
 
 /** Without the name: a title stays in the browser's history. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,6 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A member's record. */
 export default async function RecordPage({ params }: { params: Promise<{ id: string }> }) {
-  const { session, value: record } = await openPage(getRecord, { id: (await params).id });
-  return <RecordScreen record={record} actor={session} />;
+  const { id } = await params;
+  return memberPage(getRecord, { id }, id, (record, session) => <RecordScreen record={record} actor={session} />);
 }

@@ -114,7 +114,7 @@ async function contentOf(tx: Tx, now: Date, { branchId, regionId, report: asked,
     branch: branchId === null ? null : { id: branchId, name: scopeName, timeZone: zone }, region: regionId === null ? null : { id: regionId, name: scopeName },
   };
   await tx.$executeRaw`SELECT set_config('app.branch_ids', ${branchIds.join(',')}, true), set_config('app.national', '', true)`;
-  const context: Context = { tx, actor, now, today: dateInZone(now, zone) };
+  const context: Context = { tx, actor, now, today: dateInZone(now, zone), onMember: {} };
   const content = await mailContentOf(context, asked, { branchId, regionId, name: scopeName }, mailRange(rhythm, due));
   if (content === null) throw new Error('the scope of the report is gone');
   return content;

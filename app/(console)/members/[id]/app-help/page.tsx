@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AppHelpScreen } from '@/components/app-help/AppHelpScreen';
 import { openHelp } from '@/lib/app-help/queries/open-help';
-import { openPage } from '@/lib/server/page';
+import { memberPage } from '../../member-page';
 
 /** Without the name: a title stays in the browser's history. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,6 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Help with Mobile JKN for a member. */
 export default async function AppHelpPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { value } = await openPage(openHelp, { memberId: id });
-  return <AppHelpScreen key={id} view={value} />;
+  return memberPage(openHelp, { memberId: id }, id, (view) => <AppHelpScreen key={id} view={view} />);
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { RequestScreen } from '@/components/requests/form/RequestScreen';
 import { openRequestForm } from '@/lib/requests/queries/open-request-form';
-import { openPage } from '@/lib/server/page';
+import { memberPage } from '../../member-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('request-rules.kinds'))('death_report') };
@@ -11,6 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One service for a member, on a page of its own. */
 export default async function RequestPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { value } = await openPage(openRequestForm, { memberId: id, kind: 'death_report' });
-  return <RequestScreen key={id} facts={value} />;
+  return memberPage(openRequestForm, { memberId: id, kind: 'death_report' }, id, (facts) => <RequestScreen key={id} facts={facts} />);
 }

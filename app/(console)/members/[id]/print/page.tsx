@@ -5,7 +5,7 @@ import { PaperActions } from '@/components/members/paper/PaperActions';
 import { paperView } from '@/components/members/paper/paper-view';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { getPaper } from '@/lib/members/queries/get-paper';
-import { openPage } from '@/lib/server/page';
+import { memberPage } from '../../member-page';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -21,20 +21,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MemberPaperPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { kind } = await searchParams;
-  const { session, value } = await openPage(getPaper, { id, kind: kind === 'family' ? 'family' : 'card' });
   const t = await getTranslations('member-paper.screen');
-  const view = paperView(value, { demo: session.demo });
-  return (
-    <>
-      <div className="no-print">
-        <PageHeader
-          back={{ href: `/members/${id}`, label: t('back') }}
-          title={t('title')}
-          lead={t('language')}
-          actions={<PaperActions memberId={id} kind={value.kind} title={view.words.title} />}
-        />
-      </div>
-      <MemberPaperSheet view={view} />
-    </>
-  );
+  return memberPage(getPaper, { id, kind: kind === 'family' ? 'family' : 'card' }, id, (paper, session) => {
+    const view = paperView(paper, { demo: session.demo });
+    return (
+      <>
+        <div className="no-print">
+          <PageHeader
+            back={{ href: `/members/${id}`, label: t('back') }}
+            title={t('title')}
+            lead={t('language')}
+            actions={<PaperActions memberId={id} kind={paper.kind} title={view.words.title} />}
+          />
+        </div>
+        <MemberPaperSheet view={view} />
+      </>
+    );
+  });
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { TransferScreen } from '@/components/transfers/form/TransferScreen';
-import { openPage } from '@/lib/server/page';
 import { openTransferForm } from '@/lib/transfers/queries/open-transfer-form';
+import { memberPage } from '../../member-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('transfer-form');
@@ -12,6 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The transfer of a member to another primary-care facility. */
 export default async function TransferPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { value } = await openPage(openTransferForm, { memberId: id });
-  return <TransferScreen key={id} facts={value} />;
+  return memberPage(openTransferForm, { memberId: id }, id, (facts) => <TransferScreen key={id} facts={facts} />);
 }
