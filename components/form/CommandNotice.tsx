@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/Notice';
 import type { Tone } from '@/components/ui/theme/tokens';
 import type { Change } from '@/lib/server/outcome';
 import type { CommandResult } from './command-result';
+import { useLimitWords } from './limit-words';
 import { useRefusalWords } from './problem-words';
 import type { CommandState } from './useCommand';
 
@@ -67,6 +68,7 @@ function Words({ result, area, describeChange }: { result: Unhappy } & Pick<Prop
   const t = useTranslations('common');
   const format = useFormatter();
   const refusal = useRefusalWords(area);
+  const limited = useLimitWords();
   switch (result.kind) {
     case 'refused':
       return result.refusal.codes.map((code) => <p key={code}>{refusal(code, result.refusal.params)}</p>);
@@ -95,7 +97,7 @@ function Words({ result, area, describeChange }: { result: Unhappy } & Pick<Prop
         </>
       );
     case 'rate_limited':
-      return <p>{t('command.rate_limited.words', { seconds: result.seconds })}</p>;
+      return <p>{result.limit ? limited(result.limit) : t('command.rate_limited.words', { seconds: result.seconds })}</p>;
     case 'not_found':
     case 'forbidden':
     case 'step_up':

@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/server/outcome';
+import type { Change, ReadingLimit } from '@/lib/server/outcome';
 
 /** Codes and field problems by which a rule or a schema refused. The screen has the words for them. */
 export interface Refusal {
@@ -18,7 +18,8 @@ export type CommandResult<Value> =
   /** The person has to prove themselves first, and did not. */
   | { kind: 'step_up' }
   | { kind: 'too_large' }
-  | { kind: 'rate_limited'; seconds: number }
+  /** `limit`: which limit of reading it was, where it was one. */
+  | { kind: 'rate_limited'; seconds: number; limit?: ReadingLimit }
   /** `locked`: the session waits for its password; otherwise it is over. */
   | { kind: 'signed_out'; locked?: true }
   | { kind: 'busy' }
@@ -57,7 +58,7 @@ export async function readAnswer<Value>(response: Response): Promise<CommandResu
     case 422:
       return { kind: 'refused', refusal: refusalOf(body.refused) };
     case 429:
-      return { kind: 'rate_limited', seconds: Number(response.headers.get('retry-after')) || 10 };
+      return { kind: 'rate_limited', seconds: Number(response.headers.get('retry-after')) || 10, ...(isRecord(body.limited) && { limit: body.limited as unknown as ReadingLimit }) };
     case 502:
     case 504:
       return { kind: 'unreachable' };

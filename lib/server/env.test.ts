@@ -33,6 +33,14 @@ describe('settings', () => {
     expect(parseEnvironment({ LOKET_SECOND_FACTOR: 'required' }).secondFactor).toBe('required');
   });
 
+  it('raises the limits of reading within bounds, and never switches them off', () => {
+    expect(parseEnvironment({}).readingFactor).toBe(1);
+    expect(parseEnvironment({ LOKET_READING_FACTOR: '1000' }).readingFactor).toBe(1_000);
+    expect(parseEnvironment({ LOKET_READING_FACTOR: '5', DATABASE_URL: URL_A }).readingFactor).toBe(5);
+    expect(() => parseEnvironment({ LOKET_READING_FACTOR: '6', DATABASE_URL: URL_A })).toThrow(/demo mode only/);
+    expect(() => parseEnvironment({ LOKET_READING_FACTOR: '0' })).toThrow(/LOKET_READING_FACTOR/);
+  });
+
   it('sends e-mail with a server and a sender, or not at all', () => {
     expect(parseEnvironment({}).mail).toBeUndefined();
     expect(parseEnvironment({ LOKET_SMTP_URL: 'smtp://loket:hush-hush@mail.example:587', LOKET_MAIL_FROM: 'loket@example.go.id' }).mail).toEqual({ url: 'smtp://loket:hush-hush@mail.example:587', from: 'loket@example.go.id' });

@@ -1,3 +1,5 @@
+import type { ReadingKind } from '@/lib/access/reading-limits';
+
 /** Words beside a field: code (message key under `common.field`) by field path. */
 export type FieldProblems = Record<string, string>;
 
@@ -20,7 +22,15 @@ export type Outcome<T> =
   /** Allowed, once the person has proved themselves anew; nothing was changed. */
   | { kind: 'step_up' }
   /** The account must set up its second factor first. */
-  | { kind: 'factor_pending' };
+  | { kind: 'factor_pending' }
+  /** More was read in this hour than one person may: of what, how much is allowed, and when it goes on (an ISO text, and in seconds). */
+  | ({ kind: 'rate_limited'; seconds: number } & ReadingLimit);
+
+export interface ReadingLimit {
+  what: ReadingKind;
+  limit: number;
+  until: string;
+}
 
 export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value });
 export const refused = (codes: string[], fields?: FieldProblems, params?: Record<string, string | number>): Outcome<never> => ({

@@ -1,13 +1,14 @@
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { callerOf, requireSession, type Session } from './session';
-import type { Outcome } from './outcome';
+import type { Outcome, ReadingLimit } from './outcome';
 import type { Query } from './use-case';
 
-/** Runs the one query of a page, or says that it needs `code` first: for pages that can ask for it. */
-export async function openPageUnless<O>(query: Query<O>, input: unknown, code: string): Promise<{ session: Session; value: O } | { session: Session; value: null }> {
+/** Runs the one query of a page, or says what stands in the way that the page has words for: a refusal with `code`, or a limit of reading. */
+export async function openPageUnless<O>(query: Query<O>, input: unknown, code: string): Promise<{ session: Session; value: O } | { session: Session; value: null; limit: ReadingLimit | null }> {
   const session = await requireSession();
   const outcome = await query(await callerOf(session), input);
-  if (outcome.kind === 'refused' && outcome.codes.includes(code)) return { session, value: null };
+  if (outcome.kind === 'refused' && outcome.codes.includes(code)) return { session, value: null, limit: null };
+  if (outcome.kind === 'rate_limited') return { session, value: null, limit: outcome };
   return { session, value: valueOf(outcome) };
 }
 

@@ -71,6 +71,10 @@ export function answer<T>(outcome: Outcome<T>): Response {
       return reply(403, { stepUp: true });
     case 'factor_pending':
       return problem(403, 'factor_pending');
+    case 'rate_limited': {
+      const { what, limit, until, seconds } = outcome;
+      return Response.json({ limited: { what, limit, until } }, { status: 429, headers: { ...NO_STORE, 'retry-after': String(seconds) } });
+    }
   }
 }
 

@@ -4,12 +4,15 @@ import type { Actor } from '@/lib/access/actor';
 import { isSteppedUp, zoneOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import type { Permission } from '@/lib/access/permissions';
+import type { ReadingKind } from '@/lib/access/reading-limits';
 import { dateInZone, type CalendarDate } from '@/lib/values/calendar-date';
 import { appendAudit, type AuditActor, type AuditEntry } from './audit';
 import type { Db, Tx } from './db';
 import { announceInTransaction, type Announcement } from './events';
 import { fieldProblems } from './field-problems';
 import { done, refused, type Outcome } from './outcome';
+import { countReading, LimitPassed, warnOfLimit } from './reading-count';
+import { recordRefusal } from './refusal-audit';
 import { inTransaction } from './transaction';
 
 /** Who calls, from where, and the moment: made once a request by the adapters, by hand in tests. */
@@ -49,6 +52,8 @@ interface Common<I, O> {
 }
 
 export interface QuerySpec<I, O> extends Common<I, O> {
+  /** What of a person's hourly limits it uses up. */
+  counts?: ReadingKind | ((input: I) => ReadingKind | null);
   run: (context: Context, input: I) => Promise<O | null>;
   /** Which answers leave only when the person has proved themselves within five minutes: `true` for all. The answer is known, and not yet given or audited. */
   stepUp?: true | ((input: I, output: O, context: Context) => boolean | Promise<boolean>);
@@ -110,10 +115,13 @@ export function defineQuery<I, O>(spec: QuerySpec<I, O>): Query<O> {
         const output = await spec.run(context, input.data);
         if (output === null) return { kind: 'not_found' };
         if (typeof spec.stepUp === 'function' && !isSteppedUp(caller.actor, caller.now) && (await spec.stepUp(input.data, output, context))) throw new Undone(STEP_UP);
+        const counted = typeof spec.counts === 'function' ? spec.counts(input.data) : spec.counts;
+        if (counted) await countReading(tx, caller.actor, counted, caller.now);
         await appendAudit(tx, auditActor(caller), caller.now, withOpening(spec.audit(input.data, output, context), context));
         return done(output);
       });
     } catch (error) {
+      if (error instanceof LimitPassed) return refuseReading(caller, spec, error);
       const outcome = error instanceof QueryRefused ? refused(error.codes) : error instanceof Undone ? error.outcome : null;
       if (!outcome) throw error;
       await auditRefusal(caller, spec, outcome);
@@ -191,11 +199,22 @@ function constraintOutcome<I, O>(spec: CommandSpec<I, O>, input: I, error: unkno
   return null;
 }
 
-async function auditRefusal(caller: Caller, spec: Described, outcome: Outcome<never>): Promise<void> {
+async function auditRefusal(caller: Caller, spec: Described, outcome: Outcome<never>, alongside?: (tx: Tx) => Promise<void>): Promise<void> {
+  const recorded = recordRefusal(caller.actor.staffId, performance.now());
+  if (recorded === null) return;
   const codes = outcome.kind === 'refused' ? outcome.codes : [outcome.kind];
-  await inTransaction(caller.db, caller.actor, (tx) =>
-    appendAudit(tx, auditActor(caller), caller.now, [{ action: 'refused', objectId: spec.name, detail: { codes } }]),
-  );
+  await inTransaction(caller.db, caller.actor, async (tx) => {
+    await alongside?.(tx);
+    await appendAudit(tx, auditActor(caller), caller.now, [{ action: 'refused', objectId: spec.name, detail: { codes, ...recorded } }]);
+  });
+}
+
+/** A reading beyond the hour's limit: refused with what and until when, audited, and a warning to the supervisor. */
+async function refuseReading(caller: Caller, spec: Described, passed: LimitPassed): Promise<Outcome<never>> {
+  const { what, limit, until } = passed;
+  const outcome = { kind: 'rate_limited', what, limit, until: until.toISOString(), seconds: Math.ceil((until.getTime() - caller.now.getTime()) / 1_000) } as const;
+  await auditRefusal(caller, spec, outcome, (tx) => warnOfLimit(tx, caller.actor, passed, caller.now, dateInZone(caller.now, zoneOf(caller.actor))));
+  return outcome;
 }
 
 /** The refusal that needs no look at the input: the role may not, or the second factor is not set up yet. Null for everybody else. */

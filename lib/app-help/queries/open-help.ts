@@ -27,6 +27,7 @@ export const openHelp = defineQuery<{ memberId: string }, AppHelpView>({
   name: 'appHelp.open',
   permission: 'queue:serve',
   scope: 'nation',
+  counts: 'opening',
   input: OpenHelp,
   audit: (_, { memberId }) => [{ action: 'member.open', memberId, reason: 'app_help' }],
   run: async (context, { memberId }) => {

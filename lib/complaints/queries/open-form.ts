@@ -20,6 +20,7 @@ export const openComplaintForm = defineQuery<z.infer<typeof OpenComplaintForm>, 
   name: 'complaints.openForm',
   permission: 'complaint:file',
   scope: 'nation',
+  counts: ({ memberId }) => (memberId === null ? null : 'opening'),
   input: OpenComplaintForm,
   audit: (_, { member }) => (member === null ? [] : [{ action: 'member.open', memberId: member.id, detail: { kind: 'complaint_form' } }]),
   run: async (context, { memberId }) => {

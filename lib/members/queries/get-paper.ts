@@ -71,6 +71,7 @@ export const getPaper = defineQuery<GetPaperInput, MemberPaper>({
   name: 'members.getPaper',
   permission: 'member:read',
   scope: 'nation',
+  counts: 'opening',
   input: GetPaper,
   audit: ({ kind }, { people }) => people.map(({ id }) => ({ action: 'member.print', memberId: id, detail: { kind } })),
   run: async (context, { id, kind }) => {

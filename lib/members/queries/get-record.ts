@@ -82,6 +82,7 @@ export const getRecord = defineQuery<{ id: string }, MemberRecord>({
   name: 'members.getRecord',
   permission: 'member:read',
   scope: 'nation',
+  counts: 'opening',
   input: GetMember,
   audit: (_, record) => [{ action: 'member.open', memberId: record.id }],
   run: async (context, { id }) => {

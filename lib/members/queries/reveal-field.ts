@@ -12,6 +12,7 @@ export const revealField = defineQuery<z.infer<typeof RevealField>, { field: Rev
   permission: 'member:reveal',
   scope: 'nation',
   stepUp: (_, __, context) => revealsInBulk(context),
+  counts: 'reveal',
   input: RevealField,
   audit: ({ memberId, field }) => [{ action: 'member.reveal', memberId, detail: { field } }],
   run: async (context, { memberId, field }) => {

@@ -47,6 +47,7 @@ export const searchMembers = defineQuery<SearchMembersInput, SearchResult>({
   name: 'members.search',
   permission: 'member:search',
   scope: 'nation',
+  counts: 'search',
   input: SearchMembers,
   audit: (input, { intent, rows, more }) => [
     { action: 'member.search', detail: { intent, deep: input.deep, shown: rows.map(({ id }) => id), more } },

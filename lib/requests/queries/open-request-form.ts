@@ -26,6 +26,7 @@ export const openRequestForm = defineQuery<z.infer<typeof OpenRequestForm>, Requ
   name: 'requests.openForm',
   permission: 'service_request:file',
   scope: 'nation',
+  counts: 'opening',
   input: OpenRequestForm,
   audit: ({ kind }, { memberId }) => [{ action: 'member.open', memberId, reason: kind }],
   run: async (context, { memberId, kind }) => {

@@ -11,6 +11,7 @@ export const revealRequest = defineQuery<z.infer<typeof RevealRequest>, { member
   permission: 'service_request:file',
   scope: 'branches',
   stepUp: (_, __, context) => revealsInBulk(context),
+  counts: 'reveal',
   input: RevealRequest,
   audit: ({ id, field, side }, { memberId }) => [{ action: 'service_request.reveal', memberId, objectId: id, detail: { field, side } }],
   run: async ({ tx, actor }, { id, field, side }) => {

@@ -37,6 +37,7 @@ export const openTransferForm = defineQuery<{ memberId: string }, TransferForm>(
   name: 'transfers.openForm',
   permission: 'transfer:request',
   scope: 'nation',
+  counts: 'opening',
   input: OpenTransferForm,
   audit: (_, form) => form.family.map(({ member }) => ({ action: 'member.open', memberId: member.id, reason: 'transfer_form' })),
   run: async (context, { memberId }) => {
