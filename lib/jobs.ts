@@ -1,5 +1,5 @@
 import { ADVANCE_COMPLAINTS, advanceComplaintsJob, RECOUNT_COMPLAINTS, recountComplaintsJob } from '@/lib/complaints/jobs';
-import { AUDIT_CHECKPOINT, auditCheckpointJob } from '@/lib/audit/jobs';
+import { AUDIT_CHECKPOINT, auditCheckpointJob, WATCH_READING, watchReadingJob } from '@/lib/audit/jobs';
 import { CHECK_REPORTS, checkReportsJob, MAIL_REPORTS, mailReportsJob, REFRESH_REPORTS, refreshReportsJob } from '@/lib/reports/jobs';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
@@ -19,6 +19,7 @@ export const JOB_NAMES = [
   MAIL_REPORTS,
   AUDIT_CHECKPOINT,
   SWEEP_SESSIONS,
+  WATCH_READING,
 ] as const;
 
 /** Starts the jobs of all areas in this process. A database that is not ready yet stops the jobs, never the console. */
@@ -33,6 +34,7 @@ export async function startAllJobs(): Promise<void> {
       mailReportsJob,
       auditCheckpointJob,
       sweepSessionsJob,
+      watchReadingJob,
     ];
     await startJobs(env().databaseAppUrl, jobs.map((job) => job(db(), now)));
   } catch (error) {

@@ -12,6 +12,7 @@ import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
 import QuickreplyOutlined from '@mui/icons-material/QuickreplyOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
+import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import type { ReactNode } from 'react';
 import type { AreaId } from '@/lib/access/areas';
 
@@ -30,5 +31,6 @@ export const AREA_ICONS: Record<AreaId, ReactNode> = {
   reports: <InsightsOutlined fontSize="inherit" />,
   calendar: <CalendarMonthOutlined fontSize="inherit" />,
   staff: <BadgeOutlined fontSize="inherit" />,
+  watch: <VisibilityOutlined fontSize="inherit" />,
   audit: <FactCheckOutlined fontSize="inherit" />,
 };

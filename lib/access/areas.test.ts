@@ -5,13 +5,15 @@ import { ROLES, type Role } from './roles';
 const TABLE: Record<Role, { areas: AreaId[]; home: string }> = {
   frontliner: { areas: ['desk', 'transfers', 'requests', 'complaints', 'visits'], home: '/desk' },
   complaint_handler: { areas: ['desk', 'transfers', 'complaints', 'call-backs', 'recap', 'calendar'], home: '/desk' },
-  supervisor: { areas: ['desk', 'queue', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'replies', 'recap', 'reports', 'calendar'], home: '/desk' },
+  supervisor: { areas: ['desk', 'queue', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'replies', 'recap', 'reports', 'calendar', 'watch'], home: '/desk' },
   manager: { areas: ['reports', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'calendar'], home: '/reports' },
   regional_manager: { areas: ['reports', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'calendar'], home: '/reports' },
   triage: { areas: ['desk', 'complaints', 'recap', 'reports', 'calendar'], home: '/desk' },
   care_center: { areas: ['desk', 'complaints', 'call-backs'], home: '/desk' },
   admin: { areas: ['policies', 'replies', 'calendar', 'staff'], home: '/policies' },
   auditor: { areas: ['audit'], home: '/audit' },
+  admin: { areas: ['policies', 'replies', 'calendar'], home: '/policies' },
+  auditor: { areas: ['audit', 'watch'], home: '/audit' },
 };
 
 test.each(ROLES)('the areas of %s', (role) => {

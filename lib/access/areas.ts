@@ -16,6 +16,7 @@ export const AREAS = [
   { id: 'reports', href: '/reports', permission: 'report:read' },
   { id: 'calendar', href: '/calendar', permission: 'calendar:read' },
   { id: 'staff', href: '/staff', permission: 'staff:manage' },
+  { id: 'watch', href: '/watch', permission: 'watch:read' },
   { id: 'audit', href: '/audit', permission: 'audit:read' },
 ] as const satisfies ReadonlyArray<{ id: string; href: `/${string}`; permission: Permission }>;
 
@@ -23,7 +24,7 @@ export type Area = (typeof AREAS)[number];
 export type AreaId = Area['id'];
 
 /** Who reads figures rather than working a counter begins with them. */
-const BEGINS_WITH: Partial<Record<Role, AreaId>> = { manager: 'reports', regional_manager: 'reports' };
+const BEGINS_WITH: Partial<Record<Role, AreaId>> = { manager: 'reports', regional_manager: 'reports', auditor: 'audit' };
 
 /** The areas that a role has, in the order of the rail: the one that it begins with, then as above. What may be done there, the permissions say at every use. */
 export function areasFor(role: Role): readonly Area[] {

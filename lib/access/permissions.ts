@@ -14,6 +14,8 @@ export const PERMISSIONS = [
   'facility:read',
   'policy:read',
   'audit:read',
+  'watch:read',
+  'watch:settle',
   'draft:own',
   'complaint:read',
   // Anything at all with a case: which step, the status table says.
@@ -63,13 +65,13 @@ const HANDLE_COMPLAINTS = [...FILE_COMPLAINTS, 'calendar:read', 'complaint:act',
 export const ROLE_PERMISSIONS = {
   frontliner: [...OWN, ...DESK, ...FILE_COMPLAINTS],
   complaint_handler: [...OWN, ...READ_MEMBERS, 'transfer:read', 'facility:read', ...HANDLE_COMPLAINTS],
-  supervisor: [...OWN, ...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:import', 'reply:edit', 'queue:manage', 'service_request:decide', 'report:read'],
+  supervisor: [...OWN, ...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:import', 'reply:edit', 'queue:manage', 'service_request:decide', 'report:read', 'watch:read', 'watch:settle'],
   manager: [...OWN, 'visit:read', 'service_request:read', 'report:read', 'report:mail', 'adoption:import', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
   regional_manager: [...OWN, 'visit:read', 'service_request:read', 'report:read', 'report:mail', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
   triage: [...OWN, ...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'calendar:read', 'facility:read', 'report:read', 'adoption:import'],
   care_center: [...OWN, ...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:reopen', 'call_back:read', 'call_back:call'],
   admin: [...OWN, 'staff:manage', 'policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
-  auditor: [...OWN, 'audit:read'],
+  auditor: [...OWN, 'audit:read', 'watch:read', 'watch:settle'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether a role holds a permission. */

@@ -3,6 +3,17 @@ import { listChainHeads } from '@/lib/server/audit';
 import type { Db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import type { Job } from '@/lib/server/jobs';
+import { watchReading } from './commands/watch-reading';
+
+export const WATCH_READING = 'audit.watch';
+
+/** A quarter past every hour: what of today's and yesterday's reading somebody should look at. */
+export const watchReadingJob = (db: Db, now: () => Date): Job => ({
+  name: WATCH_READING,
+  cron: '15 * * * *',
+  zone: 'Asia/Jakarta',
+  run: () => watchReading(db, now()),
+});
 
 export const AUDIT_CHECKPOINT = 'audit.checkpoint';
 

@@ -35,5 +35,13 @@ export const FindAuditMember = z.object({ number: z.string().trim().min(1).max(1
 /** Officers by the beginning of a word of their name, or of their account name. */
 export const ListOfficers = z.object({ text: z.string().trim().max(100).default('') });
 
+/** The watch list: what nobody looked at yet, or what was. */
+export const ListFindings = z.object({ view: z.enum(['open', 'looked']).default('open') });
+/** That a finding was looked at, and what came of it. */
+export const LookAtFinding = z.object({ id: z.uuid(), version: z.int().positive(), note: z.string().trim().min(5).max(500) });
+/** A public figure, by whole NIK or card number. */
+export const FlagMember = z.object({ number: z.string().trim().min(1).max(100), reason: z.string().trim().min(5).max(500) });
+export const UnflagMember = z.object({ memberId: z.uuid() });
+
 /** Whom the page is about. */
 export const OpenAudit = z.object({ member: z.uuid().nullable().default(null), officer: z.uuid().nullable().default(null) });

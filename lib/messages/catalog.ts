@@ -54,6 +54,7 @@ export const CATALOG = {
   'transfer-form': { id: () => import('./id/transfer-form.json'), en: () => import('./en/transfer-form.json') },
   'transfer-queue': { id: () => import('./id/transfer-queue.json'), en: () => import('./en/transfer-queue.json') },
   'transfer-rules': { id: () => import('./id/transfer-rules.json'), en: () => import('./en/transfer-rules.json') },
+  watch: { id: () => import('./id/watch.json'), en: () => import('./en/watch.json') },
   visits: { id: () => import('./id/visits.json'), en: () => import('./en/visits.json') },
 } as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 

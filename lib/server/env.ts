@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as z from 'zod';
-import { OIDC_VARIABLES, readOidcSettings, type OidcSettings } from './oidc-settings';
 import { MOST_READING_FACTOR, MOST_READING_FACTOR_DEMO } from '@/lib/access/reading-limits';
+import { OIDC_VARIABLES, readOidcSettings, type OidcSettings } from './oidc-settings';
 import { SetupError } from './setup-error';
 
 const text = z.string().trim().min(1);

@@ -1,0 +1,4 @@
+import { flagMember } from '@/lib/audit/commands/flag-member';
+import { commandRoute } from '@/lib/server/route';
+
+export const POST = commandRoute(flagMember);

@@ -1,0 +1,83 @@
+import { findUnusual, WATCH_POLICY, type ReadMember } from '@/lib/audit/rules/watch';
+import type { Db, Tx } from '@/lib/server/db';
+import { newId } from '@/lib/server/id';
+import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
+import type { CalendarDate } from '@/lib/values/calendar-date';
+import { nameKey, nameWords } from '@/lib/values/person-name';
+
+/** Acts that are a service for a member: who did one of them had a reason to open. */
+const SERVICES = [
+  'visit.bind', 'visit.close', 'transfer.request', 'transfer.request_refused', 'transfer.resubmit', 'transfer.cancel', 'transfer.approve', 'transfer.return', 'transfer.reject',
+  'service_request.file', 'service_request.resubmit', 'service_request.cancel', 'service_request.approve', 'service_request.return', 'service_request.reject',
+  'complaint.file', 'complaint.respond', 'complaint.resolve', 'call_back.attempt', 'app_help.record', 'member.print', 'privacy.file', 'privacy.answer',
+];
+/** Today and yesterday in every zone, so that a day is whole before it is left alone. */
+const BACK_MS = 48 * 3_600_000;
+const TIMEOUT_MS = 60_000;
+
+interface Row extends Omit<ReadMember, 'words'> {
+  staffId: string;
+  branchId: string | null;
+  day: CalendarDate;
+  officer: string;
+  nameKey: string;
+}
+
+/** Looks through the openings of today and yesterday and keeps what is unusual. May run twice: a finding is one row, and its count only grows. */
+export async function watchReading(db: Db, now: Date): Promise<{ found: number }> {
+  return inTransaction(
+    db,
+    SYSTEM_ACTOR,
+    async (tx) => {
+      const days = new Map<string, Row[]>();
+      for (const row of await listReading(tx, now)) {
+        const key = `${row.staffId} ${row.day}`;
+        days.set(key, [...(days.get(key) ?? []), row]);
+      }
+      let found = 0;
+      for (const rows of days.values()) {
+        const [first] = rows;
+        if (!first) continue;
+        const members = rows.map(({ nameKey: key, ...row }) => ({ ...row, words: nameWords(key) }));
+        for (const finding of findUnusual({ rareName: await rareName(tx, first), members })) {
+          found += 1;
+          await tx.$executeRaw`
+            INSERT INTO reading_finding AS f (id, staff_id, branch_id, day, rule, member_id, count, found_at)
+            VALUES (${newId()}::uuid, ${first.staffId}::uuid, ${first.branchId}, ${first.day}::date, ${finding.rule}, ${finding.memberId}::uuid, ${finding.count}, ${now})
+            ON CONFLICT (staff_id, day, rule, member_id, subject) DO UPDATE SET count = EXCLUDED.count WHERE f.count < EXCLUDED.count`;
+        }
+      }
+      return { found };
+    },
+    TIMEOUT_MS,
+  );
+}
+
+async function listReading(tx: Tx, now: Date): Promise<Row[]> {
+  const since = new Date(now.getTime() - BACK_MS);
+  return tx.$queryRaw<Row[]>`
+    WITH event AS MATERIALIZED (
+      SELECT a.actor_id, a.member_id, a.action, a.at AT TIME ZONE COALESCE(b.time_zone, 'Asia/Jakarta') AS local
+      FROM audit_event a JOIN staff s ON s.id = a.actor_id LEFT JOIN branch b ON b.id = s.branch_id
+      WHERE a.at >= ${since} AND a.at <= ${now} AND a.member_id IS NOT NULL AND (a.action = 'member.open' OR a.action = ANY (${SERVICES}::text[]))
+    ), opened AS (
+      SELECT actor_id, local::date AS day, member_id, count(*)::integer AS openings,
+             count(*) FILTER (WHERE extract(hour FROM local) < ${WATCH_POLICY.dayBegins} OR extract(hour FROM local) >= ${WATCH_POLICY.dayEnds})::integer AS late
+      FROM event WHERE action = 'member.open' GROUP BY actor_id, local::date, member_id
+    ), served AS (SELECT DISTINCT actor_id, local::date AS day, member_id FROM event WHERE action <> 'member.open')
+    SELECT o.actor_id AS "staffId", s.branch_id AS "branchId", o.day::text AS day, s.name AS officer, o.member_id AS "memberId", m.name_key AS "nameKey", o.openings, o.late,
+           v.member_id IS NOT NULL AS served,
+           EXISTS (SELECT 1 FROM member_flag f WHERE f.member_id = m.id AND f.kind = 'public_figure' AND f.removed_at IS NULL) AS "publicFigure"
+    FROM opened o JOIN staff s ON s.id = o.actor_id JOIN member m ON m.id = o.member_id
+    LEFT JOIN served v ON v.actor_id = o.actor_id AND v.day = o.day AND v.member_id = o.member_id
+    ORDER BY o.actor_id, o.day, o.member_id`;
+}
+
+/** The last word of the officer's name, where few members of the office bear it. */
+async function rareName(tx: Tx, { officer, branchId }: Row): Promise<string | null> {
+  const word = nameWords(nameKey(officer)).at(-1);
+  if (word === undefined || word.length < 3 || branchId === null) return null;
+  const [row] = await tx.$queryRaw<[{ bearers: number }]>`SELECT count(*)::integer AS bearers FROM (
+    SELECT 1 FROM member_word WHERE branch_id = ${branchId} AND word = ${word} LIMIT ${WATCH_POLICY.rareName + 1}) few`;
+  return row.bearers <= WATCH_POLICY.rareName ? word : null;
+}

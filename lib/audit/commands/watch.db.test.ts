@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WATCH_POLICY } from '@/lib/audit/rules/watch';
+import { appendAudit } from '@/lib/server/audit';
+import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
+import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
+import type { Caller } from '@/lib/server/use-case';
+import { CASES } from '@/prisma/seed/cases';
+import { listFindings } from '../queries/list-findings';
+import { flagMember, unflagMember } from './flag-member';
+import { lookAtFinding } from './look-at-finding';
+import { watchReading } from './watch-reading';
+
+let bench: Bench;
+let supervisor: Caller;
+let people: string[];
+beforeAll(async () => {
+  bench = await openBench();
+  supervisor = await bench.as('supervisor.bdl');
+  people = (await bench.owner.query<{ id: string }>("SELECT id FROM member WHERE branch_id = 'bdl' AND name NOT LIKE '%ZAINAL%' ORDER BY id LIMIT 100")).rows.map(({ id }) => id);
+});
+afterAll(() => bench.close());
+
+const officer = async (branch = 'bdl') => bench.as(await bench.another(`loket2.${branch}`));
+
+/** Events of an officer, as the use cases write them. */
+async function acts(caller: Caller, action: string, memberIds: readonly string[], at = TEST_NOW): Promise<void> {
+  const { actor } = caller;
+  await inTransaction(bench.db, SYSTEM_ACTOR, (tx) =>
+    appendAudit(tx, { staffId: actor.staffId, name: actor.name, role: actor.role, chain: 'bdl', sessionId: null, address: null }, at, memberIds.map((memberId) => ({ action, memberId }))));
+}
+
+const foundOf = async (caller: Caller) =>
+  (await bench.owner.query('SELECT rule, member_id, count FROM reading_finding WHERE staff_id = $1 ORDER BY rule, member_id', [caller.actor.staffId])).rows;
+
+async function listOf(caller: Caller, view: 'open' | 'looked' = 'open') {
+  const outcome = await listFindings(caller, { view });
+  if (outcome.kind !== 'done') throw new Error(outcome.kind);
+  return outcome.value;
+}
+
+describe('the job', () => {
+  test('lists many openings without a service, once, and its count grows', async () => {
+    const caller = await officer();
+    await acts(caller, 'member.open', people.slice(0, 30));
+    await acts(caller, 'visit.close', people.slice(0, 5));
+    await watchReading(bench.db, TEST_NOW);
+    await watchReading(bench.db, TEST_NOW);
+    expect(await foundOf(caller)).toEqual([{ rule: 'openings_without_service', member_id: null, count: 25 }]);
+    await acts(caller, 'member.open', people.slice(30, 40));
+    await watchReading(bench.db, TEST_NOW);
+    expect(await foundOf(caller)).toEqual([{ rule: 'openings_without_service', member_id: null, count: 35 }]);
+  });
+
+  test('leaves alone who served those whom they opened', async () => {
+    const caller = await officer();
+    await acts(caller, 'member.open', people.slice(0, 40));
+    await acts(caller, 'transfer.request', people.slice(0, 40));
+    await watchReading(bench.db, TEST_NOW);
+    expect(await foundOf(caller)).toEqual([]);
+  });
+
+  test('lists a rare name shared with the officer, and openings in the night of the branch', async () => {
+    const caller = await officer();
+    const [relative = '', other = ''] = people;
+    await bench.owner.query("UPDATE staff SET name = 'Budi Xandrakusuma' WHERE id = $1", [caller.actor.staffId]);
+    await bench.owner.query("UPDATE member SET name = 'SITI XANDRAKUSUMA', name_key = 'SITI XANDRAKUSUMA', version = version + 1 WHERE id = $1", [relative]);
+    await acts(caller, 'member.open', [relative, other, other], new Date('2026-11-19T15:00:00Z'));
+    await watchReading(bench.db, TEST_NOW);
+    expect(await foundOf(caller)).toEqual([{ rule: 'out_of_hours', member_id: null, count: WATCH_POLICY.lateOpenings }, { rule: 'shared_name', member_id: relative, count: 1 }]);
+  });
+});
+
+describe('the list', () => {
+  test('a public figure is marked by number; every opening is listed from then on; the mark is taken away', async () => {
+    const { id, nik, name } = CASES.maryam;
+    expect(await flagMember(supervisor, { number: '123', reason: 'Pejabat daerah' }, randomUUID())).toMatchObject({ kind: 'refused', fields: { number: 'whole_number' } });
+    expect(await flagMember(supervisor, { number: nik, reason: 'Pejabat daerah' }, randomUUID())).toEqual({ kind: 'done', value: { memberId: id } });
+    expect(await flagMember(supervisor, { number: nik, reason: 'Pejabat daerah' }, randomUUID())).toMatchObject({ kind: 'refused', codes: ['already_flagged'] });
+    const caller = await officer();
+    await acts(caller, 'member.open', [id]);
+    await watchReading(bench.db, TEST_NOW);
+    const list = await listOf(supervisor);
+    expect(list.findings.find(({ staffId }) => staffId === caller.actor.staffId)).toMatchObject({ rule: 'public_figure', memberId: id, memberName: name, count: 1, looked: null });
+    expect(list.watched.map((each) => each.id)).toContain(id);
+    expect((await unflagMember(supervisor, { memberId: id }, randomUUID())).kind).toBe('done');
+    expect((await unflagMember(supervisor, { memberId: id }, randomUUID())).kind).toBe('not_found');
+  });
+
+  test('shows a supervisor their own office and the auditor the nation, and nobody a finding about oneself', async () => {
+    const elsewhere = await officer('dps');
+    await bench.owner.query("INSERT INTO reading_finding (id, staff_id, branch_id, day, rule, count, found_at) VALUES ($1, $2, 'dps', '2026-11-20', 'out_of_hours', 3, now())", [randomUUID(), elsewhere.actor.staffId]);
+    await bench.owner.query("INSERT INTO reading_finding (id, staff_id, branch_id, day, rule, count, found_at) VALUES ($1, $2, 'bdl', '2026-11-20', 'out_of_hours', 3, now())", [randomUUID(), supervisor.actor.staffId]);
+    const whom = async (caller: Caller) => (await listOf(caller)).findings.map(({ staffId }) => staffId);
+    expect(await whom(supervisor)).not.toContain(elsewhere.actor.staffId);
+    expect(await whom(supervisor)).not.toContain(supervisor.actor.staffId);
+    expect(await whom(await bench.as('auditor'))).toEqual(expect.arrayContaining([elsewhere.actor.staffId, supervisor.actor.staffId]));
+  });
+
+  test('a finding is looked at once, with a note; the second is told who was first; other offices find nothing', async () => {
+    const caller = await officer();
+    const id = randomUUID();
+    await bench.owner.query("INSERT INTO reading_finding (id, staff_id, branch_id, day, rule, count, found_at) VALUES ($1, $2, 'bdl', '2026-11-20', 'out_of_hours', 3, now())", [id, caller.actor.staffId]);
+    const input = { id, version: 1, note: 'Lembur yang disetujui' };
+    expect((await lookAtFinding(await bench.as('supervisor.dps'), input, randomUUID())).kind).toBe('not_found');
+    expect(await lookAtFinding(supervisor, { ...input, note: ' ' }, randomUUID())).toMatchObject({ kind: 'refused', fields: { note: 'too_short' } });
+    expect((await lookAtFinding(supervisor, input, randomUUID())).kind).toBe('done');
+    expect(await lookAtFinding(await bench.as('auditor'), input, randomUUID())).toMatchObject({ kind: 'conflict', by: supervisor.actor.name, changes: [{ after: input.note }] });
+    expect((await listOf(supervisor, 'looked')).findings.find((each) => each.id === id)).toMatchObject({ version: 2, looked: { by: supervisor.actor.name, note: input.note } });
+    expect(await bench.one("SELECT reason FROM audit_event WHERE action = 'watch.look' AND object_id = $1", id)).toEqual({ reason: input.note });
+  });
+
+  test('nobody settles what concerns oneself', async () => {
+    const id = randomUUID();
+    await bench.owner.query("INSERT INTO reading_finding (id, staff_id, branch_id, day, rule, count, found_at) VALUES ($1, $2, 'bdl', '2026-11-19', 'out_of_hours', 3, now())", [id, supervisor.actor.staffId]);
+    expect(await lookAtFinding(supervisor, { id, version: 1, note: 'Tidak apa-apa' }, randomUUID())).toMatchObject({ kind: 'refused', codes: ['own_finding'] });
+  });
+});
