@@ -17,6 +17,7 @@ import type { AuditView } from '@/lib/audit/queries/open-audit';
 import { EVERYTHING, readAddress, writeAddress, type AuditAddress } from './audit-address';
 import { AuditFilters } from './AuditFilters';
 import { EventDetail } from './EventDetail';
+import { ExportButtons } from './ExportButtons';
 import { MemberFinder } from './MemberFinder';
 import { SubjectStrip } from './SubjectStrip';
 import type { ChosenOfficer } from './OfficerFilter';
@@ -82,6 +83,7 @@ export function AuditScreen({ view, personId }: Props) {
       <div className={styles.bar}>
         <AuditFilters address={address} officer={officer} today={view.today} onOfficer={choose} onChange={go} />
         <div className={`${styles.tools} no-print`}>
+          <ExportButtons address={address} />
           <ColumnsMenu grid={grid} />
         </div>
       </div>

@@ -146,6 +146,7 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   'devices/invite': { kind: 'display', label: 'Layar ruang tunggu', desk: null },
   'devices/revoke': { id: randomUUID() },
   'audit/rows': { from: null, to: null, officer: null, member: null, action: null, after: null, limit: 5 },
+  'audit/export': { from: '2026-11-20', to: '2026-11-20', officer: null, member: null, action: 'audit.export', after: null, format: 'csv' },
   'audit/officers': { text: 'ra' },
   'audit/member': { number: '1871015708859001' },
   'session/state': {},

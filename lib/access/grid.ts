@@ -175,6 +175,7 @@ export const GRID: Record<string, string> = {
   'devices.revoke':          '- - Y - - - - - -',
   'audit.open':              '- - - - - - - - Y',
   'audit.list':              '- - - - - - - - Y',
+  'audit.export':            '- - - - - - - - Y',
   'audit.listOfficers':      '- - - - - - - - Y',
   'audit.findMember':        '- - - - - - - - Y',
   'sessions.state':          'Y Y Y Y Y Y Y Y Y',

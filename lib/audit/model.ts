@@ -143,6 +143,7 @@ export const AUDIT_ACTIONS = [
   'watch.flag',
   'watch.unflag',
   'audit.list',
+  'audit.export',
   'audit.find_member',
   'refused',
 ] as const;
@@ -151,6 +152,9 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export function isAuditAction(action: string): action is AuditAction {
   return (AUDIT_ACTIONS as readonly string[]).includes(action);
 }
+
+/** More events than this go out as CSV alone: a workbook is made whole in memory. */
+export const MOST_WORKBOOK_EVENTS = 20_000;
 
 /** What of an event's detail the sentence may need. Parsed from JSON: anything else is dropped. */
 export interface AuditDetail {

@@ -29,6 +29,10 @@ export const ListAudit = AuditFilter.extend({
 });
 export type ListAuditInput = z.infer<typeof ListAudit>;
 
+/** The filtered audit as a file: part by part, the first without `after`. */
+export const ExportAudit = ListAudit.omit({ limit: true }).extend({ format: z.enum(['csv', 'xlsx']) });
+export type ExportAuditInput = z.infer<typeof ExportAudit>;
+
 /** Whose trail is asked for: a whole NIK or card number. */
 export const FindAuditMember = z.object({ number: z.string().trim().min(1).max(100) });
 

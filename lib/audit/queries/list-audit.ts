@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AuditDetail } from '@/lib/audit/model';
 import { ListAudit, type ListAuditInput } from '@/lib/audit/schemas';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { defineQuery } from '@/lib/server/use-case';
+import { defineQuery, type Context } from '@/lib/server/use-case';
 import { auditWhere } from './audit-filter';
 
 /** One event as the screen tells it. `at` has microseconds: with chain and number it is the cursor of the next page. */
@@ -54,19 +54,22 @@ export const listAudit = defineQuery<ListAuditInput, AuditPage>({
       detail: { from, to, officer, action, rows: rows.length, members: [...new Set(rows.flatMap(({ memberId }) => memberId ?? []))] },
     },
   ],
-  run: async (context, input) => {
-    const rows = await context.tx.$queryRaw<(Omit<AuditRow, 'detail'> & { detail: unknown })[]>`
-      SELECT a.id, a.chain, b.name AS "branchName", a.seq::text AS seq, to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, a.actor_id AS "actorId",
-             a.actor_name AS "actorName", a.role, a.address, a.action, a.member_id AS "memberId", m.name AS "memberName",
-             right(m.card_number, 4) AS "cardEnding", a.object_id AS "objectId", a.reason, a.detail
-      FROM audit_event a LEFT JOIN member m ON m.id = a.member_id LEFT JOIN branch b ON b.id = a.chain
-      WHERE ${auditWhere(context, input)} ${afterCondition(input.after)}
-      ORDER BY a.at DESC, a.chain, a.seq DESC LIMIT ${input.limit + 1}`;
-    const page = rows.slice(0, input.limit).map((row) => ({ ...row, detail: readDetail(row.detail) }));
-    const last = page.at(-1);
-    return { rows: page, next: rows.length > input.limit && last ? { at: last.at, chain: last.chain, seq: last.seq } : null };
-  },
+  run: loadAuditPage,
 });
+
+/** One page of events under a filter, newest first: for the screen and for the file. */
+export async function loadAuditPage(context: Pick<Context, 'tx' | 'actor'>, input: ListAuditInput): Promise<AuditPage> {
+  const rows = await context.tx.$queryRaw<(Omit<AuditRow, 'detail'> & { detail: unknown })[]>`
+    SELECT a.id, a.chain, b.name AS "branchName", a.seq::text AS seq, to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, a.actor_id AS "actorId",
+           a.actor_name AS "actorName", a.role, a.address, a.action, a.member_id AS "memberId", m.name AS "memberName",
+           right(m.card_number, 4) AS "cardEnding", a.object_id AS "objectId", a.reason, a.detail
+    FROM audit_event a LEFT JOIN member m ON m.id = a.member_id LEFT JOIN branch b ON b.id = a.chain
+    WHERE ${auditWhere(context, input)} ${afterCondition(input.after)}
+    ORDER BY a.at DESC, a.chain, a.seq DESC LIMIT ${input.limit + 1}`;
+  const page = rows.slice(0, input.limit).map((row) => ({ ...row, detail: readDetail(row.detail) }));
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > input.limit && last ? { at: last.at, chain: last.chain, seq: last.seq } : null };
+}
 
 /** The first comparison alone is what the index audit_event_time_idx can use; its order mixes directions, so the rest is spelt out. */
 function afterCondition(after: ListAuditInput['after']): Prisma.Sql {
