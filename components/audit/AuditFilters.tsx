@@ -37,6 +37,7 @@ const GROUPS = [
   'adoption',
   'api_key',
   'staff',
+  'privacy',
   'watch',
   'audit',
   'refused',

@@ -7,6 +7,7 @@ import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
+import PrivacyTipOutlined from '@mui/icons-material/PrivacyTipOutlined';
 import PhoneCallbackOutlined from '@mui/icons-material/PhoneCallbackOutlined';
 import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
 import QuickreplyOutlined from '@mui/icons-material/QuickreplyOutlined';
@@ -31,6 +32,7 @@ export const AREA_ICONS: Record<AreaId, ReactNode> = {
   reports: <InsightsOutlined fontSize="inherit" />,
   calendar: <CalendarMonthOutlined fontSize="inherit" />,
   staff: <BadgeOutlined fontSize="inherit" />,
+  privacy: <PrivacyTipOutlined fontSize="inherit" />,
   watch: <VisibilityOutlined fontSize="inherit" />,
   audit: <FactCheckOutlined fontSize="inherit" />,
 };

@@ -49,6 +49,7 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'staff', username: 'admin', path: '/staff', ready: (page) => page.getByRole('gridcell').first().waitFor() },
   { name: 'system keys', username: 'admin', path: '/staff/keys', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'own password', username: 'loket2.jyp', path: '/account/password', ready: (page) => page.getByLabel('Kata sandi sekarang').waitFor() },
+  { name: 'requests about data', username: 'supervisor.bdl', path: '/privacy', ready: (page) => page.getByRole('heading', { level: 1, name: 'Permintaan atas data pribadi' }).waitFor() },
   { name: 'watch list', username: 'auditor', path: '/watch', ready: (page) => page.getByRole('heading', { level: 1, name: 'Daftar pantauan' }).waitFor() },
   { name: 'audit', username: 'auditor', path: '/audit', ready: (page) => page.getByRole('gridcell').first().waitFor() },
   { name: 'not found', username: 'loket.bdl', path: '/members/nobody', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },

@@ -6,6 +6,8 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   'members/reveal': { memberId: randomUUID(), field: 'nik' },
   'members/printed': { id: randomUUID() },
   'privacy/purpose': { memberId: randomUUID(), purpose: 'at_desk', note: '' },
+  'privacy/file': { memberId: randomUUID(), kind: 'access', asked: 'Minta jejak pemrosesan' },
+  'privacy/answer': { id: randomUUID(), version: 1, outcome: 'fulfilled', note: 'Sudah diserahkan' },
   'watch/look': { id: randomUUID(), version: 1, note: 'Sudah diperiksa' },
   'watch/flag': { number: '0009999999999', reason: 'Pejabat daerah' },
   'watch/unflag': { memberId: randomUUID() },

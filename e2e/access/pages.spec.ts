@@ -46,6 +46,8 @@ const GRID: Record<string, { path: string; grid: string }> = {
   'staff/[id]': { path: '/staff/019b76da-0000-7000-8000-000000000000', grid: '- - - - - - - Y -' },
   'staff/keys': { path: '/staff/keys', grid:                     '- - - - - - - Y -' },
   'account/password': { path: '/account/password', grid:         'Y Y Y Y Y Y Y Y Y' },
+  'privacy': { path: '/privacy', grid:                           'Y - Y - - - - - Y' },
+  'privacy/new': { path: `/privacy/new?member=${CASES.sitiRahayu.id}`, grid: 'Y - Y - - - - - -' },
   'watch': { path: '/watch', grid:                               '- - Y - - - - - Y' },
   'audit': { path: '/audit', grid:                               '- - - - - - - - Y' },
   'audit/trail': { path: `/audit/trail?member=${CASES.sitiRahayu.id}`, grid: '- - - - - - - - Y' },

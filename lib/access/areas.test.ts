@@ -3,17 +3,15 @@ import { areasFor, homeOf, type AreaId } from './areas';
 import { ROLES, type Role } from './roles';
 
 const TABLE: Record<Role, { areas: AreaId[]; home: string }> = {
-  frontliner: { areas: ['desk', 'transfers', 'requests', 'complaints', 'visits'], home: '/desk' },
+  frontliner: { areas: ['desk', 'transfers', 'requests', 'complaints', 'visits', 'privacy'], home: '/desk' },
   complaint_handler: { areas: ['desk', 'transfers', 'complaints', 'call-backs', 'recap', 'calendar'], home: '/desk' },
-  supervisor: { areas: ['desk', 'queue', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'replies', 'recap', 'reports', 'calendar', 'watch'], home: '/desk' },
-  manager: { areas: ['reports', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'calendar'], home: '/reports' },
-  regional_manager: { areas: ['reports', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'calendar'], home: '/reports' },
+  supervisor: { areas: ['desk', 'queue', 'transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'replies', 'recap', 'reports', 'calendar', 'privacy', 'watch'], home: '/desk' },
+  manager: { areas: ['transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'reports', 'calendar'], home: '/transfers' },
+  regional_manager: { areas: ['transfers', 'requests', 'complaints', 'call-backs', 'visits', 'policies', 'recap', 'reports', 'calendar'], home: '/transfers' },
   triage: { areas: ['desk', 'complaints', 'recap', 'reports', 'calendar'], home: '/desk' },
   care_center: { areas: ['desk', 'complaints', 'call-backs'], home: '/desk' },
   admin: { areas: ['policies', 'replies', 'calendar', 'staff'], home: '/policies' },
-  auditor: { areas: ['audit'], home: '/audit' },
-  admin: { areas: ['policies', 'replies', 'calendar'], home: '/policies' },
-  auditor: { areas: ['audit', 'watch'], home: '/audit' },
+  auditor: { areas: ['privacy', 'watch', 'audit'], home: '/privacy' },
 };
 
 test.each(ROLES)('the areas of %s', (role) => {

@@ -16,6 +16,7 @@ export const AREAS = [
   { id: 'reports', href: '/reports', permission: 'report:read' },
   { id: 'calendar', href: '/calendar', permission: 'calendar:read' },
   { id: 'staff', href: '/staff', permission: 'staff:manage' },
+  { id: 'privacy', href: '/privacy', permission: 'privacy:read' },
   { id: 'watch', href: '/watch', permission: 'watch:read' },
   { id: 'audit', href: '/audit', permission: 'audit:read' },
 ] as const satisfies ReadonlyArray<{ id: string; href: `/${string}`; permission: Permission }>;

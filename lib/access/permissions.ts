@@ -14,6 +14,9 @@ export const PERMISSIONS = [
   'facility:read',
   'policy:read',
   'audit:read',
+  'privacy:read',
+  'privacy:file',
+  'privacy:decide',
   'watch:read',
   'watch:settle',
   'draft:own',
@@ -55,7 +58,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 const OWN = ['session:own'] as const;
 const READ_MEMBERS = ['member:search', 'member:read', 'member:reveal', 'draft:own'] as const;
 const DESK = [
-  ...READ_MEMBERS, 'transfer:read', 'transfer:request', 'transfer:cancel', 'facility:read', 'queue:serve', 'visit:read', 'service_request:read', 'service_request:file',
+  ...READ_MEMBERS, 'transfer:read', 'transfer:request', 'transfer:cancel', 'facility:read', 'queue:serve', 'visit:read', 'service_request:read', 'service_request:file', 'privacy:read', 'privacy:file',
 ] as const;
 const READ_COMPLAINTS = ['complaint:read', 'view:own'] as const;
 const FILE_COMPLAINTS = [...READ_COMPLAINTS, 'complaint:file', 'complaint:rate'] as const;
@@ -65,13 +68,13 @@ const HANDLE_COMPLAINTS = [...FILE_COMPLAINTS, 'calendar:read', 'complaint:act',
 export const ROLE_PERMISSIONS = {
   frontliner: [...OWN, ...DESK, ...FILE_COMPLAINTS],
   complaint_handler: [...OWN, ...READ_MEMBERS, 'transfer:read', 'facility:read', ...HANDLE_COMPLAINTS],
-  supervisor: [...OWN, ...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:import', 'reply:edit', 'queue:manage', 'service_request:decide', 'report:read', 'watch:read', 'watch:settle'],
+  supervisor: [...OWN, ...DESK, 'transfer:decide', 'policy:read', ...HANDLE_COMPLAINTS, 'complaint:supervise', 'complaint:import', 'reply:edit', 'queue:manage', 'service_request:decide', 'report:read', 'watch:read', 'watch:settle', 'privacy:decide'],
   manager: [...OWN, 'visit:read', 'service_request:read', 'report:read', 'report:mail', 'adoption:import', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
   regional_manager: [...OWN, 'visit:read', 'service_request:read', 'report:read', 'report:mail', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
   triage: [...OWN, ...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'calendar:read', 'facility:read', 'report:read', 'adoption:import'],
   care_center: [...OWN, ...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:reopen', 'call_back:read', 'call_back:call'],
   admin: [...OWN, 'staff:manage', 'policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
-  auditor: [...OWN, 'audit:read', 'watch:read', 'watch:settle'],
+  auditor: [...OWN, 'audit:read', 'watch:read', 'watch:settle', 'privacy:read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether a role holds a permission. */

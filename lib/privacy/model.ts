@@ -10,3 +10,10 @@ export type Purpose = StatedPurpose | CarriedPurpose;
 
 /** Longest note beside a purpose. */
 export const LONGEST_PURPOSE_NOTE = 200;
+
+/** What a member may ask about their data (UU 27/2022): the trail of its processing, a correction, a restriction, and the end of one. */
+export const PRIVACY_KINDS = ['access', 'correction', 'restriction', 'end_restriction'] as const;
+export type PrivacyKind = (typeof PRIVACY_KINDS)[number];
+
+export const PRIVACY_STATUSES = ['open', 'fulfilled', 'refused'] as const;
+export type PrivacyStatus = (typeof PRIVACY_STATUSES)[number];

@@ -1,10 +1,10 @@
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 
-/** What a reference begins with: `PF` transfers (pindah FKTP), `PG` complaints (pengaduan), `PL` other services at the desk (permohonan layanan). */
-export type ReferencePrefix = 'PF' | 'PG' | 'PL';
+/** What a reference begins with: `PF` transfers (pindah FKTP), `PG` complaints (pengaduan), `PL` other services at the desk (permohonan layanan), `PD` requests about data (permintaan data). */
+export type ReferencePrefix = 'PF' | 'PG' | 'PL' | 'PD';
 
 /** `PF-YYMM-NNNNNN-C`: year and month of the request, number within that month, check digit by ISO 7064 MOD 11,10. */
-const FORM = /^(PF|PG|PL)-?(\d{4})-?(\d{6})-?(\d)$/;
+const FORM = /^(PF|PG|PL|PD)-?(\d{4})-?(\d{6})-?(\d)$/;
 const MOST = 999_999;
 
 export type ReferenceCheck =

@@ -10,7 +10,7 @@ import type { Query } from '@/lib/server/use-case';
 /** A page about one member: its query and screen, or the question for a purpose where one is needed first, or why there is no more to read this hour. The address stays. */
 export async function memberPage<O>(query: Query<O>, input: unknown, memberId: unknown, show: (value: O, session: Session) => ReactNode): Promise<ReactNode> {
   const opened = await openPageUnless(query, input, PURPOSE_NEEDED);
-  if (opened.value !== null) return show(opened.value, opened.session);
+  if (opened.open) return show(opened.value, opened.session);
   if (opened.limit !== null) return <LimitScreen limit={opened.limit} />;
   const { value } = await openPage(askPurpose, { memberId });
   return <PurposeScreen key={value.memberId} asked={value} />;

@@ -63,6 +63,7 @@ export function stateOf({ outcome }: ImportedRow): RowState {
     case 'forbidden':
     case 'step_up':
     case 'factor_pending':
+    case 'rate_limited':
       return { kind: 'refused', codes: [outcome.kind], fields: {} };
   }
 }

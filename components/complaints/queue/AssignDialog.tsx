@@ -155,6 +155,7 @@ function useWhy(): (outcome: Exclude<AssignedRow['outcome'], { kind: 'done' }>) 
       case 'forbidden':
       case 'step_up':
       case 'factor_pending':
+      case 'rate_limited':
         return t('forbidden');
     }
   };

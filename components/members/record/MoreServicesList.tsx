@@ -25,6 +25,9 @@ export function MoreServicesList({ id, anchor, memberId, onClose }: Props) {
           {t(service)}
         </MenuItem>
       ))}
+      <MenuItem component={Link} href={`/privacy/new?member=${memberId}`} prefetch={false} onClick={onClose}>
+        {t('privacy')}
+      </MenuItem>
     </Menu>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Notice } from '@/components/ui/Notice';
 import { PrintSheet } from '@/components/ui/PrintSheet';
 import type { Actor } from '@/lib/access/actor';
 import { can, inScope } from '@/lib/access/can';
@@ -43,6 +44,11 @@ export function RecordScreen({ record, actor }: { record: MemberRecord; actor: A
           />
           <Identity record={record} mayReveal={can(actor, 'member:reveal')} />
         </div>
+        {record.restricted && (
+          <Notice tone="attention" title={t('restricted.title')}>
+            {t('restricted.words')}
+          </Notice>
+        )}
         <StatusSentence record={record} />
         <div className={styles.columns}>
           <div className={styles.column}>

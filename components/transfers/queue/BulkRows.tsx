@@ -84,6 +84,7 @@ function useWhy(): (outcome: Exclude<DecidedRow['outcome'], { kind: 'done' }>) =
       case 'forbidden':
       case 'step_up':
       case 'factor_pending':
+      case 'rate_limited':
         return t('result.forbidden');
     }
   };

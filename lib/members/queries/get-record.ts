@@ -36,6 +36,8 @@ export interface FacilityPeriod {
 /** The member's record as one screen shows it. Numbers are masked; instants are ISO texts. No health data exists. */
 export interface MemberRecord {
   id: string;
+  /** The processing of the data is restricted on the member's own request. */
+  restricted: boolean;
   name: string;
   sex: Sex;
   birthDate: CalendarDate;
@@ -87,7 +89,7 @@ export const getRecord = defineQuery<{ id: string }, MemberRecord>({
   audit: (_, record) => [{ action: 'member.open', memberId: record.id }],
   run: async (context, { id }) => {
     const { tx, today } = context;
-    await openMember(context, id);
+    const { restricted } = await openMember(context, id);
     const member = await tx.member.findUnique({
       where: { id },
       include: { localGovernment: { select: { name: true } }, branch: { select: { id: true, name: true } }, regency: { select: { name: true } } },
@@ -109,6 +111,7 @@ export const getRecord = defineQuery<{ id: string }, MemberRecord>({
     const paidUntil = member.paidUntil && fromDbDate(member.paidUntil);
     return {
       id,
+      restricted,
       name: member.name,
       sex,
       birthDate,

@@ -19,14 +19,14 @@ interface Standing {
  * audit of this use case, and lets the rest of the transaction see what all offices did for `alongside` too (the family on one paper).
  * An unknown member passes: the use case finds nobody.
  */
-export async function openMember(context: Context, memberId: string, alongside: readonly string[] = []): Promise<void> {
+export async function openMember(context: Context, memberId: string, alongside: readonly string[] = []): Promise<{ restricted: boolean }> {
   const { tx, actor, today } = context;
   const [standing] = await tx.$queryRaw<Standing[]>`
     SELECT m.branch_id AS "branchId", p.purpose, p.note,
            EXISTS (SELECT 1 FROM member_flag f WHERE f.member_id = m.id AND f.kind = 'restricted' AND f.removed_at IS NULL) AS restricted
     FROM member m LEFT JOIN member_purpose p ON p.member_id = m.id AND p.staff_id = ${actor.staffId}::uuid AND p.day = ${today}::date
     WHERE m.id = ${memberId}::uuid`;
-  if (!standing) return;
+  if (!standing) return { restricted: false };
   const own = inScope(actor, standing.branchId);
   const stated = standing.purpose && { purpose: standing.purpose, note: standing.note ?? '' };
   const carried = own || stated ? null : await carriedPurpose(context, memberId);
@@ -34,6 +34,7 @@ export async function openMember(context: Context, memberId: string, alongside: 
   if (opening.kind === 'ask') throw new QueryRefused([PURPOSE_NEEDED]);
   if (opening.kind === 'with') Object.assign(context.onMember, { purpose: opening.purpose, ...(opening.note !== '' && { note: opening.note }) });
   await openMembers(tx, [memberId, ...alongside]);
+  return { restricted: standing.restricted };
 }
 
 /** What open work of the person or their office says about this member; asked before the record is opened, so other offices' work does not count. */
