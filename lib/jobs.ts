@@ -1,6 +1,7 @@
 import { ADVANCE_COMPLAINTS, advanceComplaintsJob, RECOUNT_COMPLAINTS, recountComplaintsJob } from '@/lib/complaints/jobs';
 import { AUDIT_CHECKPOINT, auditCheckpointJob, WATCH_READING, watchReadingJob } from '@/lib/audit/jobs';
 import { CHECK_REPORTS, checkReportsJob, MAIL_REPORTS, mailReportsJob, REFRESH_REPORTS, refreshReportsJob } from '@/lib/reports/jobs';
+import { APPLY_RETENTION, applyRetentionJob } from '@/lib/privacy/jobs';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
@@ -20,6 +21,7 @@ export const JOB_NAMES = [
   AUDIT_CHECKPOINT,
   SWEEP_SESSIONS,
   WATCH_READING,
+  APPLY_RETENTION,
 ] as const;
 
 /** Starts the jobs of all areas in this process. A database that is not ready yet stops the jobs, never the console. */
@@ -35,6 +37,7 @@ export async function startAllJobs(): Promise<void> {
       auditCheckpointJob,
       sweepSessionsJob,
       watchReadingJob,
+      applyRetentionJob,
     ];
     await startJobs(env().databaseAppUrl, jobs.map((job) => job(db(), now)));
   } catch (error) {

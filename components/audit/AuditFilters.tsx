@@ -38,6 +38,7 @@ const GROUPS = [
   'api_key',
   'staff',
   'privacy',
+  'retention',
   'watch',
   'audit',
   'refused',

@@ -141,6 +141,7 @@ export const AUDIT_ACTIONS = [
   'privacy.list',
   'privacy.file',
   'privacy.answer',
+  'retention.apply',
   'watch.list',
   'watch.look',
   'watch.flag',
