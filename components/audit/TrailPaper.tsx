@@ -8,12 +8,14 @@ import { BusinessDate, Instant } from '@/components/ui/time';
 import type { AuditRow } from '@/lib/audit/queries/list-audit';
 import type { AuditView } from '@/lib/audit/queries/open-audit';
 import { writeAddress, type AuditAddress } from './audit-address';
+import { TrailRequests } from './TrailRequests';
 import { TrailActions } from './TrailActions';
 import { useAuditWords } from './useAuditWords';
 import styles from './TrailPaper.module.css';
 
 interface Props {
   member: NonNullable<AuditView['member']>;
+  requests: AuditView['requests'];
   address: AuditAddress;
   rows: readonly AuditRow[];
   /** There are older events than these. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A member's trail as it is handed over (UU 27/2022 art. 32): every event as a line, on the screen as on paper. */
-export function TrailPaper({ member, address, rows, cut, printedAt, printedBy }: Props) {
+export function TrailPaper({ member, requests, address, rows, cut, printedAt, printedBy }: Props) {
   const t = useTranslations('audit');
   const words = useAuditWords();
   return (
@@ -51,6 +53,7 @@ export function TrailPaper({ member, address, rows, cut, printedAt, printedBy }:
             to: () => (address.to ? <BusinessDate date={address.to} /> : t('trail.end')),
           })}
         </p>
+        <TrailRequests requests={requests} />
         {cut && <Notice tone="attention" title={t('trail.cut', { count: rows.length })} />}
         {rows.length > 0 && (
           <div className={styles.scroll} role="region" aria-label={t('printTitle')} tabIndex={0}>

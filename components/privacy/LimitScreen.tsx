@@ -4,10 +4,9 @@ import HourglassDisabledRounded from '@mui/icons-material/HourglassDisabledRound
 import Button from '@mui/material/Button';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useLimitWords } from '@/components/form/limit-words';
+import { useLimitWords, type ReadingLimit } from '@/components/form/limit-words';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ButtonLink } from '@/components/ui/links';
-import type { ReadingLimit } from '@/lib/server/outcome';
 
 /** No more is opened this hour: which limit it is, and when it goes on. */
 export function LimitScreen({ limit }: { limit: ReadingLimit }) {

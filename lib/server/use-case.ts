@@ -175,7 +175,7 @@ function contextOf(caller: Caller, tx: Tx): Context {
 /** The entries with what was gathered about the opening. */
 function withOpening(entries: AuditEntry[], { onMember }: Context): AuditEntry[] {
   if (Object.keys(onMember).length === 0) return entries;
-  return entries.map((entry) => (entry.memberId == null ? entry : { ...entry, detail: { ...entry.detail, ...onMember } }));
+  return entries.map((entry) => (entry.memberId === null || entry.memberId === undefined ? entry : { ...entry, detail: { ...entry.detail, ...onMember } }));
 }
 
 export function auditActor({ actor, address }: Pick<Caller, 'actor' | 'address'>): AuditActor {

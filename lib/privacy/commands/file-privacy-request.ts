@@ -33,7 +33,7 @@ export const filePrivacyRequest = defineCommand<z.infer<typeof FilePrivacyReques
     if (kind === 'end_restriction' && !restricted) return refused(['not_restricted']);
     const [{ number }] = await tx.$queryRaw<[{ number: number }]>`SELECT nextval('privacy_request_reference_seq')::integer AS number`;
     const reference = formatReference(today, ((number - 1) % MOST_A_MONTH) + 1, 'PD');
-    const filed = { id: newId(), reference, kind, dueAt: dueAt(now) };
+    const filed = { id: newId(), reference, kind, dueAt: new Date(dueAt(now.getTime())) };
     await tx.privacyRequest.createMany({
       data: [{ ...filed, memberId, branchId: actor.branch.id, asked, status: 'open', receivedAt: now, filedBy: actor.staffId }],
     });

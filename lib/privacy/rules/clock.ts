@@ -5,9 +5,9 @@ export const ANSWER_HOURS = 72;
 /** From how many hours before the end on it presses. Invented policy: half a working day and a night. */
 const PRESSING_HOURS = 16;
 
-/** When a request that was received at `receivedAt` has to be answered. */
-export function dueAt(receivedAt: Date): Date {
-  return new Date(receivedAt.getTime() + ANSWER_HOURS * HOUR_MS);
+/** When a request that was received at an instant has to be answered; both in milliseconds. */
+export function dueAt(receivedAt: number): number {
+  return receivedAt + ANSWER_HOURS * HOUR_MS;
 }
 
 export interface TimeLeft {

@@ -20,7 +20,8 @@ export const getEvidence = defineQuery<{ id: string }, EvidenceFile>({
   audit: (_, file) => [{ action: 'evidence.open', memberId: file.memberId, objectId: file.id, detail: { kind: file.kind } }],
   run: ({ tx, actor }, { id }) =>
     tx.evidence.findFirst({
-      where: { id, ...branchWhere(actor) },
+      // What is past its period of retention has no content any more.
+      where: { id, content: { not: new Uint8Array() }, ...branchWhere(actor) },
       select: { id: true, memberId: true, kind: true, fileName: true, mediaType: true, content: true },
     }),
 });

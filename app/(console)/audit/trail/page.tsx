@@ -31,5 +31,5 @@ export default async function TrailPage({ searchParams }: { searchParams: Promis
     after = value.next;
     if (after === null) break;
   }
-  return <TrailPaper member={view.member} address={address} rows={rows} cut={after !== null} printedAt={now()} printedBy={session.name} />;
+  return <TrailPaper member={view.member} requests={view.requests} address={address} rows={rows} cut={after !== null} printedAt={now()} printedBy={session.name} />;
 }
