@@ -51,7 +51,8 @@ export const getComplaintFile = defineQuery<{ id: string }, { id: string; member
   audit: (_, file) => [{ action: 'complaint_file.open', memberId: file.memberId, objectId: file.id, detail: { kind: file.kind } }],
   run: async ({ tx, actor }, { id }) => {
     const file = await tx.complaintFile.findFirst({
-      where: { id, complaint: { ...branchWhere(actor) } },
+      // What is past its period of retention has no content any more.
+      where: { id, content: { not: new Uint8Array() }, complaint: { ...branchWhere(actor) } },
       select: { id: true, kind: true, fileName: true, mediaType: true, content: true, complaint: { select: { memberId: true } } },
     });
     if (!file) return null;

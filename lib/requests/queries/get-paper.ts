@@ -23,7 +23,8 @@ export const getPaper = defineQuery<{ id: string }, PaperFile>({
     const named = tie && (await tx.serviceRequest.findFirst({ where: { id: tie.requestId, ...branchWhere(actor) }, select: { id: true } }));
     if (!named) return null;
     return tx.evidence.findFirst({
-      where: { id, ...branchWhere(actor) },
+      // What is past its period of retention has no content any more.
+      where: { id, content: { not: new Uint8Array() }, ...branchWhere(actor) },
       select: { id: true, memberId: true, kind: true, fileName: true, mediaType: true, content: true },
     });
   },
