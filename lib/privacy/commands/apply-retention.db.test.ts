@@ -47,11 +47,15 @@ test('what is past its period is taken away, what is not stays, and a second run
 });
 
 test('the audit is whole afterwards, and says what was taken', async () => {
-  const { id } = await bench.one<{ id: string }>("SELECT id FROM visit WHERE member_id IS NOT NULL AND closed_at IS NOT NULL ORDER BY id LIMIT 1");
-  await bench.owner.query("UPDATE visit SET opened_at = '2024-01-02', closed_at = '2024-01-02' WHERE id = $1", [id]);
+  const id = randomUUID();
+  await bench.owner.query(
+    `INSERT INTO visit (id, branch_id, day, hour, staff_id, member_id, segment, opened_at, closed_at, service_seconds, service, avoidable, rating, rated_at, updated_at)
+     SELECT $1, 'bdl', '2024-01-02', 10, id, $2, 'PBPU', '2024-01-02T03:00:00Z', '2024-01-02T03:10:00Z', 600, 'card', true, 4, '2024-01-02T03:10:00Z', now() FROM staff WHERE username = 'loket.bdl'`,
+    [id, CASES.sitiRahayu.id],
+  );
   const { n: before } = await bench.one<{ n: string }>('SELECT count(*) AS n FROM audit_event');
   expect((await apply()).visit_member).toBeGreaterThanOrEqual(1);
-  expect(await bench.one('SELECT member_id, segment IS NOT NULL AS counted FROM visit WHERE id = $1', id)).toEqual({ member_id: null, counted: true });
+  expect(await bench.one('SELECT member_id, segment, rating FROM visit WHERE id = $1', id)).toEqual({ member_id: null, segment: 'PBPU', rating: 4 });
   expect((await verifyAudit(bench.owner, [])).findings).toEqual([]);
   expect(Number((await bench.one<{ n: string }>('SELECT count(*) AS n FROM audit_event')).n)).toBeGreaterThan(Number(before));
   expect(await bench.one("SELECT role, detail->>'kind' AS kind FROM audit_event WHERE action = 'retention.apply' AND detail->>'kind' = 'visit_member'")).toEqual({ role: 'system', kind: 'visit_member' });

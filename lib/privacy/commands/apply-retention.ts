@@ -12,9 +12,14 @@ const NAMELESS = 'Disamarkan';
 
 /** Takes one batch of what is past its period; how many rows it was. */
 const TAKE: Record<Retained, (tx: Tx, before: CalendarDate) => Promise<number>> = {
-  complaint_reporter: (tx, before) => tx.$executeRaw`
-    UPDATE complaint SET reporter_name = ${NAMELESS}, reporter_phone = NULL, name_key = upper(${NAMELESS}) WHERE id IN (
-      SELECT id FROM complaint WHERE member_id IS NULL AND status IN ('closed', 'rejected') AND COALESCE(ended_at, updated_at) < ${before}::date AND reporter_name <> ${NAMELESS} LIMIT ${BATCH})`,
+  complaint_reporter: async (tx, before) => {
+    const past = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE complaint SET reporter_name = ${NAMELESS}, reporter_phone = NULL, name_key = upper(${NAMELESS}) WHERE id IN (
+        SELECT id FROM complaint WHERE member_id IS NULL AND status IN ('closed', 'rejected') AND COALESCE(ended_at, updated_at) < ${before}::date AND reporter_name <> ${NAMELESS} LIMIT ${BATCH})
+      RETURNING id`;
+    await tx.$executeRaw`UPDATE call_back SET phone = NULL WHERE complaint_id = ANY (${past.map(({ id }) => id)}::uuid[]) AND closed_at IS NOT NULL`;
+    return past.length;
+  },
   visit_member: (tx, before) => tx.$executeRaw`
     UPDATE visit SET member_id = NULL WHERE id IN (SELECT id FROM visit WHERE member_id IS NOT NULL AND closed_at < ${before}::date LIMIT ${BATCH})`,
   evidence_file: (tx, before) => tx.$executeRaw`
