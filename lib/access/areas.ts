@@ -15,10 +15,10 @@ export const AREAS = [
   { id: 'recap', href: '/recap', permission: 'complaint:report' },
   { id: 'reports', href: '/reports', permission: 'report:read' },
   { id: 'calendar', href: '/calendar', permission: 'calendar:read' },
-  { id: 'staff', href: '/staff', permission: 'staff:manage' },
-  { id: 'privacy', href: '/privacy', permission: 'privacy:read' },
-  { id: 'watch', href: '/watch', permission: 'watch:read' },
   { id: 'audit', href: '/audit', permission: 'audit:read' },
+  { id: 'watch', href: '/watch', permission: 'watch:read' },
+  { id: 'privacy', href: '/privacy', permission: 'privacy:read' },
+  { id: 'staff', href: '/staff', permission: 'staff:manage' },
 ] as const satisfies ReadonlyArray<{ id: string; href: `/${string}`; permission: Permission }>;
 
 export type Area = (typeof AREAS)[number];
