@@ -9,8 +9,14 @@ runProgram(async () => {
   const { oidc, publicUrl } = env();
   if (!oidc) throw new SetupError('Single sign-on is off: none of the LOKET_OIDC_* settings is set.');
   const findings = await judgeProvider(oidc, publicUrl);
-  await withDatabase('oidc:check', ({ ownerUrl }) => connected(ownerUrl, async (client) => void findings.push(await judgeEmergencyAccount(client, oidc.emergencyAccount))));
   findings.forEach(print);
+  await withDatabase('oidc:check', ({ ownerUrl }) =>
+    connected(ownerUrl, async (client) => {
+      const finding = await judgeEmergencyAccount(client, oidc.emergencyAccount);
+      findings.push(finding);
+      print(finding);
+    }),
+  );
   console.log(`\nTo be registered at the provider for the client ${oidc.clientId}:
   redirect address       ${publicUrl}/api/auth/callback/sso
   after logging out      ${publicUrl}/sign-in

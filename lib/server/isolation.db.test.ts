@@ -42,6 +42,9 @@ describe('a session of the application role', () => {
     ['sign in under another name', "UPDATE staff SET username = 'x'"],
     ['remove a person', 'DELETE FROM staff'],
     ['change the history of a person', "UPDATE staff_event SET reason = 'x'"],
+    ['become the identity of an account', "INSERT INTO staff_identity SELECT 'https://example.org', 'me', id, now(), now() FROM staff WHERE username = 'admin'"],
+    ['set an account aside for itself', "INSERT INTO staff_identity_link SELECT 'https://example.org', 'me', id, now(), now() FROM staff WHERE username = 'admin'"],
+    ['see whom accounts are set aside for', 'SELECT * FROM staff_identity_link'],
     ['change a policy', "UPDATE pemda_policy SET outside_area = 'allowed'"],
     ['switch the guards off', 'ALTER TABLE transfer DISABLE ROW LEVEL SECURITY'],
     ['read files of the server', "SELECT pg_read_file('/etc/passwd')"],
@@ -57,6 +60,8 @@ test.each(['', 'frontliner', 'supervisor', 'auditor'])('a session of the applica
   const link = "INSERT INTO staff_link (id, staff_id, kind, token_hash, created_at, expires_at) SELECT gen_random_uuid(), $1, 'reset', sha256('x'), now(), now() + interval '1 hour'";
   const duty = "INSERT INTO staff_duty (id, staff_id, branch_id, starts_at, ends_at, reason, created_at) SELECT gen_random_uuid(), $1, 'dps', now(), now() + interval '1 hour', 'x', now()";
   for (const sql of [link, duty]) await expect(hostile.query(sql, [id])).rejects.toThrow(/row-level security/);
+  const account = "INSERT INTO staff (id, username, name, role, password_hash, created_at) VALUES (gen_random_uuid(), 'mine', 'Mine', 'admin', 'x', now())";
+  await expect(hostile.query(account)).rejects.toThrow(/row-level security|permission denied/);
   await hostile.query('RESET ALL');
 });
 

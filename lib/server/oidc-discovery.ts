@@ -17,7 +17,9 @@ const Metadata = z.object({
 export type ProviderMetadata = z.output<typeof Metadata>;
 
 const KEPT_MS = 3_600_000;
-const kept = new Map<string, { at: number; metadata: ProviderMetadata }>();
+/** A provider that does not answer is left alone for a moment: strangers' requests must not become a flood there. */
+const FAILURE_KEPT_MS = 5_000;
+const kept = new Map<string, { until: number; metadata: Promise<ProviderMetadata> }>();
 
 /** Where an issuer describes itself. */
 export const discoveryAddress = (issuer: string): string => `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
@@ -27,10 +29,20 @@ export class DiscoveryError extends Error {
   override readonly name = 'DiscoveryError';
 }
 
-/** The discovery document of an issuer, asked for at most once an hour. Throws a DiscoveryError. */
-export async function discover(issuer: string): Promise<ProviderMetadata> {
+/** The discovery document of an issuer, asked for at most once an hour, after a failure once in five seconds. Throws a DiscoveryError. */
+export function discover(issuer: string): Promise<ProviderMetadata> {
   const known = kept.get(issuer);
-  if (known && performance.now() - known.at < KEPT_MS) return known.metadata;
+  if (known && performance.now() < known.until) return known.metadata;
+  const metadata = fetchMetadata(issuer);
+  const entry = { until: performance.now() + KEPT_MS, metadata };
+  kept.set(issuer, entry);
+  metadata.catch(() => {
+    entry.until = performance.now() + FAILURE_KEPT_MS;
+  });
+  return metadata;
+}
+
+async function fetchMetadata(issuer: string): Promise<ProviderMetadata> {
   const address = discoveryAddress(issuer);
   const response = await fetch(address, { signal: AbortSignal.timeout(5_000), redirect: 'error', cache: 'no-store' }).catch(() => {
     throw new DiscoveryError(`${address} cannot be reached.`);
@@ -39,6 +51,5 @@ export async function discover(issuer: string): Promise<ProviderMetadata> {
   const parsed = Metadata.safeParse(await response.json().catch(() => null));
   if (!parsed.success) throw new DiscoveryError(`${address} is no discovery document: ${parsed.error.issues.map((issue) => issue.path.join('.') || 'no JSON').join(', ')}.`);
   if (parsed.data.issuer !== issuer) throw new DiscoveryError(`${address} names another issuer: ${parsed.data.issuer.slice(0, 300)}.`);
-  kept.set(issuer, { at: performance.now(), metadata: parsed.data });
   return parsed.data;
 }

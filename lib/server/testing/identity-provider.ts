@@ -16,7 +16,7 @@ export interface IdentityProvider {
   /** Makes another id_token of the one that the provider is about to give. */
   tamper: { with: Tamper | null };
   /** Signs with the provider's own key. */
-  sign: (payload: JWTPayload, header?: { typ?: string }) => Promise<string>;
+  sign: (payload: JWTPayload, header?: { typ?: string; kid?: string }) => Promise<string>;
   close: () => Promise<void>;
 }
 

@@ -97,6 +97,12 @@ describe('logout from the provider', () => {
     expect(await alive()).toEqual([true, true, true]);
   });
 
+  it('refuses a token that names a key which the issuer does not show', async () => {
+    await sso.logOut(await sso.provider.sign(payload({ sub: 'nobody' })));
+    expect(await sso.logOut(await sso.provider.sign(payload({ sub: 'siti' }), { kid: 'key-2' }))).toEqual({ status: 400, words: 'the signature does not hold' });
+    expect(await alive()).toEqual([true, true, true]);
+  });
+
   it('refuses what is no form, several tokens, and too much', async () => {
     const send = (body: string, type: string) => fetch(`${sso.origin}/api/auth-backchannel`, { method: 'POST', body, headers: { 'content-type': type } });
     const form = 'application/x-www-form-urlencoded';

@@ -33,7 +33,7 @@ describe('signing in through the provider', () => {
     expect(actor).toMatchObject({ username: 'siti', name: 'Petugas siti', role: 'frontliner', branchIds: ['bdl'], national: false });
     const session = await sso.bench.one<Record<string, unknown>>('SELECT idp_issuer, idp_session, user_agent FROM staff_session WHERE id = $1', actor?.sessionId);
     expect(session).toEqual({ idp_issuer: sso.provider.issuer, idp_session: expect.stringMatching(/.{10}/), user_agent: 'test browser' });
-    expect(await lastEvent('session.identity_created')).toMatchObject({ chain: 'bdl', actor_id: actor?.staffId, detail: { after: { role: 'frontliner', branchId: 'bdl', regionId: null } } });
+    expect(await lastEvent('session.identity_created')).toMatchObject({ chain: 'bdl', actor_id: actor?.staffId, detail: { after: { role: 'frontliner', branchId: 'bdl', regionId: null, name: 'Petugas siti' } } });
     expect(await lastEvent('session.sign_in')).toMatchObject({ actor_id: actor?.staffId, detail: { way: 'identity' } });
   });
 
@@ -56,6 +56,17 @@ describe('signing in through the provider', () => {
     expect(await sso.actorOf(second)).toMatchObject({ username: 'agus', name: 'Agus Baru' });
     expect((await lastEvent('session.identity_changed')).detail).toMatchObject({ before: { name: 'Agus' }, after: { name: 'Agus Baru' } });
     expect(await counted()).toEqual({ ...before, sessions: before.sessions + 1 });
+  });
+
+  it('makes one account when the person comes twice at the same moment', async () => {
+    sso.person('kembar', { ...roles('loket-petugas'), office: 'jyp' });
+    const before = await counted();
+    const browsers = [sso.browser(), sso.browser(), sso.browser(), sso.browser()];
+    const callbacks: string[] = [];
+    for (const browser of browsers) callbacks.push(await sso.reachCallback(browser, 'kembar'));
+    const ends = await Promise.all(browsers.map((browser, index) => sso.finish(browser, callbacks[index] ?? '')));
+    expect(ends).toEqual(browsers.map(() => '/queue?desk=2'));
+    expect(await counted()).toEqual({ staff: before.staff + 1, identities: before.identities + 1, sessions: before.sessions + 4 });
   });
 
   it('asks for PKCE, state, nonce, and a new proof of identity', async () => {
@@ -108,6 +119,19 @@ describe('an existing account', () => {
     expect(await lastEvent('session.identity_linked')).toMatchObject({ actor_id: id, object_id: id });
     expect(await lastEvent('session.identity_changed')).toMatchObject({ detail: { before: { role: 'complaint_handler' }, after: { role: 'frontliner' } } });
     expect((await sso.bench.owner.query('SELECT 1 FROM staff_identity_link')).rowCount).toBe(0);
+  });
+
+  it('that is disabled stays closed to whom it was linked, and the link stays', async () => {
+    await sso.bench.owner.query(
+      `INSERT INTO staff_identity_link SELECT $1, 'tutup@example.go.id', id, now(), now() + interval '1 day' FROM staff WHERE username = 'aduan.dps'`,
+      [sso.provider.issuer],
+    );
+    await sso.bench.owner.query("UPDATE staff SET active = false WHERE username = 'aduan.dps'");
+    sso.person('tutup', { ...roles('loket-petugas'), office: 'dps', preferred_username: 'tutup@example.go.id' });
+    const before = await counted();
+    expect(await sso.signIn(sso.browser(), 'tutup')).toBe('/sign-in?error=sso_disabled');
+    expect(await counted()).toEqual(before);
+    expect((await sso.bench.owner.query('DELETE FROM staff_identity_link')).rowCount).toBe(1);
   });
 
   it('that is disabled stays closed', async () => {
