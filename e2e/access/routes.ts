@@ -20,9 +20,13 @@ export interface ApiRoute {
 /** Routes for which nobody has to be signed in, paired or keyed, or for which a session of any role is enough, and why that is right. */
 export const OPEN: Record<string, string> = {
   'auth/[...nextauth]': 'the handshake of the sign-in itself',
+  'auth-backchannel': 'the identity provider says who left, by a signed token; without single sign-on it is not there',
   'devices/pair': 'a device types the code that a supervisor made for it; guesses are slowed down',
   'events': 'any session: carries ids of what changed within the scope, nothing else',
   'health': 'two words for a load balancer',
+  'sign-in/demo-code': 'the code of the demo account that has a second factor, in demo mode alone',
+  'staff/open-link': 'the token of a link is what it asks for; guesses find nothing in 256 bits',
+  'staff/set-password': 'as staff/open-link; the token is used up',
   'v1/openapi.json': 'documentation; says nothing that needs a key',
 };
 
@@ -57,7 +61,7 @@ function readRoute(route: string): ApiRoute {
 export function queriesOfPage(page: string): string[] {
   const file = path.join('app/(console)', page, 'page.tsx');
   const code = readFileSync(file, 'utf8');
-  return [...code.matchAll(/\bopenPage\((\w+)/g)].map(([, name = '']) => nameOf(name, file, code));
+  return [...code.matchAll(/\b(?:openPage|openPageUnless|memberPage)\((\w+)/g)].map(([, name = '']) => nameOf(name, file, code));
 }
 
 /** The name that the use case `identifier` gives itself, in the file from which `code` imports it. */

@@ -17,9 +17,11 @@ const PUBLIC_PAGES: Record<string, string> = {
   '(public)/kiosk': 'a paired device; without pairing it shows the field for the code',
   '(public)/display': 'a paired device',
   '(public)/poll': 'a paired device',
+  '(public)/set-password': 'the token of a link opens it',
+  '(public)/signed-in': 'tells the window that opened it that the sign-in is over; shows nothing of anybody',
 };
 /** Pages that open no query of their own: a session is enough. */
-const ANY_ROLE: Record<string, string> = { '': 'leads on to the first area of the role' };
+const ANY_ROLE: Record<string, string> = { '': 'leads on to the first area of the role', 'account/password': 'shows nothing but the own user name; the command that it sends asks for session:own' };
 
 describe('every API route', () => {
   test.each(ROUTES.map((route) => [route.path, route] as const))('%s has a line in the grid, or says why it needs none', (_, { path: route, way, useCase }) => {
