@@ -2,6 +2,7 @@
 export const AUDIT_ACTIONS = [
   'session.sign_in',
   'session.sign_in_refused',
+  'session.sign_out',
   'session.lock',
   'session.unlock',
   'session.unlock_refused',

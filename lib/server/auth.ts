@@ -1,11 +1,12 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { causeOf } from './cause';
 import { now } from './clock';
 import { log } from './log';
 import { db } from './db';
 import { admitIdentity, handshakeLog, oidcProvider, type IdentityWay } from './oidc';
 import { isSecure, sessionCookieName, sessionKey } from './session-cookie';
-import { ABSOLUTE_MS, revokeSession } from './session-store';
+import { ABSOLUTE_MS, signOutSession } from './session-store';
 
 /** The first step of a sign-in, or the second, whose account the ticket names. */
 export type Credentials = { username: string; password: string } | { code: string };
@@ -41,7 +42,7 @@ export function authOptions(verifyPerson: VerifyPerson, identity?: IdentityWay):
             { address: header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null, userAgent: header('user-agent') },
           ).catch((error: Error) => {
             // What is thrown here reaches the browser: a code, never the database's own words.
-            log.error({ message: error.message.slice(0, 300) }, 'sign-in failed');
+            log.error({ cause: causeOf(error) }, 'sign-in failed');
             return { problem: 'fault' };
           });
           if (!answer) return null;
@@ -61,7 +62,7 @@ export function authOptions(verifyPerson: VerifyPerson, identity?: IdentityWay):
     events: {
       signOut: async ({ token }) => {
         if (typeof token?.sessionId !== 'string') return;
-        await revokeSession(db(), token.sessionId, now());
+        await signOutSession(db(), token.sessionId, now());
         await identity?.signedOut(token.sessionId);
       },
     },

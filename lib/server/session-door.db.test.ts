@@ -3,7 +3,7 @@ import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { derivedKey } from './secret';
 import { admit, enter, sessionIdOf, type Way } from './session-door';
-import { findSessionActor, openSession, revokeSession } from './session-store';
+import { findSessionActor, openSession, signOutSession } from './session-store';
 import { openBench, TEST_NOW, type Bench } from './testing/callers';
 import { inTransaction, SYSTEM_ACTOR } from './transaction';
 
@@ -115,10 +115,12 @@ describe('how long a session lasts', () => {
     expect(await ask(cookie, at(720), { act: true })).toBe('401 signed_out');
   });
 
-  test('a revoked one is over at the next request, and its cookie replayed stays so', async () => {
+  test('one that was signed out is over at the next request, its cookie replayed stays so, and the audit has it once', async () => {
     const { username, sessionId, cookie } = await signedIn();
     expect(await ask(cookie, at(1))).toBe(username);
-    await revokeSession(bench.db, sessionId, at(2));
+    await signOutSession(bench.db, sessionId, at(2));
+    await signOutSession(bench.db, sessionId, at(3));
+    expect(await bench.one("SELECT count(*)::int AS times FROM audit_event WHERE action = 'session.sign_out' AND session_id = $1", sessionId)).toEqual({ times: 1 });
     for (const minute of [2, 3, 30, 600]) expect(await ask(cookie, at(minute), { act: true, whenLocked: true })).toBe('401 signed_out');
   });
 });

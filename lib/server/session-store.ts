@@ -1,9 +1,11 @@
 import { NATIONAL_ROLES, type Actor } from '@/lib/access/actor';
 import type { Role } from '@/lib/access/roles';
+import { appendAudit } from './audit';
 import type { Db, Tx } from './db';
 import { env } from './env';
 import { newId } from './id';
 import { ABSOLUTE_MS, sessionStanding, TOUCH_MS, type SessionStanding } from './session-state';
+import { inTransaction, SYSTEM_ACTOR } from './transaction';
 
 export { ABSOLUTE_MS };
 
@@ -118,9 +120,17 @@ export async function issuerOfSession(db: Db, sessionId: string): Promise<string
   return (await db.staffSession.findUnique({ where: { id: sessionId }, select: { idpIssuer: true } }))?.idpIssuer ?? null;
 }
 
-/** Ends a session at once. */
-export async function revokeSession(db: Db, sessionId: string, now: Date): Promise<void> {
-  if (UUID.test(sessionId)) await db.$executeRaw`UPDATE staff_session SET revoked_at = ${now} WHERE id = ${sessionId}::uuid AND revoked_at IS NULL`;
+/** Signing out: ends the session and says so in the audit. Does nothing for one that was over already. */
+export async function signOutSession(db: Db, sessionId: string, now: Date): Promise<void> {
+  if (!UUID.test(sessionId)) return;
+  await inTransaction(db, SYSTEM_ACTOR, async (tx) => {
+    const [person] = await tx.$queryRaw<{ staffId: string; name: string; role: string; branchId: string | null; address: string | null }[]>`
+      UPDATE staff_session s SET revoked_at = ${now} FROM staff st WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND st.id = s.staff_id
+      RETURNING st.id AS "staffId", st.name, st.role, st.branch_id AS "branchId", s.address`;
+    if (!person) return;
+    const { branchId, ...who } = person;
+    await appendAudit(tx, { ...who, chain: branchId ?? 'nation', sessionId }, now, [{ action: 'session.sign_out' }]);
+  });
 }
 
 function toActor(row: Row): Actor {
