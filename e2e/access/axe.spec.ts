@@ -117,14 +117,14 @@ for (const scheme of ['light', 'dark'] as const) {
     for (const page of [stranger, kiosk, display]) await page.context().close();
   });
 
-  test(`locked, ${scheme}: WCAG 2.2 AA by axe, over an open page and after a reload`, async ({ browser, baseURL = '' }) => {
-    const context = await browserOf(browser, baseURL, 'kepala.sby');
+  test(`locked, ${scheme}: WCAG 2.2 AA by axe, over an open page and after a reload`, async ({ browser, baseURL }) => {
+    const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
     const page = await openTab(context, '/reports/mail');
     await page.emulateMedia({ colorScheme: scheme });
     await page.keyboard.press('Shift+F4');
     await expect(atTheLock(page).password).toBeFocused();
     expect(await violations(page)).toEqual([]);
-    await expect.poll(async () => (await askAs(context, baseURL, 'session/list')).status).toBe(423);
+    await expect.poll(async () => (await askAs(context, baseURL ?? '', 'session/list')).status).toBe(423);
     await page.reload();
     await expect(atTheLock(page).password).toBeFocused();
     expect(await violations(page)).toEqual([]);

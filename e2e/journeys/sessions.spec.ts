@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures/test';
 import { askAs, atTheLock, browserOf, listening, openTab } from '../steps/sessions';
 
-test('locked by one key while typing: nothing is left to see, reach or ask; the password brings back every word', async ({ browser, baseURL = '' }) => {
-  const context = await browserOf(browser, baseURL, 'kepala.sby');
+test('locked by one key while typing: nothing is left to see, reach or ask; the password brings back every word', async ({ browser, baseURL }) => {
+  const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
   const page = await openTab(context, '/reports/mail');
   const lock = atTheLock(page);
   const recipients = page.getByLabel('Penerima');
@@ -29,8 +29,8 @@ test('locked by one key while typing: nothing is left to see, reach or ask; the 
   expect(await page.locator('#main').evaluate((main) => main.getClientRects().length)).toBe(0);
   await page.emulateMedia({ media: 'screen' });
 
-  await expect.poll(() => askAs(context, baseURL, 'session/list')).toEqual({ status: 423, body: { problem: 'locked' } });
-  expect((await askAs(context, baseURL, 'reports/mail/list')).status).toBe(423);
+  await expect.poll(() => askAs(context, baseURL ?? '', 'session/list')).toEqual({ status: 423, body: { problem: 'locked' } });
+  expect((await askAs(context, baseURL ?? '', 'reports/mail/list')).status).toBe(423);
   expect((await context.request.get('/api/events')).status()).toBe(423);
   expect(await (await context.request.get('/reports/mail')).text()).not.toContain('Penerima');
 
@@ -43,18 +43,18 @@ test('locked by one key while typing: nothing is left to see, reach or ask; the 
   await expect(recipients).toBeFocused();
   await expect(recipients).toHaveValue('kepala@example.go.id, wakil@');
   await expect(page).not.toHaveTitle(/Layar terkunci/);
-  expect((await askAs(context, baseURL, 'session/list')).status).toBe(200);
+  expect((await askAs(context, baseURL ?? '', 'session/list')).status).toBe(200);
   await context.close();
 });
 
-test('a reload while locked shows the lock alone; the password loads the page at the same address', async ({ browser, baseURL = '' }) => {
-  const context = await browserOf(browser, baseURL, 'kepala.sby');
+test('a reload while locked shows the lock alone; the password loads the page at the same address', async ({ browser, baseURL }) => {
+  const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
   const page = await openTab(context, '/reports/mail?from=menu');
   const lock = atTheLock(page);
   await page.getByRole('button', { name: /^Akun/ }).click();
   await page.getByRole('button', { name: /Kunci layar/ }).click();
   await expect(lock.screen).toBeVisible();
-  await expect.poll(async () => (await askAs(context, baseURL, 'session/list')).status).toBe(423);
+  await expect.poll(async () => (await askAs(context, baseURL ?? '', 'session/list')).status).toBe(423);
 
   await page.reload();
   await expect(lock.screen).toBeVisible();
@@ -69,8 +69,8 @@ test('a reload while locked shows the lock alone; the password loads the page at
   await context.close();
 });
 
-test('all tabs of the browser lock and open together, each with what was typed in it', async ({ browser, baseURL = '' }) => {
-  const context = await browserOf(browser, baseURL, 'kepala.sby');
+test('all tabs of the browser lock and open together, each with what was typed in it', async ({ browser, baseURL }) => {
+  const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
   const first = await openTab(context, '/reports/mail');
   await first.getByLabel('Penerima').fill('pertama@example.go.id');
   const second = await openTab(context, '/reports/mail');
@@ -84,20 +84,20 @@ test('all tabs of the browser lock and open together, each with what was typed i
   await context.close();
 });
 
-test('leaving from the lock ends the session', async ({ browser, baseURL = '' }) => {
-  const context = await browserOf(browser, baseURL, 'kepala.sby');
+test('leaving from the lock ends the session', async ({ browser, baseURL }) => {
+  const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
   const stolen = await context.cookies();
   const page = await openTab(context, '/reports/mail');
   await page.keyboard.press('Shift+F4');
   await atTheLock(page).screen.getByRole('button', { name: 'Keluar' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await context.addCookies(stolen);
-  expect((await askAs(context, baseURL, 'session/unlock', { password: 'loket-demo-2026' })).status).toBe(401);
+  expect((await askAs(context, baseURL ?? '', 'session/unlock', { password: 'loket-demo-2026' })).status).toBe(401);
   await context.close();
 });
 
-test('own sessions: another one is ended and knows it at once, then all of them', async ({ browser, baseURL = '' }) => {
-  const [here, there, elsewhere] = [await browserOf(browser, baseURL, 'kepala.dps'), await browserOf(browser, baseURL, 'kepala.dps'), await browserOf(browser, baseURL, 'kepala.dps')];
+test('own sessions: another one is ended and knows it at once, then all of them', async ({ browser, baseURL }) => {
+  const [here, there, elsewhere] = [await browserOf(browser, baseURL ?? '', 'kepala.dps'), await browserOf(browser, baseURL ?? '', 'kepala.dps'), await browserOf(browser, baseURL ?? '', 'kepala.dps')];
   const abroad = await openTab(there, '/reports/mail');
   await abroad.getByLabel('Penerima').fill('jauh@example.go.id');
   const page = await openTab(here, '/reports/mail');
@@ -109,13 +109,13 @@ test('own sessions: another one is ended and knows it at once, then all of them'
   await expect(rows.nth(1)).toContainText('Sesi ini');
   await expect(rows.nth(1).getByRole('button')).toHaveCount(0);
 
-  const { sessions } = ((await askAs(there, baseURL, 'session/list')).body as { value: { sessions: { id: string; current: boolean }[] } }).value;
+  const { sessions } = ((await askAs(there, baseURL ?? '', 'session/list')).body as { value: { sessions: { id: string; current: boolean }[] } }).value;
   const id = sessions.find(({ current }) => current)?.id;
-  expect((await askAs(here, baseURL, 'session/end', { id })).status).toBe(200);
+  expect((await askAs(here, baseURL ?? '', 'session/end', { id })).status).toBe(200);
   await expect(abroad.getByRole('dialog', { name: 'Sesi berakhir' })).toBeVisible();
   await expect(abroad.getByLabel('Penerima')).toBeHidden();
-  expect((await askAs(there, baseURL, 'session/list')).status).toBe(401);
-  expect((await askAs(here, baseURL, 'session/end', { id })).status).toBe(404);
+  expect((await askAs(there, baseURL ?? '', 'session/list')).status).toBe(401);
+  expect((await askAs(here, baseURL ?? '', 'session/end', { id })).status).toBe(404);
 
   await page.reload();
   await listening(page);
@@ -123,7 +123,7 @@ test('own sessions: another one is ended and knows it at once, then all of them'
   await rows.nth(2).getByRole('button', { name: /^Akhiri sesi/ }).click();
   await expect(page.getByText('1 sesi diakhiri.').first()).toBeVisible();
   await expect(rows).toHaveCount(2);
-  expect((await askAs(elsewhere, baseURL, 'session/list')).status).toBe(401);
+  expect((await askAs(elsewhere, baseURL ?? '', 'session/list')).status).toBe(401);
 
   await abroad.getByLabel('Kata sandi').fill('loket-demo-2026');
   await abroad.keyboard.press('Enter');
@@ -136,10 +136,10 @@ test('own sessions: another one is ended and knows it at once, then all of them'
   for (const context of [here, there, elsewhere]) await context.close();
 });
 
-test('a session that is over leads to the sign-in and back to the same address', async ({ browser, baseURL = '' }) => {
-  const context = await browserOf(browser, baseURL, 'kepala.sby');
-  const { sessions } = ((await askAs(context, baseURL, 'session/list')).body as { value: { sessions: { id: string }[] } }).value;
-  expect((await askAs(context, baseURL, 'session/end', { id: sessions[0]?.id })).status).toBe(200);
+test('a session that is over leads to the sign-in and back to the same address', async ({ browser, baseURL }) => {
+  const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
+  const { sessions } = ((await askAs(context, baseURL ?? '', 'session/list')).body as { value: { sessions: { id: string }[] } }).value;
+  expect((await askAs(context, baseURL ?? '', 'session/end', { id: sessions[0]?.id })).status).toBe(200);
   const page = await context.newPage();
   await page.goto('/reports/mail?from=link');
   await expect(page).toHaveURL(/\/sign-in\?to=/);
@@ -150,15 +150,15 @@ test('a session that is over leads to the sign-in and back to the same address',
   await context.close();
 });
 
-test('what ends or locks a session takes nothing but itself: strange bodies change nothing', async ({ browser, baseURL = '' }) => {
-  const context = await browserOf(browser, baseURL, 'supervisor.sby');
+test('what ends or locks a session takes nothing but itself: strange bodies change nothing', async ({ browser, baseURL }) => {
+  const context = await browserOf(browser, baseURL ?? '', 'supervisor.sby');
   for (const path of ['session/lock', 'session/end-others', 'session/end-all']) {
     for (const data of [null, [], 'x', 1, { unknown: true }, { id: 'x'.repeat(10_000) }, { '\u0000': 'a\u0000b' }]) {
-      expect([400, 415, 422], JSON.stringify(data)?.slice(0, 40)).toContain((await askAs(context, baseURL, path, data)).status);
+      expect([400, 415, 422], JSON.stringify(data)?.slice(0, 40)).toContain((await askAs(context, baseURL ?? '', path, data)).status);
     }
     const foreign = await context.request.post(`/api/${path}`, { data: {}, headers: { origin: 'https://example.org', 'idempotency-key': crypto.randomUUID() } });
     expect(foreign.status()).toBe(403);
   }
-  expect((await askAs(context, baseURL, 'session/list')).status).toBe(200);
+  expect((await askAs(context, baseURL ?? '', 'session/list')).status).toBe(200);
   await context.close();
 });
