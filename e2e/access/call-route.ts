@@ -6,6 +6,8 @@ import type { ApiRoute } from './routes';
 /** Of nothing: a well-formed id that no row has. */
 export const MISSING = '019b76da-0000-7000-8000-000000000000';
 const FILE = { name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('not a table and not a picture') };
+/** The answer to somebody who may, once they have proved themselves anew. */
+export const STEP_UP = '{"stepUp":true}';
 /** A short form of a route's answer: its status and, where it refuses as such, the code. */
 export interface Answer {
   status: number;

@@ -84,7 +84,7 @@ function declaredName(identifier: string, text: string): string | undefined {
   const end = rest.slice(1).search(/^(?:export )?(?:const|async function|function|interface|class) /m);
   const statement = end < 0 ? rest : rest.slice(0, end + 1);
   const name = /\bname: '([\w.]+)'/.exec(statement)?.[1];
-  const wrapped = (/\bspec: (\w+)\.spec\b/.exec(statement) ?? /^(?:export )?const \w+ = \w+\((\w+)\);/.exec(statement))?.[1];
+  const wrapped = (/\bspec: (\w+)\.spec\b/.exec(statement) ?? /^(?:export )?const \w+ = \w+\((\w+)(?:, \w+)*\);/.exec(statement))?.[1];
   return name ?? (wrapped === undefined ? undefined : declaredName(wrapped, text));
 }
 

@@ -35,6 +35,9 @@ async function make(): Promise<void> {
   await send('complaints/save-reply', 'supervisor.dps', { ...INPUTS['complaints/save-reply'], id: null });
   await send('complaints/save-view', 'aduan.dps', INPUTS['complaints/save-view'] ?? {});
   await send('reports/mail/save', 'kepala.dps', { ...INPUTS['reports/mail/save'] });
+  const { memberId } = await bench.one<{ memberId: string }>(`SELECT id AS "memberId" FROM member WHERE branch_id = 'dps' AND status = 'active' ORDER BY id LIMIT 1`);
+  await send('privacy/file', 'loket.dps', { ...INPUTS['privacy/file'], memberId });
+  await bench.owner.query("INSERT INTO reading_finding (id, staff_id, branch_id, day, rule, count, found_at) SELECT gen_random_uuid(), id, 'dps', '2026-11-20', 'out_of_hours', 1, now() FROM staff WHERE username = 'loket.dps'");
   const { id } = await bench.one<{ id: string }>("SELECT id FROM complaint WHERE branch_id = 'dps' AND status IN ('routed', 'in_progress') ORDER BY id LIMIT 1");
   await send('complaints/add-task', 'aduan.dps', { ...INPUTS['complaints/add-task'], id });
 }
@@ -58,6 +61,8 @@ const ROWS: readonly [RegExp, string][] = [
   [/^devices\/revoke$/, of('branch_device')],
   [/^reports\/mail\//, of('report_mail')],
   [/^adoption\//, of('adoption_import')],
+  [/^privacy\/answer$/, of('privacy_request')],
+  [/^watch\/look$/, of('reading_finding')],
 ];
 /** Routes that name what no office owns, or that the caller chooses, and why they stand outside. */
 const NOBODYS: Record<string, string> = {
@@ -65,6 +70,11 @@ const NOBODYS: Record<string, string> = {
   'transfers/request': 'names members', 'drafts/find': 'the own draft of a subject', 'drafts/save': 'the own draft of a subject', 'drafts/discard': 'the own draft of a subject',
   'calendar/save-timetable': 'hours of every office are the administrator\'s', 'calendar/remove-timetable': 'hours of every office are the administrator\'s',
 };
+const STAFF = 'people are the administrator\'s, of every office';
+Object.assign(NOBODYS, {
+  'privacy/purpose': 'any office serves any member', 'privacy/file': 'any office serves any member', 'session/end': 'the own sessions', 'watch/unflag': 'the mark of a member is every office\'s',
+  ...Object.fromEntries(['person', 'reset', 'change', 'disable', 'enable', 'add-duty', 'end-duty', 'end-sessions'].map((command) => [`staff/${command}`, STAFF])),
+});
 const ELSEWHERE = ['supervisor.bdl', 'aduan.bdl', 'loket.bdl', 'kepala.bdl'] as const;
 /** Fields that name the row itself. */
 const FIELDS = ['id', 'ids', 'items', 'ticketId', 'visitId', 'complaintId', 'otherId', 'taskId'];

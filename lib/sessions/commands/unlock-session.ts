@@ -16,6 +16,8 @@ const openAgain = defineCommand<z.infer<typeof Nothing>, SessionClock>({
   name: 'sessions.unlock',
   permission: 'session:own',
   scope: 'self',
+  // A lock stands before the setting-up as before everything else.
+  whileFactorPending: true,
   input: Nothing,
   audit: () => [{ action: 'session.unlock' }],
   announce: () => [],
@@ -50,7 +52,7 @@ export const unlockSession: Command<SessionClock> = Object.assign(
     await auditWrong(caller);
     return refused(['wrong_password'], { password: 'wrong_password' });
   },
-  { spec: openAgain.spec },
+  { spec: openAgain.spec, input: UnlockSession },
 );
 
 function auditWrong(caller: Caller): Promise<void> {

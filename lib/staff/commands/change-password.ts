@@ -48,5 +48,5 @@ export const changePassword: Command<PasswordChanged> = Object.assign(
     if (outcome.kind === 'refused' && outcome.fields?.current === 'current_wrong') await countWrongPassword(db, actor.staffId, now);
     return outcome;
   },
-  { spec: storePassword.spec },
+  { spec: storePassword.spec, input: storePassword.input },
 );

@@ -30,6 +30,7 @@ function keyOfAttempt(staffId: string, key: string): NewApiKey {
 const storeApiKey = defineCommand<z.infer<typeof StoredKey>, ApiKeyMade>({
   name: 'apiKeys.create',
   permission: 'staff:manage',
+  stepUp: true,
   scope: 'reference',
   input: StoredKey,
   announce: () => [],
@@ -51,7 +52,7 @@ export const createApiKey: Command<MadeApiKey> = Object.assign(
     const outcome = await storeApiKey(caller, made === null ? raw : { ...given, prefix: made.prefix, hash: Buffer.from(made.hash).toString('base64url') }, key);
     return outcome.kind === 'done' ? done({ ...outcome.value, key: made?.key ?? '' }) : outcome;
   },
-  { spec: storeApiKey.spec },
+  { spec: storeApiKey.spec, input: CreateApiKey },
 );
 
 /** Ends a key at once: from its next request on it is a stranger. */

@@ -61,7 +61,7 @@ const storeReset = defineCommand<z.infer<typeof StoredReset>, LinkMade>({
 });
 
 /** Adds a person, who sets a password by the link of the answer: shown once, 72 hours, one use. */
-export const invitePerson = withLink(storeInvitation);
+export const invitePerson = withLink(storeInvitation, InvitePerson);
 
 /** Makes a new link for a person's password and ends every session. The password stays as it is until the link is used; older links open nothing. */
-export const resetPerson = withLink(storeReset);
+export const resetPerson = withLink(storeReset, ResetPerson);

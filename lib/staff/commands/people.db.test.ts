@@ -118,7 +118,7 @@ describe('an administrator', () => {
   it('who is the last active one stays: of two that disable each other at the same moment, one does', async () => {
     const second = await like('admin');
     await bench.owner.query("UPDATE staff SET active = false WHERE role = 'admin' AND username NOT IN ('admin', $1)", [second.username]);
-    const other = await bench.as(second.username);
+    const other = steppedUp(await bench.as(second.username));
     const first = await seen(admin.actor.staffId);
     const outcomes = await Promise.all([disablePerson(admin, off(second), key()), disablePerson(other, off(first), key())]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'forbidden']);

@@ -86,10 +86,10 @@ const storeNewCodes = defineCommand<z.infer<typeof StoredRenew>, { renewed: true
 });
 
 /** Confirms the waiting secret by its first code: from now on it is asked for. Gives the recovery codes, once. */
-export const confirmSecondFactor = withNewCodes(storeConfirmation);
+export const confirmSecondFactor = withNewCodes(storeConfirmation, ConfirmSecondFactor);
 
 /** New recovery codes in place of the earlier ones, which are dead from now on. */
-export const renewRecoveryCodes = withNewCodes(storeNewCodes);
+export const renewRecoveryCodes = withNewCodes(storeNewCodes, OwnAccount);
 
 /** Switches the person's own second factor off, where the installation leaves them the choice. */
 export const turnOffSecondFactor = defineCommand<z.infer<typeof OwnAccount>, { off: true }>({
@@ -120,7 +120,7 @@ async function storeCodes({ tx, actor: { staffId }, now }: Context, texts: reado
  * A command that makes ten recovery codes. They are a function of the attempt's key and the installation's secret, so that a retry shows the same ones though
  * only their hashes are kept anywhere, the receipt of the attempt included.
  */
-function withNewCodes(store: Command<unknown>): Command<NewRecoveryCodes> {
+function withNewCodes(store: Command<unknown>, input: z.ZodType): Command<NewRecoveryCodes> {
   return Object.assign(
     async (...[caller, raw, key]: Parameters<Command<NewRecoveryCodes>>): Promise<Outcome<NewRecoveryCodes>> => {
       const given = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw : null;
@@ -129,7 +129,7 @@ function withNewCodes(store: Command<unknown>): Command<NewRecoveryCodes> {
       const outcome = await store(caller, given === null ? raw : { ...given, hashes: texts }, key);
       return outcome.kind === 'done' ? done({ codes: codes.map(groupRecoveryCode) }) : outcome;
     },
-    { spec: store.spec },
+    { spec: store.spec, input },
   );
 }
 

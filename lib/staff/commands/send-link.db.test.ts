@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setEnvironment } from '@/lib/server/env';
-import { openBench, type Bench } from '@/lib/server/testing/callers';
+import { openBench, steppedUp, type Bench } from '@/lib/server/testing/callers';
 import { key, must, personLike } from '../testing/people';
 import { resetPerson } from './invite-person';
 
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 it('the link goes by e-mail as well where an address is given, to it alone, and the address is kept nowhere', async () => {
-  const admin = await bench.as('admin');
+  const admin = steppedUp(await bench.as('admin'));
   const person = await personLike(bench, admin, 'loket.bdl');
   const made = must(await resetPerson(admin, { id: person.id, reason: 'Lupa', email: 'ratna@example.go.id' }, key()));
   expect(made.mail).toBe('sent');

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { loadMessages } from '@/lib/messages/catalog';
 import { env } from '@/lib/server/env';
 import { log } from '@/lib/server/log';
@@ -21,8 +22,8 @@ export interface MadeLink extends LinkMade {
   mail: 'sent' | 'failed' | 'off' | null;
 }
 
-/** A command that makes a link: it gets the hash of the token with its input, and the link comes back beside its answer. */
-export function withLink(store: Command<LinkMade>): Command<MadeLink> {
+/** A command that makes a link, of what the client sends (`input`): it gets the hash of the token with its input, and the link comes back beside its answer. */
+export function withLink(store: Command<LinkMade>, input: z.ZodType): Command<MadeLink> {
   return Object.assign(
     async (...[caller, raw, key]: Parameters<Command<MadeLink>>) => {
       const given = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw : null;
@@ -36,7 +37,7 @@ export function withLink(store: Command<LinkMade>): Command<MadeLink> {
       const link = linkOf(token);
       return done({ ...outcome.value, link, mail: await mailLink(given, outcome.value, link, key) });
     },
-    { spec: store.spec },
+    { spec: store.spec, input },
   );
 }
 

@@ -47,7 +47,7 @@ export const stepUp: Command<SteppedUp> = Object.assign(
     if (counted && outcome.kind === 'done') await inTransaction(db, SYSTEM_ACTOR, (tx) => forgiveTries(tx, counted));
     return outcome;
   },
-  { spec: proveAgain.spec },
+  { spec: proveAgain.spec, input: StepUp },
 );
 
 async function provePassword({ tx, actor }: Context, typed: string): Promise<'password' | null> {
