@@ -15,7 +15,7 @@ const EVERYBODYS: Record<string, string> = {
   canned_reply: 'texts of answers, nobody\'s data',
   facility: 'published list', facility_contract: 'dates of contracts', local_government: 'list of payers', pemda_policy: 'dated rules of payers', published_figure: 'published figures',
   member: 'any office serves any member; each reading is audited', member_facility: 'goes with the member', member_word: 'index of names, goes with the member',
-  sign_in_attempt: 'counts of failures before anybody is known', identity_logout: 'ids of logout tokens that were used, before anybody is known', staff_session: 'sessions, read before anybody is known',
+  sign_in_attempt: 'counts of failures before anybody is known', identity_logout: 'ids of logout tokens that were used, before anybody is known', staff_identity: 'issuer and subject, read before anybody is known', staff_session: 'sessions, read before anybody is known',
 };
 /** Rows of other branches that a branch sees on purpose, as a condition that leaves them out. */
 const ON_PURPOSE: Record<string, string> = {

@@ -35,7 +35,7 @@ async function make(): Promise<void> {
   await send('complaints/save-reply', 'supervisor.dps', { ...INPUTS['complaints/save-reply'], id: null });
   await send('complaints/save-view', 'aduan.dps', INPUTS['complaints/save-view'] ?? {});
   await send('reports/mail/save', 'kepala.dps', { ...INPUTS['reports/mail/save'] });
-  const { memberId } = await bench.one<{ memberId: string }>(`SELECT id AS "memberId" FROM member WHERE branch_id = 'dps' AND status = 'active' ORDER BY id LIMIT 1`);
+  const { memberId } = await bench.one<{ memberId: string }>(`SELECT id AS "memberId" FROM member WHERE branch_id = 'dps' AND status = 'ACTIVE' ORDER BY id LIMIT 1`);
   await send('privacy/file', 'loket.dps', { ...INPUTS['privacy/file'], memberId });
   await bench.owner.query("INSERT INTO reading_finding (id, staff_id, branch_id, day, rule, count, found_at) SELECT gen_random_uuid(), id, 'dps', '2026-11-20', 'out_of_hours', 1, now() FROM staff WHERE username = 'loket.dps'");
   const { id } = await bench.one<{ id: string }>("SELECT id FROM complaint WHERE branch_id = 'dps' AND status IN ('routed', 'in_progress') ORDER BY id LIMIT 1");

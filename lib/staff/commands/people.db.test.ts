@@ -129,7 +129,7 @@ describe('an administrator', () => {
 
   it('is the last one where the others are invited or disabled only; not even a role is taken away then', async () => {
     const second = await like('admin');
-    const other = await bench.as(second.username);
+    const other = steppedUp(await bench.as(second.username));
     await bench.owner.query("UPDATE staff SET invited = true WHERE role = 'admin' AND username NOT IN ('admin')");
     const first = await seen(admin.actor.staffId);
     expect(await disablePerson(other, off(first), key())).toMatchObject({ codes: ['last_admin'] });
