@@ -118,7 +118,7 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 
   test(`locked, ${scheme}: WCAG 2.2 AA by axe, over an open page and after a reload`, async ({ browser, baseURL }) => {
-    const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
+    const context = await browserOf(browser, baseURL ?? '', 'wilayah3');
     const page = await openTab(context, '/reports/mail');
     await page.emulateMedia({ colorScheme: scheme });
     await page.keyboard.press('Shift+F4');

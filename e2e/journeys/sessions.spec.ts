@@ -1,8 +1,12 @@
 import { expect, test } from '../fixtures/test';
 import { askAs, atTheLock, browserOf, listening, openTab } from '../steps/sessions';
+import { newPerson, PASSWORD } from '../steps/staff';
+
+/** Others use it too, each in a session of its own; nobody gives it a second factor or a wrong password. */
+const PERSON = 'wilayah3';
 
 test('locked by one key while typing: nothing is left to see, reach or ask; the password brings back every word', async ({ browser, baseURL }) => {
-  const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
+  const context = await browserOf(browser, baseURL ?? '', PERSON);
   const page = await openTab(context, '/reports/mail');
   const lock = atTheLock(page);
   const recipients = page.getByLabel('Penerima');
@@ -48,7 +52,7 @@ test('locked by one key while typing: nothing is left to see, reach or ask; the 
 });
 
 test('a reload while locked shows the lock alone; the password loads the page at the same address', async ({ browser, baseURL }) => {
-  const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
+  const context = await browserOf(browser, baseURL ?? '', PERSON);
   const page = await openTab(context, '/reports/mail?from=menu');
   const lock = atTheLock(page);
   await page.getByRole('button', { name: /^Akun/ }).click();
@@ -70,7 +74,7 @@ test('a reload while locked shows the lock alone; the password loads the page at
 });
 
 test('all tabs of the browser lock and open together, each with what was typed in it', async ({ browser, baseURL }) => {
-  const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
+  const context = await browserOf(browser, baseURL ?? '', PERSON);
   const first = await openTab(context, '/reports/mail');
   await first.getByLabel('Penerima').fill('pertama@example.go.id');
   const second = await openTab(context, '/reports/mail');
@@ -85,7 +89,7 @@ test('all tabs of the browser lock and open together, each with what was typed i
 });
 
 test('leaving from the lock ends the session', async ({ browser, baseURL }) => {
-  const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
+  const context = await browserOf(browser, baseURL ?? '', PERSON);
   const stolen = await context.cookies();
   const page = await openTab(context, '/reports/mail');
   await page.keyboard.press('Shift+F4');
@@ -96,8 +100,11 @@ test('leaving from the lock ends the session', async ({ browser, baseURL }) => {
   await context.close();
 });
 
-test('own sessions: another one is ended and knows it at once, then all of them', async ({ browser, baseURL }) => {
-  const [here, there, elsewhere] = [await browserOf(browser, baseURL ?? '', 'kepala.dps'), await browserOf(browser, baseURL ?? '', 'kepala.dps'), await browserOf(browser, baseURL ?? '', 'kepala.dps')];
+test('own sessions: another one is ended and knows it at once, then all of them', async ({ browser, baseURL, apiAs }) => {
+  // All sessions are counted and ended here: nobody else may have one.
+  await newPerson(await apiAs('admin'), { username: 'wayan.sesi', name: 'Wayan Sudarsana', role: 'manager', branchId: 'dps' });
+  const another = () => browserOf(browser, baseURL ?? '', 'wayan.sesi', PASSWORD);
+  const [here, there, elsewhere] = [await another(), await another(), await another()];
   const abroad = await openTab(there, '/reports/mail');
   await abroad.getByLabel('Penerima').fill('jauh@example.go.id');
   const page = await openTab(here, '/reports/mail');
@@ -125,7 +132,7 @@ test('own sessions: another one is ended and knows it at once, then all of them'
   await expect(rows).toHaveCount(2);
   expect((await askAs(elsewhere, baseURL ?? '', 'session/list')).status).toBe(401);
 
-  await abroad.getByLabel('Kata sandi').fill('loket-demo-2026');
+  await abroad.getByLabel('Kata sandi').fill(PASSWORD);
   await abroad.keyboard.press('Enter');
   await expect(abroad.getByLabel('Penerima')).toHaveValue('jauh@example.go.id');
   await page.getByRole('button', { name: 'Keluar di semua tempat' }).click();
@@ -137,13 +144,13 @@ test('own sessions: another one is ended and knows it at once, then all of them'
 });
 
 test('a session that is over leads to the sign-in and back to the same address', async ({ browser, baseURL }) => {
-  const context = await browserOf(browser, baseURL ?? '', 'kepala.sby');
+  const context = await browserOf(browser, baseURL ?? '', PERSON);
   const { sessions } = ((await askAs(context, baseURL ?? '', 'session/list')).body as { value: { sessions: { id: string }[] } }).value;
   expect((await askAs(context, baseURL ?? '', 'session/end', { id: sessions[0]?.id })).status).toBe(200);
   const page = await context.newPage();
   await page.goto('/reports/mail?from=link');
   await expect(page).toHaveURL(/\/sign-in\?to=/);
-  await page.getByLabel('Nama pengguna').fill('kepala.sby');
+  await page.getByLabel('Nama pengguna').fill(PERSON);
   await page.getByLabel('Kata sandi', { exact: true }).fill('loket-demo-2026');
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
   await expect(page).toHaveURL(/\/reports\/mail\?from=link$/);

@@ -1,7 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
-
-const PASSWORD = 'kopi pagi hujan deras';
+import { PASSWORD } from '../steps/staff';
 
 /** Invites somebody and gives the fragment of the link, which is shown this once. */
 async function invite(page: Page, { name, username, branch }: { name: string; username: string; branch: string }): Promise<string> {

@@ -3,9 +3,9 @@ import { DEMO_PASSWORD } from '../../prisma/seed/accounts';
 import { signIn } from '../fixtures/people';
 
 /** A browser with a session of its own, which no other test shares. */
-export async function browserOf(browser: Browser, baseURL: string, username: string): Promise<BrowserContext> {
+export async function browserOf(browser: Browser, baseURL: string, username: string, password = DEMO_PASSWORD): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL });
-  await context.addCookies(await signIn(username, baseURL));
+  await context.addCookies(await signIn(username, baseURL, password));
   return context;
 }
 
