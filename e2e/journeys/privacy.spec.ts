@@ -11,7 +11,7 @@ test('a member asks for a restriction: filed at the desk, answered by the superv
   await desk.getByRole('menuitem', { name: 'Permintaan atas data pribadi' }).click();
   await expect(desk.getByRole('heading', { level: 1, name: 'Permintaan atas data pribadi' })).toBeVisible();
   await desk.getByRole('button', { name: /Catat permintaan/ }).click();
-  await expect(desk.getByText('Pilih salah satu.')).toBeVisible();
+  await expect(desk.getByText('Pilih salah satu dari daftar.')).toBeVisible();
   await desk.getByRole('radio', { name: 'Pembatasan pemrosesan' }).check();
   await desk.getByLabel('Uraian permintaan').fill('Data hanya boleh dibuka untuk pelayanan.');
   await desk.getByRole('button', { name: /Catat permintaan/ }).click();

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { DEMO_PASSWORD } from '../../prisma/seed/accounts';
 import { CASES } from '../../prisma/seed/cases';
 import { expect, test } from '../fixtures/test';
 
@@ -5,6 +7,9 @@ const dorkas = CASES.jypAlmostThreeMonths;
 
 test('more numbers shown than the hour allows: refused in words, and the supervisor finds it on the watch list', async ({ apiAs, pageAs }) => {
   const api = await apiAs('aduan.jyp');
+  // Beyond a few within minutes they are shown to somebody who proved themselves alone.
+  const proved = await api.post('/api/session/step-up', { data: { proof: DEMO_PASSWORD }, headers: { 'idempotency-key': randomUUID() } });
+  expect(proved.status()).toBe(200);
   let status = 200;
   let tries = 0;
   for (; status === 200 && tries < 400; tries += 1) status = (await api.post('/api/members/reveal', { data: { memberId: dorkas.id, field: 'cardNumber' } })).status();
@@ -46,5 +51,9 @@ test('a public figure is marked by number and the mark is taken away', async ({ 
 });
 
 test('nobody else reads the watch list', async ({ apiAs }) => {
-  for (const username of ['loket.bdl', 'kepala.bdl', 'cc165']) expect(await (await (await apiAs(username)).get('/watch')).text()).not.toContain('Belum dilihat');
+  for (const username of ['loket.bdl', 'kepala.bdl', 'cc165']) {
+    const api = await apiAs(username);
+    expect(await (await api.get('/watch')).text()).not.toContain('Marthina Kambu');
+    expect((await api.post('/api/watch/look', { data: { id: randomUUID(), version: 1, note: 'Sudah diperiksa' }, headers: { 'idempotency-key': randomUUID() } })).status()).toBe(403);
+  }
 });
