@@ -31,8 +31,8 @@ describe.each(Object.entries(GRID))('%s', (name, letters) => {
   });
 });
 
-/** What a session may do that has to set up its second factor first: that, and open its own lock. */
-const WHILE_FACTOR_PENDING = ['sessions.unlock', 'staff.beginSecondFactor', 'staff.confirmSecondFactor', 'staff.readSecondFactor'];
+/** What a session may do that has to set up its second factor first: that, and stay alive, lock and open again meanwhile; nothing else. */
+const WHILE_FACTOR_PENDING = ['sessions.continue', 'sessions.lock', 'sessions.state', 'sessions.unlock', 'staff.beginSecondFactor', 'staff.confirmSecondFactor', 'staff.readSecondFactor'];
 
 test('a session that waits for its second factor is turned away from everything else', async () => {
   const open: string[] = [];

@@ -10,6 +10,7 @@ export const lockSession = defineCommand<z.infer<typeof Nothing>, { locked: true
   permission: 'session:own',
   scope: 'self',
   input: Nothing,
+  whileFactorPending: true,
   audit: () => [{ action: 'session.lock' }],
   announce: (_, __, { actor }) => announceSessions(actor, [actor.sessionId]),
   run: async ({ tx, actor, now }) => {

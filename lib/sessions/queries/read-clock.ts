@@ -24,6 +24,7 @@ export const readState = defineQuery<z.infer<typeof Nothing>, SessionClock>({
   permission: 'session:own',
   scope: 'self',
   input: Nothing,
+  whileFactorPending: true,
   audit: nothingPersonal,
   run: (context) => readClock(context),
 });
@@ -34,6 +35,7 @@ export const continueSession = defineQuery<z.infer<typeof Nothing>, SessionClock
   permission: 'session:own',
   scope: 'self',
   input: Nothing,
+  whileFactorPending: true,
   audit: nothingPersonal,
   run: (context) => readClock(context),
 });
