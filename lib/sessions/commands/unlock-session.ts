@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { can } from '@/lib/access/can';
 import { forgetFailures, takeAttempt } from '@/lib/server/attempt-delay';
 import { appendAudit } from '@/lib/server/audit';
+import { passingTime } from '@/lib/server/clock';
 import { fieldProblems } from '@/lib/server/field-problems';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { verifyPassword } from '@/lib/server/passwords';
@@ -46,7 +47,7 @@ export const unlockSession: Command<SessionClock> = Object.assign(
     if (!can(caller.actor, openAgain.spec.permission)) return openAgain(caller, {}, key);
     const input = UnlockSession.safeParse(raw);
     if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
-    const seconds = await takeAttempt(caller.db, [keyOf(caller.actor.sessionId)], caller.now);
+    const seconds = await takeAttempt(caller.db, [keyOf(caller.actor.sessionId)], passingTime(caller.now));
     if (seconds > 0) return refused(['wait'], undefined, { seconds });
     const person = await caller.db.staff.findUnique({ where: { id: caller.actor.staffId }, select: { passwordHash: true } });
     if (person && (await verifyPassword(person.passwordHash, input.data.password))) return openAgain(caller, {}, key);

@@ -1,8 +1,8 @@
-import { hash } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { newId } from '@/lib/server/id';
 import { done, refused } from '@/lib/server/outcome';
+import { hashPassword } from '@/lib/server/passwords';
 import { defineCommand } from '@/lib/server/use-case';
 import { InvitePerson, ResetPerson } from '../schemas/administration';
 import { auditPerson, endSessionsOf, lockStaff, placeProblems, takePerson, writeEvent } from './change-person';
@@ -31,7 +31,7 @@ const storeInvitation = defineCommand<z.infer<typeof StoredInvite>, LinkMade>({
     if (await tx.staff.findUnique({ where: { username }, select: { id: true } })) return refused(['invalid_input'], { username: 'username_taken' });
     const id = newId();
     // A password that nobody knows: signing in costs the same time as anywhere else, and never succeeds.
-    const passwordHash = await hash(randomBytes(32).toString('base64url'));
+    const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
     await tx.staff.create({ data: { id, username, name, role, branchId, regionId, passwordHash, active: true, createdAt: now, version: 1, invited: true }, select: { id: true } });
     const expiresAt = await replaceLink(tx, { staffId: id, kind: 'invitation', tokenHash: bytes(hashed), now });
     await writeEvent(tx, actor, now, { staffId: id, action: 'invited', version: 1, after: { username, name, role, branchId, regionId } });

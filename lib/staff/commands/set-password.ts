@@ -1,8 +1,8 @@
-import { hash } from '@node-rs/argon2';
 import type { Role } from '@/lib/access/roles';
 import { appendAudit } from '@/lib/server/audit';
 import type { Db, Tx } from '@/lib/server/db';
 import { done, refused, type Outcome } from '@/lib/server/outcome';
+import { hashPassword } from '@/lib/server/passwords';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { passwordProblem } from '../rules/password';
 import { endSessionsOf, writeEvent } from './change-person';
@@ -50,7 +50,7 @@ export async function setPasswordByLink({ db, address, now }: LinkCaller, { toke
   const problem = passwordProblem(password, link.username);
   if (problem) return refused(['invalid_input'], { password: problem });
   // Outside of the transaction: it takes a core for a tenth of a second, and a connection should not wait for it.
-  const passwordHash = await hash(password);
+  const passwordHash = await hashPassword(password);
   return inTransaction(db, SYSTEM_ACTOR, async (tx) => {
     const used = await tx.staffLink.updateMany({ where: { id: link.id, usedAt: null, revokedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } });
     if (used.count === 0) return UNKNOWN;
@@ -59,6 +59,8 @@ export async function setPasswordByLink({ db, address, now }: LinkCaller, { toke
     // A person who is disabled at this very moment keeps the old one; the link is void with the account.
     if (set.count === 0) return UNKNOWN;
     await endSessionsOf(tx, staffId, now);
+    // Half of a sign-in with the old password is worth nothing either.
+    await tx.signInTicket.deleteMany({ where: { staffId } });
     await writeEvent(tx, { staffId, name }, now, { staffId, action: 'password_set', version });
     await appendAudit(tx, { staffId, name, role, chain: branchId ?? 'nation', sessionId: null, address }, now, [{ action: 'staff.set_password', objectId: staffId, detail: { reference: username, kind: link.kind } }]);
     return done({ username });

@@ -1,10 +1,10 @@
-import { hash } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import { appendAudit, type AuditEntry } from '@/lib/server/audit';
 import type { Db, Tx } from '@/lib/server/db';
 import { newId } from '@/lib/server/id';
 import { officeOf, personOf, type ClaimedOffice, type ClaimedPerson, type ClaimProblem, type IdentityClaims } from '@/lib/server/identity-claims';
 import type { OidcSettings } from '@/lib/server/oidc-settings';
+import { hashPassword } from '@/lib/server/passwords';
 import { openSession } from '@/lib/server/session-store';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import type { SignInPlace } from './sign-in';
@@ -52,7 +52,7 @@ export async function signInByIdentity(db: Db, settings: OidcSettings, claims: I
 
 async function staffOfIdentity(tx: Tx, person: ClaimedPerson, { role, branchId, regionId }: ClaimedOffice, isNew: boolean, { address }: SignInPlace, now: Date) {
   // A hash of chance: no password opens the account, and trying one takes as long as with any other.
-  const passwordHash = isNew ? await hash(randomBytes(32)) : '';
+  const passwordHash = isNew ? await hashPassword(randomBytes(32).toString('base64url')) : '';
   const [row] = await tx.$queryRaw<{ outcome: 'ok' | 'disabled' | 'name_taken'; staff_id: string | null }[]>`SELECT outcome, staff_id FROM staff_of_identity(
     ${person.issuer}, ${person.subject}, ${person.called}, ${newId()}::uuid, ${person.username}, ${person.name}, ${role}, ${branchId}, ${regionId}, ${passwordHash},
     ${now}::timestamptz, ${address})`;

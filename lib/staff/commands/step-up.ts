@@ -1,7 +1,7 @@
-import { verify } from '@node-rs/argon2';
 import type * as z from 'zod';
 import { passingTime } from '@/lib/server/clock';
 import { done, refused } from '@/lib/server/outcome';
+import { verifyPassword } from '@/lib/server/passwords';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { defineCommand, type Command, type Context } from '@/lib/server/use-case';
 import type { Proof } from '../model';
@@ -52,5 +52,5 @@ export const stepUp: Command<SteppedUp> = Object.assign(
 
 async function provePassword({ tx, actor }: Context, typed: string): Promise<'password' | null> {
   const { passwordHash } = await tx.staff.findUniqueOrThrow({ where: { id: actor.staffId }, select: { passwordHash: true } });
-  return (await verify(passwordHash, typed).catch(() => false)) ? 'password' : null;
+  return (await verifyPassword(passwordHash, typed)) ? 'password' : null;
 }
