@@ -11,6 +11,7 @@ import { VisitFrame } from '@/components/visits/panel/VisitFrame';
 import { roleMay } from '@/lib/access/permissions';
 import { PUBLIC_AREAS, type MessageArea } from '@/lib/messages/catalog';
 import { env } from '@/lib/server/env';
+import { passwordCounts } from '@/lib/server/password-accounts';
 import { enteredSession, noteDocument, requireSession } from '@/lib/server/session';
 
 /** What the lock says, and nothing of the console's other words. */
@@ -47,7 +48,7 @@ async function Locked({ name, username, children }: { name: string; username: st
     <NextIntlClientProvider messages={Object.fromEntries(words)}>
       <ConsoleRoot>
         <main>{children}</main>
-        <LockedRoot name={name} username={username} />
+        <LockedRoot name={name} username={username} singleSignOn={!passwordCounts(username)} />
       </ConsoleRoot>
     </NextIntlClientProvider>
   );

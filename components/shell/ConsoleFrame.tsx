@@ -50,7 +50,7 @@ export function ConsoleFrame({ person, search, railNarrow, idleMinutes, children
       <Toaster />
       <FrameDialogs areas={areas} username={person.username} singleSignOn={person.singleSignOn} />
       <FrameEffects live={!person.factorPending} />
-      <SessionFrame name={person.name} username={person.username} idleMinutes={idleMinutes} />
+      <SessionFrame name={person.name} username={person.username} singleSignOn={person.singleSignOn} idleMinutes={idleMinutes} />
     </div>
   );
 }

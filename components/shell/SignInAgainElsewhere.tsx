@@ -5,30 +5,13 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
 import { reportOpen } from '@/components/form/connection';
-import { hearSignedIn, readSignedIn } from '@/components/form/signed-in-channel';
-
-type State = 'asking' | 'waiting' | 'blocked' | 'somebody_else';
+import { useSignInElsewhere } from './useSignInElsewhere';
 
 /** Signing in again with the office account: in a window of its own, so that the page with its work stays. Only the same person gets it back. */
 export function SignInAgainElsewhere({ id, username }: { id: string; username: string }) {
   const t = useTranslations('shell.session');
-  const [state, setState] = useState<State>('asking');
-  useEffect(
-    () =>
-      hearSignedIn((news) => {
-        const who = readSignedIn(news, username);
-        if (who === 'same') reportOpen();
-        if (who === 'other') setState('somebody_else');
-      }),
-    [username],
-  );
-
-  function openWindow(): void {
-    const opened = window.open('/sign-in?to=%2Fsigned-in', '_blank', 'popup,width=520,height=760');
-    setState(opened ? 'waiting' : 'blocked');
-  }
+  const { state, openWindow } = useSignInElsewhere(username, reportOpen);
 
   return (
     <>

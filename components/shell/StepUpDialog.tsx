@@ -12,24 +12,27 @@ import type { CommandResult } from '@/components/form/command-result';
 import { postAttempt } from '@/components/form/post';
 import { useRows } from '@/components/form/useRows';
 import { ProofField } from './ProofField';
+import { useSignInElsewhere } from './useSignInElsewhere';
 
 interface Props {
   username: string;
+  /** Signs in with the office account: without a second factor here, the proof is to sign in there anew. */
+  singleSignOn: boolean;
   /** Whether the person proved themselves; what was asked for then goes on or is left. */
   onEnd: (proved: boolean) => void;
 }
 
 /** What is asked for needs the person themselves: asks for the code, or for the password where there is no second factor. The page behind stays as it is. */
-export function StepUpDialog({ username, onEnd }: Props) {
+export function StepUpDialog({ username, singleSignOn, onEnd }: Props) {
   const id = useId();
   return (
     <Dialog open onClose={() => onEnd(false)} aria-labelledby={`${id}-title`} aria-describedby={`${id}-words`} maxWidth="xs" fullWidth>
-      <ProofForm id={id} username={username} onEnd={onEnd} />
+      <ProofForm id={id} username={username} singleSignOn={singleSignOn} onEnd={onEnd} />
     </Dialog>
   );
 }
 
-function ProofForm({ id, username, onEnd }: Props & { id: string }) {
+function ProofForm({ id, username, singleSignOn, onEnd }: Props & { id: string }) {
   const t = useTranslations('shell.proof');
   const { rows: asked } = useRows<{ by: 'code' | 'password' }>('session/step-up-kind', {}, { revalidateOnMount: true });
   const by = asked?.by ?? 'code';
@@ -62,6 +65,7 @@ function ProofForm({ id, username, onEnd }: Props & { id: string }) {
     return codes.includes('wrong_code') ? t('wrong.code') : t('wrong.password');
   }
 
+  if (singleSignOn && by === 'password') return <ProofElsewhere id={id} username={username} onEnd={onEnd} />;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <DialogTitle id={`${id}-title`}>{t('title')}</DialogTitle>
@@ -77,5 +81,27 @@ function ProofForm({ id, username, onEnd }: Props & { id: string }) {
         </Button>
       </DialogActions>
     </form>
+  );
+}
+
+function ProofElsewhere({ id, username, onEnd }: Omit<Props, 'singleSignOn'> & { id: string }) {
+  const t = useTranslations('shell.proof');
+  const session = useTranslations('shell.session');
+  const { state, openWindow } = useSignInElsewhere(username, () => onEnd(true));
+  return (
+    <>
+      <DialogTitle id={`${id}-title`}>{t('title')}</DialogTitle>
+      <DialogContent>
+        <p id={`${id}-words`}>{t('words')}</p>
+        <p>{t('elsewhere', { username })}</p>
+        <p role="status">{state !== 'asking' && session(`elsewhereState.${state}`)}</p>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={() => onEnd(false)}>{t('leave')}</Button>
+        <Button variant="contained" autoFocus onClick={openWindow}>
+          {session('submit')}
+        </Button>
+      </DialogActions>
+    </>
   );
 }

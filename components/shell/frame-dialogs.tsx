@@ -42,7 +42,7 @@ export function FrameDialogs({ areas, username, singleSignOn }: { areas: readonl
     <>
       {dialog === 'palette' && <CommandPalette areas={areas} onClose={close} />}
       {dialog === 'keys' && <KeysSheet onClose={close} />}
-      {proof && <StepUpDialog username={username} onEnd={proof.settle} />}
+      {proof && <StepUpDialog username={username} singleSignOn={singleSignOn} onEnd={proof.settle} />}
       {shut && !locked && <SessionEndedDialog username={username} singleSignOn={singleSignOn} />}
     </>
   );

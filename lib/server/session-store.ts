@@ -82,7 +82,7 @@ interface Opening {
   userAgent: string | null;
   /** The account must set up its second factor before anything else. */
   factorPending?: boolean;
-  /** The person gave a code just now. */
+  /** The person gave a code just now, or proved themselves at the identity provider. */
   steppedUp?: boolean;
   identity?: IdentitySession;
 }

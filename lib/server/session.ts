@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/access/actor';
 import { now } from './clock';
 import { db } from './db';
 import { env } from './env';
+import { passwordCounts } from './password-accounts';
 import { ADDRESS_HEADER } from './session-address';
 import { admit, enter, isDocument, type Entered, type Way } from './session-door';
 import { sessionCookieName, sessionKey } from './session-cookie';
@@ -28,8 +29,7 @@ export async function findSession(): Promise<Session | null> {
   const entered = await enteredSession();
   if (entered.kind !== 'live') return null;
   const { actor } = entered.session;
-  const { demo, oidc } = env();
-  return { ...actor, demo, singleSignOn: oidc !== undefined && actor.username !== oidc.emergencyAccount };
+  return { ...actor, demo: env().demo, singleSignOn: !passwordCounts(actor.username) };
 }
 
 /** The session of this request. Without one the person is sent to sign in and comes back here; a locked one shows the lock in place of the page. */

@@ -20,11 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: t('documentTitle') } };
 }
 
-/** Signing in. A person who already is goes on to where they meant to go. */
+/** Signing in. A person who already is goes on to where they meant to go; with `again` they prove themselves anew. */
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { to, error } = await searchParams;
+  const { to, error, again } = await searchParams;
   const destination = safeDestination(typeof to === 'string' ? to : undefined);
-  if (await findSession().catch(() => null)) redirect(destination);
+  if (again === undefined && (await findSession().catch(() => null))) redirect(destination);
 
   const { demo, oidc } = env();
   const locale = parseLocale(await getLocale());

@@ -10,16 +10,19 @@ import { postAttempt } from '@/components/form/post';
 import { BrandMark } from '@/components/ui/BrandMark';
 import type { SessionClock } from '@/lib/server/session-state';
 import { useSignOut } from '../useSignOut';
+import { UnlockElsewhere } from './UnlockElsewhere';
 import styles from './LockScreen.module.css';
 
 interface Props {
   name: string;
   username: string;
+  /** Signs in with the office account and has no password here: signing in again opens the lock. */
+  singleSignOn: boolean;
   onOpen: (clock: SessionClock) => void;
 }
 
 /** Over the covered page: whose session waits, and the field for the password. A modal of the browser's own, so that nothing else can be reached. */
-export function LockScreen({ name, username, onOpen }: Props) {
+export function LockScreen({ name, username, singleSignOn, onOpen }: Props) {
   const t = useTranslations('sessions.lock');
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -48,9 +51,9 @@ export function LockScreen({ name, username, onOpen }: Props) {
           {t('title')}
         </h2>
         <p id={`${id}-words`} className={styles.words}>
-          {t('words', { name, username })}
+          {t(singleSignOn ? 'elsewhere' : 'words', { name, username })}
         </p>
-        <Unlock id={id} username={username} onOpen={onOpen} />
+        {singleSignOn ? <UnlockElsewhere username={username} onOpen={onOpen} /> : <Unlock id={id} username={username} onOpen={onOpen} />}
       </div>
     </dialog>,
     document.body,

@@ -7,7 +7,7 @@ import { LockScreen } from './LockScreen';
 import { joinTabs } from './session-tabs';
 
 /** A page that was opened while the session is locked: nothing of it has been sent. The password, here or in another tab, loads it. */
-export function LockedRoot({ name, username }: { name: string; username: string }) {
+export function LockedRoot({ name, username, singleSignOn }: { name: string; username: string; singleSignOn: boolean }) {
   const locked = useStore(sessionLocked);
   const shut = useStore(sessionEnded);
   useEffect(() => {
@@ -28,5 +28,5 @@ export function LockedRoot({ name, username }: { name: string; username: string 
     tabs.leave();
     window.location.reload();
   };
-  return locked && <LockScreen name={name} username={username} onOpen={reload} />;
+  return locked && <LockScreen name={name} username={username} singleSignOn={singleSignOn} onOpen={reload} />;
 }

@@ -15,11 +15,12 @@ import { openAgain, useSessionWatch } from './useSessionWatch';
 interface Props {
   name: string;
   username: string;
+  singleSignOn: boolean;
   idleMinutes: number;
 }
 
 /** What the frame does about the session: follows it, warns before its end, covers the page and locks it. */
-export function SessionFrame({ name, username, idleMinutes }: Props) {
+export function SessionFrame({ name, username, singleSignOn, idleMinutes }: Props) {
   const t = useTranslations('sessions.lock');
   const locked = useStore(sessionLocked);
   useSessionWatch({ username, idleMinutes });
@@ -29,7 +30,7 @@ export function SessionFrame({ name, username, idleMinutes }: Props) {
   return (
     <>
       <SessionWarning />
-      {locked && <LockScreen name={name} username={username} onOpen={openAgain} />}
+      {locked && <LockScreen name={name} username={username} singleSignOn={singleSignOn} onOpen={openAgain} />}
     </>
   );
 }

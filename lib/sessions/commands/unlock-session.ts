@@ -5,6 +5,7 @@ import { appendAudit } from '@/lib/server/audit';
 import { passingTime } from '@/lib/server/clock';
 import { fieldProblems } from '@/lib/server/field-problems';
 import { done, notFound, refused } from '@/lib/server/outcome';
+import { passwordCounts } from '@/lib/server/password-accounts';
 import { verifyPassword } from '@/lib/server/passwords';
 import type { SessionClock } from '@/lib/server/session-state';
 import { inTransaction } from '@/lib/server/transaction';
@@ -40,7 +41,7 @@ const keyOf = (sessionId: string): string => `unlock:${sessionId}`;
 
 /**
  * Opens a locked session with the password of its person. Wrong passwords make the next try wait as at the sign-in, counted for this session alone: nobody
- * else can make its person wait. The password is checked before the transaction, which would hold a connection for as long as the hash takes.
+ * else can make its person wait. Who signs in with the office account has no password here: they sign in again instead. The password is checked before the transaction, which would hold a connection for as long as the hash takes.
  */
 export const unlockSession: Command<SessionClock> = Object.assign(
   async (...[caller, raw, key]: Parameters<Command<SessionClock>>) => {
@@ -50,7 +51,7 @@ export const unlockSession: Command<SessionClock> = Object.assign(
     const seconds = await takeAttempt(caller.db, [keyOf(caller.actor.sessionId)], passingTime(caller.now));
     if (seconds > 0) return refused(['wait'], undefined, { seconds });
     const person = await caller.db.staff.findUnique({ where: { id: caller.actor.staffId }, select: { passwordHash: true } });
-    if (person && (await verifyPassword(person.passwordHash, input.data.password))) return openAgain(caller, {}, key);
+    if (person && passwordCounts(caller.actor.username) && (await verifyPassword(person.passwordHash, input.data.password))) return openAgain(caller, {}, key);
     await auditWrong(caller);
     return refused(['wrong_password'], { password: 'wrong_password' });
   },

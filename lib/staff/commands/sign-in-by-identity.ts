@@ -44,7 +44,8 @@ export async function signInByIdentity(db: Db, settings: OidcSettings, claims: I
     const { outcome, staff_id: staffId } = await staffOfIdentity(tx, person, claimed, known === null, place, now);
     if (outcome === 'name_taken' || staffId === null) return refuse('sso_name_taken');
     if (outcome === 'disabled') return refuse('sso_disabled', known);
-    const sessionId = await openSession(tx, { staffId, now, ...place, identity: { issuer, session } });
+    // They proved themselves at the provider just now, or the claims would have been refused as old.
+    const sessionId = await openSession(tx, { staffId, now, ...place, steppedUp: true, identity: { issuer, session } });
     await audit(tx, { id: staffId, name: person.name, ...claimed }, sessionId, place, now, { action: 'session.sign_in', detail: { way: 'identity' } });
     return { kind: 'signed_in', sessionId, staffId };
   });

@@ -3,6 +3,7 @@ import { passingTime } from '@/lib/server/clock';
 import type { Db, Tx } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { log } from '@/lib/server/log';
+import { passwordCounts } from '@/lib/server/password-accounts';
 import { hashPassword, verifyPassword } from '@/lib/server/passwords';
 import { openSession } from '@/lib/server/session-store';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
@@ -64,8 +65,7 @@ export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now
   // Made for known users too: the first unknown one would take longer else.
   const nobodys = await decoyHash();
   const right = await verifyPassword(staff?.passwordHash ?? nobodys, input.password.slice(0, 1_000));
-  const emergency = env().oidc?.emergencyAccount;
-  if (!staff || !staff.active || !right || (emergency !== undefined && username !== emergency)) {
+  if (!staff || !staff.active || !right || !passwordCounts(username)) {
     await inTransaction(db, SYSTEM_ACTOR, (tx) => record(tx, { id: staff?.id ?? null, name: 'sign-in', role: 'system', branchId: null }, null, place, now, { action: 'session.sign_in_refused' }));
     return { kind: 'refused' };
   }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { passingTime } from '@/lib/server/clock';
 import { done, refused } from '@/lib/server/outcome';
+import { passwordCounts } from '@/lib/server/password-accounts';
 import { verifyPassword } from '@/lib/server/passwords';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { defineCommand, type Command, type Context } from '@/lib/server/use-case';
@@ -35,7 +36,7 @@ const proveAgain = defineCommand<z.infer<typeof StepUp>, SteppedUp>({
 
 /**
  * Proves within a session that it is still the person: by a code, or by the password where the account has no second factor. Good for five minutes of this
- * session. A wrong proof counts as a failed sign-in and brings the same delays.
+ * session. With single sign-on signing in anew at the provider is the proof. A wrong proof counts as a failed sign-in and brings the same delays.
  */
 export const stepUp: Command<SteppedUp> = Object.assign(
   async (...[caller, raw, key]: Parameters<Command<SteppedUp>>) => {
@@ -52,5 +53,5 @@ export const stepUp: Command<SteppedUp> = Object.assign(
 
 async function provePassword({ tx, actor }: Context, typed: string): Promise<'password' | null> {
   const { passwordHash } = await tx.staff.findUniqueOrThrow({ where: { id: actor.staffId }, select: { passwordHash: true } });
-  return (await verifyPassword(passwordHash, typed)) ? 'password' : null;
+  return passwordCounts(actor.username) && (await verifyPassword(passwordHash, typed)) ? 'password' : null;
 }

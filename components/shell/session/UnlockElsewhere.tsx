@@ -1,0 +1,44 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { attemptFor } from '@/components/form/attempt';
+import { postAttempt } from '@/components/form/post';
+import type { SessionClock } from '@/lib/server/session-state';
+import { useSignInElsewhere } from '../useSignInElsewhere';
+import { useSignOut } from '../useSignOut';
+import styles from './LockScreen.module.css';
+
+/** The lock of a person without a password here: signing in again with the office account, in a window of its own, opens it. */
+export function UnlockElsewhere({ username, onOpen }: { username: string; onOpen: (clock: SessionClock) => void }) {
+  const t = useTranslations('sessions.lock');
+  const again = useTranslations('shell.session');
+  const [lost, setLost] = useState(false);
+  const { leaving, failed, leave } = useSignOut();
+  const { state, openWindow } = useSignInElsewhere(username, () => void open());
+
+  /** The browser has a new session now; the server says how that one stands. */
+  async function open(): Promise<void> {
+    const result = await postAttempt<SessionClock>('session/state', attemptFor(null, {}));
+    const opened = result.kind === 'done' && result.value.state === 'live';
+    setLost(!opened);
+    if (opened) onOpen(result.value);
+  }
+
+  return (
+    <div className={styles.form}>
+      <p role="status">{state !== 'asking' && again(`elsewhereState.${state}`)}</p>
+      <p role="alert" className={styles.problem}>
+        {failed ? t('signOutFailed') : lost && t('fault')}
+      </p>
+      <div className={styles.acts}>
+        <button type="button" className={styles.leave} aria-disabled={leaving} onClick={leave}>
+          {leaving ? t('signingOut') : t('signOut')}
+        </button>
+        <button type="button" className={styles.submit} autoFocus onClick={openWindow}>
+          {again('submit')}
+        </button>
+      </div>
+    </div>
+  );
+}
