@@ -25,10 +25,12 @@ interface Props {
   name: string;
   username: string;
   role: Role;
+  /** Has no password here. */
+  singleSignOn: boolean;
 }
 
 /** Whose session it is, and what a person sets for themselves: language, appearance, leaving. */
-export function PersonMenu({ name, username, role }: Props) {
+export function PersonMenu({ name, username, role, singleSignOn }: Props) {
   const t = useTranslations('shell');
   const { open, toggle, close, place, button } = useDisclosure();
   const { locale, setLocale, mode, setMode } = useFrameChoices();
@@ -97,10 +99,12 @@ export function PersonMenu({ name, username, role }: Props) {
             {t('person.lock')}
             <KeyHint keys={LOCK_KEYS} />
           </button>
-          <Link href="/account/password" prefetch={false} className={styles.act} onClick={close}>
-            <PasswordRounded aria-hidden="true" />
-            {t('person.password')}
-          </Link>
+          {!singleSignOn && (
+            <Link href="/account/password" prefetch={false} className={styles.act} onClick={close}>
+              <PasswordRounded aria-hidden="true" />
+              {t('person.password')}
+            </Link>
+          )}
           <button type="button" className={`${styles.act} ${styles.leave}`} aria-disabled={leaving} onClick={leave}>
             <LogoutRounded aria-hidden="true" />
             {leaving ? t('person.signingOut') : t('person.signOut')}

@@ -16,7 +16,7 @@ export function TopBar({ person, search }: { person: Person; search: ReactNode }
       <div className={styles.side}>
         {person.demo && <DemoMark label={t('demo')} explained={t('demoExplained')} />}
         <BranchClock office={person.branch?.name ?? person.region?.name ?? null} />
-        <PersonMenu name={person.name} username={person.username} role={person.role} />
+        <PersonMenu name={person.name} username={person.username} role={person.role} singleSignOn={person.singleSignOn} />
       </div>
     </header>
   );

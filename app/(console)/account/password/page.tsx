@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { forbidden } from 'next/navigation';
+import { forbidden, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PasswordScreen } from '@/components/account/PasswordScreen';
 import { can } from '@/lib/access/can';
@@ -13,5 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PasswordPage() {
   const session = await requireSession();
   if (!can(session, 'session:own')) forbidden();
+  if (session.factorPending) redirect('/account/second-factor');
   return <PasswordScreen username={session.username} />;
 }
