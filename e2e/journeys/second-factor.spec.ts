@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/test';
 import { proveByPassword } from '../steps/proof';
 import { givePassword, listening, signOut, telephoneWith } from '../steps/second-factor';
+import { browserOf, openTab } from '../steps/sessions';
 
 /** An account of this journey alone. */
 const PERSON = 'kepala.sby';
@@ -79,9 +80,10 @@ test('setting it up, signing in with it, a recovery code, and switching it off a
   await expect(page).toHaveURL(/\/reports/);
 });
 
-test('a file of more than a hundred people waits for proof; then it comes without another word', async ({ pageAs }) => {
-  const page = await pageAs('pusat');
-  await page.goto('/complaints?view=all');
+test('a file of more than a hundred people waits for proof; then it comes without another word', async ({ browser, baseURL }) => {
+  // A session of its own: one that proved itself elsewhere would not be asked.
+  const context = await browserOf(browser, baseURL ?? '', 'pusat');
+  const page = await openTab(context, '/complaints?view=all');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   const dialog = page.getByRole('dialog', { name: 'Buktikan ini memang pemilik akun' });
   const ask = async () => {
@@ -99,6 +101,7 @@ test('a file of more than a hundred people waits for proof; then it comes withou
   const arriving = page.waitForEvent('download');
   await proveByPassword(page);
   expect((await arriving).suggestedFilename()).toMatch(/\.csv$/);
+  await context.close();
 });
 
 test('the half-way state is no session: pages and routes stay closed', async ({ page, request }) => {
