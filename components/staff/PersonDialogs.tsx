@@ -58,16 +58,18 @@ export function ChangeDialog({ person, places, onClose, onDone, onReload }: Dial
 
 type SwitchInput = { id: string; version: number; reason: string };
 
-/** Disables or enables an account. */
-export function SwitchDialog({ act, person, places, onClose, onDone, onReload }: DialogProps & { act: 'disable' | 'enable' }) {
+const SWITCHES = { disable: 'staff/disable', enable: 'staff/enable', removeFactor: 'staff/remove-factor' } as const;
+
+/** Disables or enables an account, or takes its second factor away. */
+export function SwitchDialog({ act, person, places, onClose, onDone, onReload }: DialogProps & { act: keyof typeof SWITCHES }) {
   const t = useTranslations(`staff.${act}Form`);
   const form = useTranslations('staff.form');
   const words = useStaffWords(places);
   const { id, version, name } = person;
   const toInput = useCallback(({ reason }: { reason: string }): SwitchInput => ({ id, version, reason }), [id, version]);
-  const { form: values, command, onSubmit } = useCommandForm<{ reason: string }, SwitchInput, PersonChanged>({ command: `staff/${act}`, defaultValues: { reason: '' }, toInput, onDone: () => onDone(t('done', { name })) });
+  const { form: values, command, onSubmit } = useCommandForm<{ reason: string }, SwitchInput, PersonChanged>({ command: SWITCHES[act], defaultValues: { reason: '' }, toInput, onDone: () => onDone(t('done', { name })) });
   return (
-    <ConfirmDialog open width="sm" tone={act === 'disable' ? 'danger' : 'primary'} title={t('title', { name })} confirmLabel={t('confirm')} busy={command.pending} onConfirm={onSubmit} onClose={onClose}>
+    <ConfirmDialog open width="sm" tone={act === 'enable' ? 'primary' : 'danger'} title={t('title', { name })} confirmLabel={t('confirm')} busy={command.pending} onConfirm={onSubmit} onClose={onClose}>
       <div className={styles.fields}>
         <CommandNotice command={command} area="staff" describeChange={words.change} onReload={onReload} />
         <p>{t('words')}</p>

@@ -26,7 +26,7 @@ import panel from '@/components/ui/case-panel.module.css';
 import head from '@/components/ui/case-head.module.css';
 import styles from './Staff.module.css';
 
-type Asking = { act: 'change' | 'reset' | 'disable' | 'enable' | 'duty' } | { act: 'endDuty'; duty: DutyView } | { act: 'endSessions'; sessionId: string | null };
+type Asking = { act: 'change' | 'reset' | 'disable' | 'enable' | 'removeFactor' | 'duty' } | { act: 'endDuty'; duty: DutyView } | { act: 'endSessions'; sessionId: string | null };
 
 interface Props {
   id: string;
@@ -111,6 +111,7 @@ export function PersonPanel({ id, places, today, onClose, onChanged }: Props) {
               <KeyHint keys="e" />
             </Button>
             {person.state !== 'disabled' && <Button onClick={() => setAsking({ act: 'reset' })}>{t('reset')}</Button>}
+            {person.secondFactor && <Button onClick={() => setAsking({ act: 'removeFactor' })}>{t('removeFactor')}</Button>}
             {person.state === 'disabled' ? (
               <Button onClick={() => setAsking({ act: 'enable' })}>{t('enable')}</Button>
             ) : (
@@ -123,7 +124,7 @@ export function PersonPanel({ id, places, today, onClose, onChanged }: Props) {
       )}
       {asking?.act === 'change' && <ChangeDialog {...dialog} />}
       {asking?.act === 'reset' && <ResetDialog {...dialog} />}
-      {(asking?.act === 'disable' || asking?.act === 'enable') && <SwitchDialog act={asking.act} {...dialog} />}
+      {(asking?.act === 'disable' || asking?.act === 'enable' || asking?.act === 'removeFactor') && <SwitchDialog act={asking.act} {...dialog} />}
       {asking?.act === 'duty' && <DutyDialog today={today} {...dialog} />}
       {asking?.act === 'endDuty' && <EndDutyDialog duty={asking.duty} {...dialog} />}
       {asking?.act === 'endSessions' && <EndSessionsDialog sessionId={asking.sessionId} {...dialog} />}

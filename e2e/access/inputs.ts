@@ -165,6 +165,7 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   'staff/change': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Mutasi.', name: 'Coba Masukan', role: 'frontliner', branchId: 'bdl', regionId: null },
   'staff/disable': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Pensiun.' },
   'staff/enable': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Kembali.' },
+  'staff/remove-factor': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Telepon hilang.' },
   'staff/add-duty': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Menggantikan cuti.', branchId: 'dps', role: null, from: '2026-11-23', until: '2026-11-24' },
   'staff/end-duty': { id: '019b76da-0000-7000-8000-000000000000', version: 1, reason: 'Selesai.', dutyId: '019b76da-0000-7000-8000-000000000000' },
   'staff/end-sessions': { id: '019b76da-0000-7000-8000-000000000000', sessionId: null },

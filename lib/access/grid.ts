@@ -197,6 +197,7 @@ export const GRID: Record<string, string> = {
   'staff.addDuty':           '- - - - - - - Y -',
   'staff.endDuty':           '- - - - - - - Y -',
   'staff.endSessions':       '- - - - - - - Y -',
+  'staff.removeFactor':      '- - - - - - - Y -',
   'account.changePassword':  'Y Y Y Y Y Y Y Y Y',
   'apiKeys.list':            '- - - - - - - Y -',
   'apiKeys.create':          '- - - - - - - Y -',

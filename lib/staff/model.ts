@@ -49,7 +49,7 @@ export const STAFF_SORTS = ['name', 'username', 'role', 'branch'] as const;
 export type StaffSort = (typeof STAFF_SORTS)[number];
 
 /** What can happen to a person's account, in the words of its history. */
-export const STAFF_ACTIONS = ['invited', 'link_made', 'password_set', 'password_changed', 'changed', 'disabled', 'enabled', 'duty_added', 'duty_ended', 'sessions_ended'] as const;
+export const STAFF_ACTIONS = ['invited', 'link_made', 'password_set', 'password_changed', 'changed', 'disabled', 'enabled', 'duty_added', 'duty_ended', 'sessions_ended', 'factor_removed'] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
 
 /** What an event changed, by name of the field; a null is "none". */

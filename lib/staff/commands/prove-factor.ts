@@ -15,7 +15,7 @@ export const unsealSecret = (staffId: string, stored: Uint8Array) => unseal(SECR
 /** A recovery code (as `readRecoveryCode` gives it) as it is stored. */
 export const hashRecoveryCode = (staffId: string, code: string) => keyedHash('recovery code', `${staffId} ${code}`);
 
-/** Whether the account has a confirmed second factor. The transaction must be this person's. */
+/** Whether the account has a confirmed second factor. The transaction must be this person's or an administrator's. */
 export async function hasFactor(tx: Tx, staffId: string): Promise<boolean> {
   return (await tx.staffSecondFactor.count({ where: { staffId, confirmedAt: { not: null } } })) > 0;
 }

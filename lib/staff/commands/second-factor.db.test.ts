@@ -7,11 +7,13 @@ import { openBench, steppedUp, TEST_NOW, type Bench } from '@/lib/server/testing
 import { DEMO_FACTOR, DEMO_PASSWORD } from '@/prisma/seed/accounts';
 import { insertDemoFactor } from '@/prisma/seed/staff';
 import { demoCode } from '../queries/demo-code';
+import { getPerson } from '../queries/get-person';
 import { readSecondFactor } from '../queries/read-second-factor';
 import { readStepUp } from '../queries/read-step-up';
 import { codeOfStep, stepOf } from '../rules/one-time-code';
 import { again, asStaff, enrol, must, waitingSecret, type Enrolled } from '../testing/second-factor';
 import { sealSecret } from './prove-factor';
+import { removeFactor } from './remove-factor';
 import { removeSecondFactor } from './remove-second-factor';
 import { beginSecondFactor, confirmSecondFactor, renewRecoveryCodes, turnOffSecondFactor } from './second-factor';
 import { signIn, signInWithCode, type SignInPlace } from './sign-in';
@@ -261,6 +263,22 @@ describe('what the database shows to whom', () => {
     await expect(put).rejects.toThrow();
     expect(await inTransaction(bench.db, actor, (tx) => removeSecondFactor(tx, person.staffId))).toBe(true);
     expect(await asStaff(bench, person.staffId, (tx) => tx.staffRecoveryCode.count())).toBe(0);
+  });
+
+  test('the administrator who does it proves themselves first; sessions end, and the audit says why', async () => {
+    const person = await enrol(bench, 'loket.bdl', TEST_NOW);
+    const admin = await bench.as('admin');
+    const session = await bench.as(person.username);
+    const { version, secondFactor } = must(await getPerson(admin, { id: person.staffId }));
+    expect(secondFactor).toBe(true);
+    const input = { id: person.staffId, version, reason: 'Telepon hilang' };
+    expect(await removeFactor(admin, input, key())).toEqual({ kind: 'step_up' });
+    must(await removeFactor(steppedUp(admin), input, key()));
+    expect(await findSessionActor(bench.db, session.actor.sessionId, TEST_NOW)).toBeNull();
+    expect(must(await getPerson(admin, { id: person.staffId }))).toMatchObject({ secondFactor: false, sessions: [], history: [{ action: 'factor_removed', reason: 'Telepon hilang' }] });
+    expect(await bench.one('SELECT reason, detail FROM audit_event WHERE action = $1 AND object_id = $2', 'session.second_factor_reset', person.staffId)).toEqual({ reason: 'Telepon hilang', detail: { reference: person.username } });
+    expect(await removeFactor(steppedUp(admin), { ...input, version: version + 1 }, key())).toMatchObject({ codes: ['factor_off'] });
+    expect((await signIn(bench.db, { username: person.username, password: DEMO_PASSWORD }, OFFICE, TEST_NOW, { factorRequired: false })).kind).toBe('signed_in');
   });
 
   test('a secret copied to another account gives no code', async () => {

@@ -3,6 +3,7 @@ import type { Role } from '@/lib/access/roles';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import { dateInZone, type CalendarDate } from '@/lib/values/calendar-date';
 import type { DutyRole, StaffState } from '../model';
+import { hasFactor } from '../commands/prove-factor';
 import { GetPerson } from '../schemas/administration';
 import { stateOf } from './list-staff';
 import { loadHistory, type PersonEvent } from './person-history';
@@ -42,6 +43,8 @@ export interface PersonView {
   own: boolean;
   /** Until when the open link sets a password; null without one. */
   linkUntil: string | null;
+  /** Signing in asks for a code. */
+  secondFactor: boolean;
   duties: DutyView[];
   sessions: SessionView[];
   history: PersonEvent[];
@@ -67,7 +70,7 @@ export const getPerson = defineQuery<z.infer<typeof GetPerson>, PersonView>({
     const link = await tx.staffLink.findFirst({ where: { staffId: id, usedAt: null, revokedAt: null, expiresAt: { gt: now } }, select: { expiresAt: true } });
     return {
       ...facts, role: role as Role, place: branch?.name ?? region?.name ?? null, state: stateOf({ active, invited }), createdAt: createdAt.toISOString(), own: id === actor.staffId,
-      linkUntil: link?.expiresAt.toISOString() ?? null, duties: await loadDuties(context, id), sessions: await loadSessions(context, id), history: await loadHistory(tx, id),
+      linkUntil: link?.expiresAt.toISOString() ?? null, secondFactor: await hasFactor(tx, id), duties: await loadDuties(context, id), sessions: await loadSessions(context, id), history: await loadHistory(tx, id),
     };
   },
 });

@@ -1,0 +1,4 @@
+import { commandRoute } from '@/lib/server/route';
+import { removeFactor } from '@/lib/staff/commands/remove-factor';
+
+export const POST = commandRoute(removeFactor);
