@@ -9,16 +9,19 @@ import { useSignInElsewhere } from '../useSignInElsewhere';
 import { useSignOut } from '../useSignOut';
 import styles from './LockScreen.module.css';
 
+/** The lock opens as a modal, which gives the focus to what bears this attribute; React sets none. */
+const first = (button: HTMLButtonElement | null): void => button?.setAttribute('autofocus', '');
+
 /** The lock of a person without a password here: signing in again with the office account, in a window of its own, opens it. */
 export function UnlockElsewhere({ username, onOpen }: { username: string; onOpen: (clock: SessionClock) => void }) {
   const t = useTranslations('sessions.lock');
   const again = useTranslations('shell.session');
   const [lost, setLost] = useState(false);
   const { leaving, failed, leave } = useSignOut();
-  const { state, openWindow } = useSignInElsewhere(username, () => void open());
+  const { state, openWindow } = useSignInElsewhere(username, () => void goOn());
 
   /** The browser has a new session now; the server says how that one stands. */
-  async function open(): Promise<void> {
+  async function goOn(): Promise<void> {
     const result = await postAttempt<SessionClock>('session/state', attemptFor(null, {}));
     const opened = result.kind === 'done' && result.value.state === 'live';
     setLost(!opened);
@@ -35,7 +38,7 @@ export function UnlockElsewhere({ username, onOpen }: { username: string; onOpen
         <button type="button" className={styles.leave} aria-disabled={leaving} onClick={leave}>
           {leaving ? t('signingOut') : t('signOut')}
         </button>
-        <button type="button" className={styles.submit} autoFocus onClick={openWindow}>
+        <button ref={first} type="button" className={styles.submit} onClick={openWindow}>
           {again('submit')}
         </button>
       </div>
