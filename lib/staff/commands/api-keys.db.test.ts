@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findApiClient } from '@/lib/server/api-key';
 import { setEnvironment } from '@/lib/server/env';
-import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
+import { openBench, steppedUp, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { inTransaction } from '@/lib/server/transaction';
 import type { Caller } from '@/lib/server/use-case';
 import { listApiKeys } from '../queries/list-api-keys';
@@ -14,7 +14,7 @@ let admin: Caller;
 beforeAll(async () => {
   setEnvironment({ LOKET_SECRET: 'a secret of the tests that is long enough' });
   bench = await openBench();
-  admin = await bench.as('admin');
+  admin = steppedUp(await bench.as('admin'));
 });
 afterAll(() => bench.close());
 
@@ -23,6 +23,7 @@ const client = (whole: string) => findApiClient(bench.db, `Bearer ${whole}`, TES
 
 it('a key is shown once, works with its scopes, notes its use, and is a stranger once revoked', async () => {
   const attempt = key();
+  expect(await createApiKey(await bench.as('admin'), INPUT, key())).toEqual({ kind: 'step_up' });
   const made = must(await createApiKey(admin, INPUT, attempt));
   expect(made.key).toMatch(/^loket_[0-9a-f]{10}_[\w-]{43}$/);
   expect(must(await createApiKey(admin, INPUT, attempt))).toEqual(made);
