@@ -21,7 +21,6 @@ const openAgain = defineCommand<z.infer<typeof Nothing>, SessionClock>({
   // A lock stands before the setting-up as before everything else.
   whileFactorPending: true,
   input: Nothing,
-  whileFactorPending: true,
   audit: () => [{ action: 'session.unlock' }],
   announce: () => [],
   run: async (context) => {
