@@ -18,7 +18,6 @@ export function UnlockElsewhere({ username, onOpen }: { username: string; onOpen
   const again = useTranslations('shell.session');
   const [lost, setLost] = useState(false);
   const { leaving, failed, leave } = useSignOut();
-  const { state, openWindow } = useSignInElsewhere(username, () => void goOn());
 
   /** The browser has a new session now; the server says how that one stands. */
   async function goOn(): Promise<void> {
@@ -27,6 +26,7 @@ export function UnlockElsewhere({ username, onOpen }: { username: string; onOpen
     setLost(!opened);
     if (opened) onOpen(result.value);
   }
+  const { state, openWindow } = useSignInElsewhere(username, () => void goOn());
 
   return (
     <div className={styles.form}>

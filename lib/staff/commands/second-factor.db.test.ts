@@ -4,9 +4,7 @@ import { setEnvironment } from '@/lib/server/env';
 import { findSessionActor } from '@/lib/server/session-store';
 import { inTransaction } from '@/lib/server/transaction';
 import { openBench, steppedUp, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
-import { DEMO_FACTOR, DEMO_PASSWORD } from '@/prisma/seed/accounts';
-import { insertDemoFactor } from '@/prisma/seed/staff';
-import { demoCode } from '../queries/demo-code';
+import { DEMO_PASSWORD } from '@/prisma/seed/accounts';
 import { getPerson } from '../queries/get-person';
 import { readSecondFactor } from '../queries/read-second-factor';
 import { readStepUp } from '../queries/read-step-up';
@@ -286,19 +284,4 @@ describe('what the database shows to whom', () => {
     await bench.owner.query('UPDATE staff_second_factor SET secret = (SELECT secret FROM staff_second_factor WHERE staff_id = $1) WHERE staff_id = $2', [thief.staffId, person.staffId]);
     expect(await withCode(await ticketFor(person.username, later(60)), thief.codeAt(later(60)), later(60))).toEqual({ kind: 'wrong_code' });
   });
-});
-
-test('the demo account with a second factor has the secret that the browser tests know', async () => {
-  await insertDemoFactor(bench.owner);
-  const ticket = await ticketFor(DEMO_FACTOR.username, TEST_NOW);
-  expect((await withCode(ticket, codeOfStep(DEMO_FACTOR.secret, stepOf(TEST_NOW)), TEST_NOW)).kind).toBe('signed_in');
-});
-
-test('the code beside the demo account is one that works, and the next one after it was used', async () => {
-  const person = await enrol(bench, 'admin', TEST_NOW);
-  expect(await demoCode(bench.db, 'nobody', TEST_NOW)).toBeNull();
-  const shown = await demoCode(bench.db, person.username, TEST_NOW);
-  expect(shown).toEqual({ code: person.codeAt(later(30)), seconds: 30 });
-  expect((await withCode(await ticketFor(person.username, TEST_NOW), shown?.code ?? '', TEST_NOW)).kind).toBe('signed_in');
-  expect(await demoCode(bench.db, person.username, TEST_NOW)).toEqual({ code: null, seconds: 30 });
 });
