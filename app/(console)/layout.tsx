@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { BarSearchSlot } from '@/components/members/search/BarSearchSlot';
 import { ConsoleFrame } from '@/components/shell/ConsoleFrame';
 import { ConsoleRoot } from '@/components/shell/ConsoleRoot';
-import { LockedRoot } from '@/components/shell/session/LockedRoot';
+import { LateLockedRoot } from '@/components/shell/session/LateLockedRoot';
 import { RAIL_COOKIE } from '@/components/shell/rail-cookie';
 import { VisitFrame } from '@/components/visits/panel/VisitFrame';
 import { roleMay } from '@/lib/access/permissions';
@@ -48,7 +48,7 @@ async function Locked({ name, username, children }: { name: string; username: st
     <NextIntlClientProvider messages={Object.fromEntries(words)}>
       <ConsoleRoot>
         <main>{children}</main>
-        <LockedRoot name={name} username={username} singleSignOn={!passwordCounts(username)} />
+        <LateLockedRoot name={name} username={username} singleSignOn={!passwordCounts(username)} />
       </ConsoleRoot>
     </NextIntlClientProvider>
   );

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { LimitScreen } from '@/components/privacy/LimitScreen';
-import { PurposeScreen } from '@/components/privacy/PurposeScreen';
+import { LateLimitScreen, LatePurposeScreen } from '@/components/privacy/late-screens';
 import { PURPOSE_NEEDED } from '@/lib/privacy/queries/open-member';
 import { askPurpose } from '@/lib/privacy/queries/ask-purpose';
 import { openPage, openPageUnless } from '@/lib/server/page';
@@ -11,7 +10,7 @@ import type { Query } from '@/lib/server/use-case';
 export async function memberPage<O>(query: Query<O>, input: unknown, memberId: unknown, show: (value: O, session: Session) => ReactNode): Promise<ReactNode> {
   const opened = await openPageUnless(query, input, PURPOSE_NEEDED);
   if (opened.open) return show(opened.value, opened.session);
-  if (opened.limit !== null) return <LimitScreen limit={opened.limit} />;
+  if (opened.limit !== null) return <LateLimitScreen limit={opened.limit} />;
   const { value } = await openPage(askPurpose, { memberId });
-  return <PurposeScreen key={value.memberId} asked={value} />;
+  return <LatePurposeScreen key={value.memberId} asked={value} />;
 }

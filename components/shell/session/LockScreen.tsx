@@ -13,7 +13,7 @@ import { useSignOut } from '../useSignOut';
 import { UnlockElsewhere } from './UnlockElsewhere';
 import styles from './LockScreen.module.css';
 
-interface Props {
+export interface LockScreenProps {
   name: string;
   username: string;
   /** Signs in with the office account and has no password here: signing in again opens the lock. */
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Over the covered page: whose session waits, and the field for the password. A modal of the browser's own, so that nothing else can be reached. */
-export function LockScreen({ name, username, singleSignOn, onOpen }: Props) {
+export function LockScreen({ name, username, singleSignOn, onOpen }: LockScreenProps) {
   const t = useTranslations('sessions.lock');
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -60,7 +60,7 @@ export function LockScreen({ name, username, singleSignOn, onOpen }: Props) {
   );
 }
 
-function Unlock({ id, username, onOpen }: Pick<Props, 'username' | 'onOpen'> & { id: string }) {
+function Unlock({ id, username, onOpen }: Pick<LockScreenProps, 'username' | 'onOpen'> & { id: string }) {
   const t = useTranslations('sessions.lock');
   const password = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);

@@ -7,7 +7,7 @@ import { sessionEnded, sessionLocked } from '@/components/form/connection';
 import { useStore } from '@/components/ui/store';
 import { useShortcuts } from '../acts';
 import { LOCK_KEYS, lockScreen } from './lock';
-import { LockScreen } from './LockScreen';
+import { LateLock } from './LateLock';
 import { SessionWarning } from './SessionWarning';
 import { useCover } from './useCover';
 import { openAgain, useSessionWatch } from './useSessionWatch';
@@ -30,7 +30,7 @@ export function SessionFrame({ name, username, singleSignOn, idleMinutes }: Prop
   return (
     <>
       <SessionWarning />
-      {locked && <LockScreen name={name} username={username} singleSignOn={singleSignOn} onOpen={openAgain} />}
+      <LateLock locked={locked} name={name} username={username} singleSignOn={singleSignOn} onOpen={openAgain} />
     </>
   );
 }
