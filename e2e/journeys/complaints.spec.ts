@@ -118,7 +118,9 @@ test('a pause needs its evidence; the provider is asked and answers', async ({ p
   const uploaded = page.waitForResponse((answer) => answer.url().endsWith('/api/complaints/files') && answer.ok());
   await page.locator('input[type="file"]').setInputFiles({ name: 'bukti.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF') });
   await uploaded;
+  // The answer is there before the form has taken it: until then it does not send.
   await expect(page.getByRole('listitem').filter({ hasText: 'bukti.pdf' })).toBeVisible();
+  await expect(page.getByLabel('Mengirim bukti.pdf')).toHaveCount(0);
   await at.send();
   await expect(page.getByText(/Dijeda sampai/)).toBeVisible();
   await page.keyboard.press('d');
