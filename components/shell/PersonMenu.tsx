@@ -1,25 +1,14 @@
 'use client';
 
-import DevicesRounded from '@mui/icons-material/DevicesRounded';
 import ExpandMoreRounded from '@mui/icons-material/ExpandMoreRounded';
-import KeyboardCommandKeyRounded from '@mui/icons-material/KeyboardCommandKeyRounded';
-import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
-import LockOutlined from '@mui/icons-material/LockOutlined';
-import LogoutRounded from '@mui/icons-material/LogoutRounded';
-import PasswordRounded from '@mui/icons-material/PasswordRounded';
-import PhonelinkLockOutlined from '@mui/icons-material/PhonelinkLockOutlined';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
-import { KeyHint } from '@/components/ui/KeyHint';
-import { Segmented } from '@/components/ui/Segmented';
+import dynamic from 'next/dynamic';
 import type { Role } from '@/lib/access/roles';
-import { LOCALES } from '@/lib/messages/locale';
-import { openDialog } from './frame-dialogs';
-import { MODES, useFrameChoices } from './useFrameChoices';
 import { useDisclosure } from './useDisclosure';
-import { LOCK_KEYS, lockScreen } from './session/lock';
-import { useSignOut } from './useSignOut';
 import styles from './PersonMenu.module.css';
+
+const fetchList = () => import('./PersonMenuList').then((loaded) => loaded.PersonMenuList);
+const PersonMenuList = dynamic(fetchList, { ssr: false });
 
 interface Props {
   name: string;
@@ -33,16 +22,10 @@ interface Props {
 export function PersonMenu({ name, username, role, singleSignOn }: Props) {
   const t = useTranslations('shell');
   const { open, toggle, close, place, button } = useDisclosure();
-  const { locale, setLocale, mode, setMode } = useFrameChoices();
-  const { leaving, failed, leave } = useSignOut();
-  const show = (dialog: 'palette' | 'keys') => {
-    close();
-    openDialog(dialog);
-  };
 
   return (
     <div ref={place} className={styles.place}>
-      <button ref={button} type="button" className={styles.button} aria-expanded={open} aria-controls="person-menu" aria-label={t('person.menu', { name })} onClick={toggle}>
+      <button ref={button} type="button" className={styles.button} aria-expanded={open} aria-controls="person-menu" aria-label={t('person.menu', { name })} onPointerEnter={() => void fetchList()} onFocus={() => void fetchList()} onClick={toggle}>
         <span className={styles.initials} aria-hidden="true">
           {initials(name)}
         </span>
@@ -52,68 +35,7 @@ export function PersonMenu({ name, username, role, singleSignOn }: Props) {
         </span>
         <ExpandMoreRounded aria-hidden="true" />
       </button>
-      {open && (
-        <div id="person-menu" className={styles.menu}>
-          <p className={styles.signedIn}>{t('person.signedInAs', { username })}</p>
-          <div className={styles.choices}>
-            <Segmented
-              legend={t('person.language')}
-              value={locale}
-              choices={LOCALES.map((value) => ({ value, label: t(`language.${value}`), lang: value }))}
-              onChange={setLocale}
-            />
-            <Segmented
-              legend={t('person.theme')}
-              value={mode}
-              choices={MODES.map((value) => ({ value, label: t(`theme.${value}`) }))}
-              onChange={setMode}
-            />
-          </div>
-          <button type="button" className={styles.act} onClick={() => show('palette')}>
-            <KeyboardCommandKeyRounded aria-hidden="true" />
-            {t('person.palette')}
-            <KeyHint keys="$mod+k" />
-          </button>
-          <button type="button" className={styles.act} onClick={() => show('keys')}>
-            <KeyboardOutlined aria-hidden="true" />
-            {t('person.keys')}
-            <KeyHint keys="?" />
-          </button>
-          <Link href="/account/second-factor" className={styles.act} onClick={close}>
-            <PhonelinkLockOutlined aria-hidden="true" />
-            {t('person.secondFactor')}
-          </Link>
-          <Link href="/account/sessions" className={styles.act} onClick={close}>
-            <DevicesRounded aria-hidden="true" />
-            {t('person.sessions')}
-          </Link>
-          <button
-            type="button"
-            className={styles.act}
-            onClick={() => {
-              close();
-              lockScreen();
-            }}
-          >
-            <LockOutlined aria-hidden="true" />
-            {t('person.lock')}
-            <KeyHint keys={LOCK_KEYS} />
-          </button>
-          {!singleSignOn && (
-            <Link href="/account/password" prefetch={false} className={styles.act} onClick={close}>
-              <PasswordRounded aria-hidden="true" />
-              {t('person.password')}
-            </Link>
-          )}
-          <button type="button" className={`${styles.act} ${styles.leave}`} aria-disabled={leaving} onClick={leave}>
-            <LogoutRounded aria-hidden="true" />
-            {leaving ? t('person.signingOut') : t('person.signOut')}
-          </button>
-          <p role="alert" className={styles.failed}>
-            {failed && t('person.signOutFailed')}
-          </p>
-        </div>
-      )}
+      {open && <PersonMenuList username={username} singleSignOn={singleSignOn} close={close} />}
     </div>
   );
 }
