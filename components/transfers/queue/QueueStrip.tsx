@@ -5,7 +5,6 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
 import { useState, type RefObject } from 'react';
-import { downloadFile } from '@/components/form/download';
 import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
 import { FreshBar } from '@/components/grid/FreshBar';
 import type { GridHandle } from '@/components/grid/types';
@@ -42,7 +41,7 @@ function Standing({ count, total, live, grid, question }: Props) {
   async function download(): Promise<void> {
     if (exporting) return;
     setExporting(true);
-    const { whole } = await downloadFile('transfers/export', question);
+    const { whole } = await (await import('@/components/form/download')).downloadFile('transfers/export', question);
     setExporting(false);
     toast.show(whole ? { message: t('exported') } : { message: t('exportFailed'), tone: 'danger' });
   }
