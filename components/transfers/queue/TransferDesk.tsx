@@ -1,6 +1,5 @@
 'use client';
 
-import InboxRounded from '@mui/icons-material/InboxRounded';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -178,7 +177,7 @@ export function TransferDesk({ queue, brought, person }: Props) {
                 remember={{ name: 'transfers', personId: person.id }}
                 handle={grid}
                 empty={
-                  <EmptyState compact icon={<InboxRounded />} title={t(narrowed ? 'empty.filtered' : `empty.${address.view}`)}>
+                  <EmptyState compact icon="–" title={t(narrowed ? 'empty.filtered' : `empty.${address.view}`)}>
                     {t(narrowed ? 'empty.filteredWords' : 'empty.words')}
                   </EmptyState>
                 }
