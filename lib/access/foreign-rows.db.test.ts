@@ -73,7 +73,7 @@ const NOBODYS: Record<string, string> = {
 const STAFF = 'people are the administrator\'s, of every office';
 Object.assign(NOBODYS, {
   'privacy/purpose': 'any office serves any member', 'privacy/file': 'any office serves any member', 'session/end': 'the own sessions', 'watch/unflag': 'the mark of a member is every office\'s',
-  ...Object.fromEntries(['person', 'reset', 'change', 'disable', 'enable', 'add-duty', 'end-duty', 'end-sessions'].map((command) => [`staff/${command}`, STAFF])),
+  ...Object.fromEntries(['person', 'reset', 'change', 'disable', 'enable', 'add-duty', 'end-duty', 'end-sessions', 'remove-factor'].map((command) => [`staff/${command}`, STAFF])),
 });
 const ELSEWHERE = ['supervisor.bdl', 'aduan.bdl', 'loket.bdl', 'kepala.bdl'] as const;
 /** Fields that name the row itself. */
