@@ -17,6 +17,8 @@ export interface ReportRow {
   key: string;
   /** What the row is about: its head. */
   head: string;
+  /** What the head leads to. */
+  href?: string | null;
   /** Beneath the head. */
   note?: string;
   cells: readonly ReportCell[];
@@ -63,11 +65,17 @@ export function ReportTable({ caption, columns, rows, foot, whole = false }: Pro
   );
 }
 
-function TableRow({ row: { head, note, cells } }: { row: ReportRow }) {
+function TableRow({ row: { head, href: headHref, note, cells } }: { row: ReportRow }) {
   return (
     <tr>
       <th scope="row">
-        {head}
+        {headHref ? (
+          <Link href={headHref} prefetch={false} className={styles.drill}>
+            {head}
+          </Link>
+        ) : (
+          head
+        )}
         {note !== undefined && <span className={styles.rowNote}>{note}</span>}
       </th>
       {cells.map(({ text, href, label, share, quoted }, index) => (

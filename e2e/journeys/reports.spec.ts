@@ -7,7 +7,7 @@ interface Report {
   question: { range: { from: string; to: string }; scopes: { id: string }[] };
   total: { visits: number; avoidable: number };
   services: { key: string; visits: number }[];
-  branches: { key: string; visits: number }[];
+  beneath: { key: string; visits: number }[];
   series: { visits: number }[];
 }
 
@@ -55,10 +55,10 @@ test('filters stand in the address, survive a reload, and a number leads to its 
 test('a regional manager compares the branches of the region, and nobody sees another’s', async ({ pageAs, apiAs }) => {
   const api = await apiAs('wilayah3');
   const report = await read(api);
-  expect(report.branches.reduce((sum, { visits }) => sum + visits, 0)).toBe(report.total.visits);
+  expect(report.beneath.reduce((sum, { visits }) => sum + visits, 0)).toBe(report.total.visits);
   const page = await pageAs('wilayah3');
   await page.goto('/reports/visits');
-  await expect(page.getByRole('table', { name: 'Antar kantor' }).getByRole('rowheader')).toHaveCount(report.branches.length);
+  await expect(page.getByRole('table', { name: 'Antar kantor' }).getByRole('rowheader')).toHaveCount(report.beneath.length);
   expect((await api.post('/api/reports/visits/read', { data: { scope: 'dps' } })).status()).toBe(404);
   for (const scope of ['dps', 'nation', 'region:wilayah7']) expect((await (await apiAs('kepala.bdl')).post('/api/reports/visits/read', { data: { scope } })).status()).toBe(404);
 });

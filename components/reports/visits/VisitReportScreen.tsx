@@ -5,7 +5,7 @@ import { ReportFrame } from '../ReportFrame';
 import { ReportNotices } from '../ReportNotices';
 import styles from '../Report.module.css';
 import { BaselinePart } from './BaselinePart';
-import { BranchesPart } from './BranchesPart';
+import { BeneathPart } from './BeneathPart';
 import { DesksPart, HoursPart, ObstaclesPart, SegmentsPart, WeekdaysPart } from './GroupParts';
 import { ServicesPart } from './ServicesPart';
 import { TrendPart } from './TrendPart';
@@ -47,7 +47,7 @@ export function VisitReportScreen({ report, openedAt, reader }: { report: VisitR
       beneath={t('comparedDays', { before: words.range(report.question.before), year: words.range(report.question.yearBefore) })}
     >
       <TrendPart report={report} />
-      {report.branches.length > 0 && <BranchesPart report={report} />}
+      {report.beneath.length > 0 && <BeneathPart report={report} />}
       <ServicesPart report={report} />
       <div className={styles.parts}>
         <ObstaclesPart report={report} />

@@ -29,7 +29,7 @@ export function visitRecords(report: VisitReport, words: VisitWords): FileCell[]
     record(before, t('file.before'), t('all'), report.before.visits, null, report.before),
     record(yearBefore, t('file.yearBefore'), t('all'), report.yearBefore.visits, null, report.yearBefore),
     ...groups<VisitStep>(t(`trend.${report.step}`), report.series, ({ start }) => start),
-    ...groups(t('parts.branches.title'), report.branches, ({ name }) => name),
+    ...groups(t(`parts.${report.question.scope.kind === 'nation' ? 'regions' : 'branches'}.title`), report.beneath, ({ name }) => name),
     ...groups(t('column.service'), report.services, ({ key }) => words.service(key)),
     ...groups(t('column.segment'), report.segments, ({ key }) => words.segment(key)),
     ...report.obstacles.map(({ obstacle, visits }) => record(range, t('parts.obstacles.title'), words.obstacle(obstacle), visits, null)),

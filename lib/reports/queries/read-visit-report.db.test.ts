@@ -27,12 +27,15 @@ let manager: Caller;
 let region: Caller;
 let triage: Caller;
 let regionBranches: string[];
+let regionOf: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   bench = await openBench();
   await bench.owner.query("UPDATE branch SET region_id = 'wilayah3' WHERE id = 'sby'");
   [manager, region, triage] = await Promise.all([bench.as('kepala.bdl'), bench.as('wilayah3'), bench.as('pusat')]);
   regionBranches = ['bdl', 'sby'];
+  const { rows } = await bench.owner.query<{ id: string; region: string }>("SELECT id, 'region:' || region_id AS region FROM branch");
+  regionOf = new Map(rows.map(({ id, region: of }) => [id, of]));
   await fill(VISITS);
 });
 afterAll(() => bench.close());
@@ -92,8 +95,9 @@ describe.each([
       if (report.hours) for (const { hour, visits } of report.hours) expect([hour, visits]).toEqual([hour, count(rows, (visit) => visit.hour === hour)]);
       if (report.hours) expect(sum(report.hours)).toBe(rows.length);
       if (report.desks) expect(sum(report.desks)).toBe(rows.length);
-      for (const { key, visits } of report.branches) expect([key, visits]).toEqual([key, count(rows, ({ branchId }) => branchId === key)]);
-      expect(report.branches.length).toBe(report.question.scope.kind === 'branch' ? 0 : branches.length);
+      for (const { key, visits } of report.beneath) expect([key, visits]).toEqual([key, count(rows, ({ branchId }) => branchId === key || regionOf.get(branchId) === key)]);
+      expect(sum(report.beneath)).toBe(report.question.scope.kind === 'branch' ? 0 : rows.length);
+      expect([...new Set(report.beneath.map(({ kind }) => kind))]).toEqual(report.question.scope.kind === 'branch' ? [] : [scope === 'nation' ? 'region' : 'branch']);
       expect(report.series.reduce((all, { compared }) => all + (compared ?? 0), 0)).toBeLessThanOrEqual(report.before.visits);
     });
   });
@@ -108,7 +112,7 @@ describe('scope', () => {
     const report = must(await readVisitReport(region, {}));
     expect(report.question.scope).toMatchObject({ id: 'region:wilayah3', kind: 'region' });
     expect(report.question.scopes.map(({ id }) => id).sort()).toEqual([...regionBranches, 'region:wilayah3'].sort());
-    expect(report.branches.map(({ key }) => key).sort()).toEqual(regionBranches);
+    expect(report.beneath.map(({ key }) => key).sort()).toEqual(regionBranches);
     for (const scope of ['dps', 'region:wilayah7', 'nation']) expect(await readVisitReport(region, { scope })).toEqual({ kind: 'not_found' });
   });
 

@@ -19,6 +19,8 @@ export interface ReportQuestion {
   scope: ScopeChoice;
   /** The branches beneath the chosen scope; of a branch itself none. */
   branches: ScopeChoice[];
+  /** What stands directly beneath the chosen scope: the regions of the nation, the branches of a region; of a branch nothing. */
+  beneath: ScopeChoice[];
   today: CalendarDate;
   /** Null where the days are of their own choosing. */
   period: Period | null;
@@ -47,11 +49,13 @@ export async function reportQuestion({ tx, actor, today }: Context, input: Repor
   const scope = input.scope === null ? scopes[0] : scopes.find(({ id }) => id === input.scope);
   if (scope === undefined) return null;
   const beneath = scope.kind === 'branch' ? [] : rows.filter(({ regionId }) => scope.kind === 'nation' || regionScope(regionId) === scope.id);
+  const branches = beneath.map(branchOf);
+  const regions = scopes.filter(({ kind }) => kind === 'region');
   const own = ownDays(input, today);
   const period = own === null ? (input.period ?? '30d') : null;
   const range = own ?? periodRange(input.period ?? '30d', today);
   return {
-    scopes, scope, branches: beneath.map(branchOf), today, period, range,
+    scopes, scope, branches, beneath: scope.kind === 'nation' ? regions : branches, today, period, range,
     before: comparedRange(range, 'before'), yearBefore: comparedRange(range, 'year'), compare: input.compare,
   };
 }

@@ -9,7 +9,7 @@ import { targetOf, type VisitTarget } from '../rules/visit-targets';
 import { OBSTACLES, SEGMENTS, SERVICES, type Obstacle, type Segment, type Service } from '../schemas/visit-keys';
 import type { ReadVisitReportInput } from '../schemas/visits';
 import { readFreshness, type Freshness } from './freshness';
-import { notesOf, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
+import { notesOf, reportQuestion, type ReportNote, type ReportQuestion, type ScopeChoice } from './report-question';
 import { countDays, firstDayOf, sumCells, sumSeries, type CellsAsked, type RangedCells, type SeriesRow, type SumRow } from './sum-cells';
 import { groupsAmong, loadVisitTargets, type FindGroup, type VisitGroup } from './visit-groups';
 
@@ -43,8 +43,8 @@ export interface VisitReport {
   desks: VisitGroup<string>[] | null;
   /** `unknown`: avoidable, and no reason was given. */
   obstacles: { obstacle: Obstacle | typeof UNKNOWN_KEY; visits: number }[];
-  /** Beneath a region or the nation. */
-  branches: (VisitGroup<string> & { name: string })[];
+  /** Beside each other: the regions of the nation, or the branches of a region. */
+  beneath: (VisitGroup<string> & { name: string; kind: ScopeChoice['kind'] })[];
 }
 
 /** One step of the series; `days` on which there were visits; `compared`: of the same step of the days compared with. */
@@ -90,7 +90,7 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
   const columns = timed ? [...COUNTS, ...TIMES] : COUNTS;
   const groups: Omit<RangedCells, 'ranges'>[] = [
     ...partCells(input).map((part) => ({ scopes: [scope.id], ...part })),
-    { scopes: question.branches.map(({ id }) => id), dims: [base.dim], key: { is: base.key } },
+    { scopes: question.beneath.map(({ id }) => id), dims: [base.dim], key: { is: base.key } },
   ];
   const cells = [
     ...(await sumCells<VisitCounts>(tx, VISITS, [...columns, 'obstacles', 'hours'], [{ scopes: [scope.id], dims: [base.dim], key: { is: base.key }, ranges }])),
@@ -130,9 +130,10 @@ export async function loadVisitReport(context: Context, input: ReadVisitReportIn
     }),
     desks: scope.kind === 'branch' && base.dim === 'all' ? deskGroups(find, scope.id, cells) : null,
     obstacles: obstacleGroups(of('now')),
-    branches: question.branches.map(({ id, name }) => ({
+    beneath: question.beneath.map(({ id, name, kind }) => ({
       ...(find({ scopeId: id, ...base }, id) ?? { ...summarizeVisits({}), key: id, compared: readable === null ? null : 0 }),
       name,
+      kind,
     })),
   };
 }

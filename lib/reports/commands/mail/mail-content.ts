@@ -46,7 +46,7 @@ export async function visitsContent(report: VisitReport): Promise<MailContent> {
         { head: `${file.before}: ${days(before)}`, values: valuesOf(report.before) },
         { head: `${file.yearBefore}: ${days(yearBefore)}`, values: valuesOf(report.yearBefore) },
       ]),
-      ...(report.branches.length === 0 ? [] : [part(words.parts.branches.title, report.branches.map((row) => ({ head: row.name, values: valuesOf(row) })))]),
+      ...(report.beneath.length === 0 ? [] : [part(words.parts[report.question.scope.kind === 'nation' ? 'regions' : 'branches'].title, report.beneath.map((row) => ({ head: row.name, values: valuesOf(row) })))]),
       part(column.service, report.services.map((row) => ({ head: words.services[row.key], values: valuesOf(row) }))),
       part(column.segment, report.segments.map((row) => ({ head: row.key === 'unknown' ? words.segmentUnknown : members.segment[row.key], values: valuesOf(row) }))),
     ],
