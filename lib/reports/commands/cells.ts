@@ -9,7 +9,7 @@ function sumOf(column: CellColumn): string {
   if (column.kind === 'count') return `sum(c.${column.name})::int AS ${column.name}`;
   if (column.kind === 'total') return `sum(c.${column.name})::bigint AS ${column.name}`;
   const sums = Array.from({ length: column.length }, (_, position) => `sum(c.${column.name}[${position + 1}])::int`);
-  return `CASE WHEN c.dim IN (${list(column.dims)}) THEN ARRAY[${sums.join(',')}] ELSE '{}' END AS ${column.name}`;
+  return `ARRAY[${sums.join(',')}] AS ${column.name}`;
 }
 
 /** A level above the branch-day: which cells add up to the cells of a touched (scope_id, period). */
@@ -34,14 +34,26 @@ export const LEVELS: readonly Level[] = [
   { id: 'nation_month', grain: 'month', of: 'month', parts: NATION },
 ];
 
-/** SELECT of the cells of a level as the sums of their parts, for `touched (scope_id, period)`. */
+/**
+ * SELECT of the cells of a level as the sums of their parts, for `touched (scope_id, period)`. Each part is looked up by itself, dimension by dimension, along the primary key:
+ * joined at large, the planner reads every cell there is. Dimensions without arrays are added up without them: an array costs a sum a position, empty ones too.
+ */
 export function summed(source: ReportSource, level: Level): string {
   const dims = level.id === 'branch_month' ? source.dims : source.dims.filter((dim) => !source.branchOnly.includes(dim));
+  const kept = (dim: string) => source.columns.filter((column) => column.kind === 'array' && column.dims.includes(dim)).map(({ name }) => name).join();
+  return [...new Set(dims.map(kept))].map((arrays) => summedAlike(source, level, dims.filter((dim) => kept(dim) === arrays))).join(' UNION ALL ');
+}
+
+/** The same of dimensions that keep the same arrays. */
+function summedAlike(source: ReportSource, level: Level, dims: readonly string[]): string {
+  const isKept = (column: CellColumn) => column.kind !== 'array' || dims.some((dim) => column.dims.includes(dim));
+  const kept = source.columns.filter(isKept);
   // An array that comes from a row is unpacked anew at each position that is read of it; appending nothing unpacks it once.
-  const parts = source.columns.map(({ name, kind }) => (kind === 'array' ? `c.${name} || '{}' AS ${name}` : `c.${name}`)).join(', ');
-  return `SELECT c.scope_id, c.period, c.dim, c.key, ${source.columns.map(sumOf).join(', ')}
-    FROM (SELECT p.scope_id, p.period, c.dim, c.key, ${parts}
-      FROM (${level.parts}) p JOIN ${source.cells} c ON c.scope_id = p.part AND c.grain = '${level.of}' AND c.dim IN (${list(dims)}) AND c.period >= p.lo AND c.period < p.hi OFFSET 0) c
+  const parts = kept.map(({ name, kind }) => (kind === 'array' ? `c.${name} || '{}' AS ${name}` : `c.${name}`)).join(', ');
+  return `SELECT c.scope_id, c.period, c.dim, c.key, ${source.columns.map((column) => (isKept(column) ? sumOf(column) : `'{}'::int[] AS ${column.name}`)).join(', ')}
+    FROM (SELECT p.scope_id, p.period, c.*
+      FROM (${level.parts}) p CROSS JOIN unnest(ARRAY[${list(dims)}]) AS d(dim) CROSS JOIN LATERAL (SELECT c.dim, c.key, ${parts} FROM ${source.cells} c
+        WHERE c.scope_id = p.part AND c.grain = '${level.of}' AND c.dim = d.dim AND c.period >= p.lo AND c.period < p.hi OFFSET 0) c) c
     GROUP BY c.scope_id, c.period, c.dim, c.key`;
 }
 
