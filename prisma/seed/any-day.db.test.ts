@@ -2,8 +2,18 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { COMPLAINT_STATUSES } from '@/lib/complaints/model';
 import { testDatabase } from '@/lib/server/testing/test-database';
-import { calendarDate } from '@/lib/values/calendar-date';
+import { addDays, calendarDate } from '@/lib/values/calendar-date';
+import { monthTable } from './calendar';
+import { caseMembers } from './case-terms';
+import { complaintCount } from './complaint-plan';
+import { readClockWorld } from './complaint-world';
+import { makeComplaints } from './complaints';
+import { buildFacilities } from './facilities';
 import { seedDemo } from './index';
+import { buildGovernments } from './local-governments';
+import { insertMembers } from './members';
+import { insertFacilities, insertGovernments, insertOffices } from './reference-rows';
+import { insertStaff } from './staff';
 
 describe('the demonstration works on any day of a month', () => {
   test.each([
@@ -47,6 +57,31 @@ describe('the demonstration works on any day of a month', () => {
       );
       // Two years of four branches, three files a month, and the two published files of December 2018.
       expect(adoption[0]).toEqual({ months: 25, ahead: 0, live: 24 * 4 * 3 + 2 });
+    } finally {
+      await client.end();
+      await database.drop();
+    }
+  });
+
+  test('every complaint that is planned finds its place, whatever day of the year it is', async () => {
+    const database = await testDatabase();
+    const client = new pg.Client({ connectionString: database.ownerUrl });
+    try {
+      await client.connect();
+      const first = calendarDate('2026-11-21');
+      const governments = buildGovernments(first);
+      const context = { client, months: monthTable(first), facilities: buildFacilities(first, 1_000), governments, members: 1_000, log: () => undefined };
+      await insertOffices(client);
+      await insertStaff(client);
+      await insertGovernments(client, governments);
+      await insertFacilities(client, context.facilities);
+      const pool = await insertMembers(context, caseMembers(context.months));
+      const world = await readClockWorld(client);
+      // As many complaints as the demonstration has, each time with its plans drawn alike on another day.
+      for (let day = 0; day < 364; day += 52) {
+        const made = makeComplaints({ ...context, months: monthTable(addDays(first, day)), members: 60_000 }, pool, world);
+        expect(made.length).toBe(complaintCount(60_000));
+      }
     } finally {
       await client.end();
       await database.drop();

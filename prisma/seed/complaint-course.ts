@@ -16,25 +16,34 @@ export interface CourseTools {
   readonly nextAssignee: () => 'aduan' | 'supervisor';
 }
 
-/** A complaint that came where it was planned to come; on an earlier day or faster where it does not fit before today. */
+/** Working days by which a complaint may have come later (negative) or earlier than planned: the nearest first. */
+const SHIFTS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, 7];
+
+/** A complaint that came where it was planned to come; on another day or faster where it does not fit before today. */
 export function runComplaint(scene: BranchScene, plan: ComplaintPlan, tools: CourseTools): SeedComplaint {
-  for (let earlier = 0; earlier < 8; earlier += 1) {
+  for (const shift of SHIFTS.filter((days) => plan.daysAgo + days >= 0)) {
     for (const pace of PACES) {
-      try {
-        const complaint = new SeedComplaint(scene.world, drawIntake(scene, plan, earlier), plan.branchId);
-        if (complaint.intake.createdAt > scene.limit) throw new DoesNotFit();
-        complaint.neglect = plan.uncalled ? 1 : plan.fate === 'resolved' || plan.fate === 'rejected' ? 0.08 : 0.45;
-        const walk = new Walk(complaint, scene.random, scene.limit, pace, tools.newPaperId);
-        course(scene, plan, walk, tools);
-        advance(complaint, scene.limit, scene.random);
-        if (complaint.open && complaint.status !== plan.fate && plan.fate !== 'resolved') throw new DoesNotFit();
-        return complaint;
-      } catch (error) {
-        if (!(error instanceof DoesNotFit)) throw error;
-      }
+      const complaint = tryComplaint(scene, plan, tools, shift, pace);
+      if (complaint !== null) return complaint;
     }
   }
   throw new Error(`no complaint can be ${plan.fate} at ${plan.branchId}`);
+}
+
+/** Null where it does not fit. */
+function tryComplaint(scene: BranchScene, plan: ComplaintPlan, tools: CourseTools, shift: number, pace: number): SeedComplaint | null {
+  try {
+    const complaint = new SeedComplaint(scene.world, drawIntake(scene, plan, shift), plan.branchId);
+    if (complaint.intake.createdAt > scene.limit) return null;
+    complaint.neglect = plan.uncalled ? 1 : plan.fate === 'resolved' || plan.fate === 'rejected' ? 0.08 : 0.45;
+    const walk = new Walk(complaint, scene.random, scene.limit, pace, tools.newPaperId);
+    course(scene, plan, walk, tools);
+    advance(complaint, scene.limit, scene.random);
+    return complaint.open && complaint.status !== plan.fate && plan.fate !== 'resolved' ? null : complaint;
+  } catch (error) {
+    if (error instanceof DoesNotFit) return null;
+    throw error;
+  }
 }
 
 function course(scene: BranchScene, plan: ComplaintPlan, walk: Walk, tools: CourseTools): void {

@@ -45,13 +45,13 @@ export function resetSources(): void {
   sent = 0;
 }
 
-/** A complaint as it comes in, on the planned day or so many working days before. */
-export function drawIntake(scene: BranchScene, plan: ComplaintPlan, earlier: number): Intake {
+/** A complaint as it comes in, on the planned day or so many working days before (negative: after). */
+export function drawIntake(scene: BranchScene, plan: ComplaintPlan, shift: number): Intake {
   const { random, world, branchId, pool } = scene;
   const { channel, level } = plan;
   const atBranch = beginsAtBranch(channel);
   const office = world.office(atBranch ? branchId : null, scene.limit);
-  const receivedAt = receiptTime(scene, plan, office, plan.daysAgo + earlier);
+  const receivedAt = receiptTime(scene, plan, office, plan.daysAgo + shift);
   const people = drawPeople(random, branchId, pool, scene.today);
   const template = random.pick(templatesOf(level, plan.fate === 'waiting_provider'));
   const facility = template.about === null ? null : pickFacility(scene, template.about, people.member);

@@ -1,4 +1,5 @@
 import { endOfDate } from '@/lib/calendar/rules/zones';
+import type { ClockWorld } from '@/lib/complaints/queries/clock-world';
 import { addDays } from '@/lib/values/calendar-date';
 import type { SeedComplaint } from './complaint-case';
 import { runComplaint, type CourseTools } from './complaint-course';
@@ -19,13 +20,21 @@ const FIRST_TO_HANDLER = 14;
 
 /** Makes and writes the complaints of all branches as of the end of yesterday, with their history, papers and calls, and the canned replies. */
 export async function insertComplaintDesk(context: SeedContext, pool: FamilyPool): Promise<StoredComplaint[]> {
-  const { client, months, facilities, members, log } = context;
-  const world = await readClockWorld(client);
+  const { client, log } = context;
+  const stored = await numberComplaints(client, makeComplaints(context, pool, await readClockWorld(client)));
+  await insertComplaints(client, stored);
+  await insertReplies(client);
+  log(`demo data: ${stored.length} complaints`);
+  return stored;
+}
+
+/** The complaints of all branches as of the end of yesterday. Throws where one that is planned fits on no day. */
+export function makeComplaints({ months, facilities, members }: Pick<SeedContext, 'months' | 'facilities' | 'members'>, pool: FamilyPool, world: ClockWorld): SeedComplaint[] {
   const random = seededRandom(1_650);
   const plans = planComplaints(random, members);
   const newPaperId = papers();
   resetSources();
-  const complaints = BRANCH_IDS.flatMap((branchId) => {
+  return BRANCH_IDS.flatMap((branchId) => {
     const scene: BranchScene = {
       branchId, world, random, pool, facilities, days: workingDaysBack(world, branchId, months.today), today: months.todayDay,
       limit: endOfDate(addDays(months.today, -1), world.zone(branchId)),
@@ -36,11 +45,6 @@ export async function insertComplaintDesk(context: SeedContext, pool: FamilyPool
     const used = new Set<SeedComplaint>();
     return [...made, ...own.filter(({ fate }) => fate === 'merged').map(() => runMerged(scene, made, used))];
   });
-  const stored = await numberComplaints(client, complaints);
-  await insertComplaints(client, stored);
-  await insertReplies(client);
-  log(`demo data: ${stored.length} complaints`);
-  return stored;
 }
 
 function papers(): () => { id: string; number: number } {
