@@ -6,8 +6,15 @@ import type { Caller, Described } from '@/lib/server/use-case';
 
 export type UseCase = ((caller: Caller, raw: unknown, key: string) => Promise<Outcome<unknown>>) & { spec: Described; input?: z.ZodType };
 
-/** Every query and command of every area, by its name, read from the code. */
-export async function useCases(): Promise<Map<string, UseCase>> {
+let known: Promise<Map<string, UseCase>> | undefined;
+
+/** Every query and command of every area, by its name, read from the code: once a test file. */
+export function useCases(): Promise<Map<string, UseCase>> {
+  known ??= readUseCases();
+  return known;
+}
+
+async function readUseCases(): Promise<Map<string, UseCase>> {
   const found = new Map<string, UseCase>();
   for (const area of await readdir('lib', { withFileTypes: true })) {
     for (const kind of ['queries', 'commands']) {
