@@ -1,7 +1,6 @@
 'use client';
 
 import DownloadRounded from '@mui/icons-material/DownloadRounded';
-import PrintRounded from '@mui/icons-material/PrintRounded';
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
@@ -9,6 +8,7 @@ import { useState, useTransition } from 'react';
 import { downloadFile } from '@/components/form/download';
 import { useShortcuts } from '@/components/shell/acts';
 import { useAnnouncements } from '@/components/shell/live';
+import { PrintButton } from '@/components/shell/PrintButton';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { useToast } from '@/components/ui/toasts';
 import styles from './Report.module.css';
@@ -35,11 +35,7 @@ export function ReportActions({ source, exports }: Props) {
       setNewer(false);
       router.refresh();
     });
-  const print = () => window.print();
-  useShortcuts([
-    { keys: 'r', labelKey: 'reports.actions.renew', run: renew, disabled: !newer },
-    { keys: 'c', labelKey: 'reports.actions.print', run: print },
-  ]);
+  useShortcuts([{ keys: 'r', labelKey: 'reports.actions.renew', run: renew, disabled: !newer }]);
 
   async function download(format: 'csv' | 'xlsx'): Promise<void> {
     if (exports === null || sending) return;
@@ -64,9 +60,7 @@ export function ReportActions({ source, exports }: Props) {
             {t(format)}
           </Button>
         ))}
-      <Button variant="outlined" startIcon={<PrintRounded />} endIcon={<KeyHint keys="c" />} aria-keyshortcuts="c" onClick={print}>
-        {t('print')}
-      </Button>
+      <PrintButton keys="c" label={t('print')} labelKey="reports.actions.print" />
     </div>
   );
 }

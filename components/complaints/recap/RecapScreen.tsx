@@ -4,11 +4,11 @@ import Button from '@mui/material/Button';
 import ChevronLeftRounded from '@mui/icons-material/ChevronLeftRounded';
 import ChevronRightRounded from '@mui/icons-material/ChevronRightRounded';
 import DownloadRounded from '@mui/icons-material/DownloadRounded';
-import PrintRounded from '@mui/icons-material/PrintRounded';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useShortcuts } from '@/components/shell/acts';
+import { PrintButton } from '@/components/shell/PrintButton';
 import { FilterSelect } from '@/components/ui/FilterSelect';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { PageHeader } from '@/components/ui/PageHeader';
@@ -36,11 +36,9 @@ export function RecapScreen({ recap, openedAt, reader }: { recap: RecapView; ope
   const office = named.find(([id]) => id === branchId)?.[1] ?? (named.length === 1 ? named[0]?.[1] : undefined) ?? t('allOffices');
   const go = (by: number) => router.push(recapAddress(shiftMonth(month, by), branchId));
   const [first, last] = [month <= FIRST_MONTH, month >= presentMonth];
-  const print = () => window.print();
   useShortcuts([
     { keys: '[', labelKey: 'recap.keys.previous', run: () => go(-1), disabled: first },
     { keys: ']', labelKey: 'recap.keys.next', run: () => go(1), disabled: last },
-    { keys: 'c', labelKey: 'recap.keys.print', run: print },
     { keys: 'Escape', labelKey: 'recap.keys.close', run: () => setChoice(null), disabled: choice === null },
   ]);
 
@@ -68,9 +66,7 @@ export function RecapScreen({ recap, openedAt, reader }: { recap: RecapView; ope
               <Button variant="outlined" startIcon={<DownloadRounded />} onClick={download}>
                 {t('download')}
               </Button>
-              <Button variant="outlined" startIcon={<PrintRounded />} endIcon={<KeyHint keys="c" />} aria-keyshortcuts="c" onClick={print}>
-                {t('print')}
-              </Button>
+              <PrintButton keys="c" label={t('print')} labelKey="recap.keys.print" />
             </div>
           }
         />

@@ -1,13 +1,11 @@
 'use client';
 
 import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
-import PrintRounded from '@mui/icons-material/PrintRounded';
 import Button from '@mui/material/Button';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import { useShortcuts } from '@/components/shell/acts';
-import { KeyHint } from '@/components/ui/KeyHint';
+import { PrintButton, usePrintedPaper } from '@/components/shell/PrintButton';
 import { Segmented } from '@/components/ui/Segmented';
 import type { PaperKind } from '@/lib/members/schemas';
 import styles from './PaperActions.module.css';
@@ -23,23 +21,16 @@ interface Props {
 export function PaperActions({ memberId, kind, title }: Props) {
   const t = useTranslations('member-paper.screen');
   const router = useRouter();
-  const button = useRef<HTMLButtonElement>(null);
-  const print = () => window.print();
   const show = (next: PaperKind) => {
     if (next !== kind) router.replace(`/members/${memberId}/print?kind=${next}`);
   };
   useShortcuts([
-    { keys: '$mod+p', labelKey: 'member-paper.screen.print', run: print },
     { keys: 'k', labelKey: 'member-paper.screen.showCard', disabled: kind === 'card', run: () => show('card') },
     { keys: 'f', labelKey: 'member-paper.screen.showFamily', disabled: kind === 'family', run: () => show('family') },
     { keys: 'Escape', labelKey: 'member-paper.screen.back', run: () => router.push(`/members/${memberId}`) },
   ]);
 
-  // What was chosen is there to be printed: one Enter away.
-  useEffect(() => {
-    document.title = title;
-    button.current?.focus();
-  }, [title]);
+  usePrintedPaper(title);
 
   return (
     <div className={styles.actions}>
@@ -47,9 +38,7 @@ export function PaperActions({ memberId, kind, title }: Props) {
       <Button href={`/api/members/${memberId}/paper?kind=${kind}`} download variant="outlined" startIcon={<PictureAsPdfOutlined />}>
         {t('pdf')}
       </Button>
-      <Button ref={button} variant="contained" startIcon={<PrintRounded />} endIcon={<KeyHint keys="$mod+p" />} onClick={print}>
-        {t('print')}
-      </Button>
+      <PrintButton key={kind} first variant="contained" keys="$mod+p" label={t('print')} labelKey="member-paper.screen.print" />
     </div>
   );
 }

@@ -1,12 +1,10 @@
 'use client';
 
 import ContentCopyRounded from '@mui/icons-material/ContentCopyRounded';
-import PrintRounded from '@mui/icons-material/PrintRounded';
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { useShortcuts } from '@/components/shell/acts';
-import { KeyHint } from '@/components/ui/KeyHint';
+import { PrintButton } from '@/components/shell/PrintButton';
 import { Notice } from '@/components/ui/Notice';
 import { useToast } from '@/components/ui/toasts';
 import styles from './SecondFactorScreen.module.css';
@@ -22,8 +20,6 @@ export function NewCodes({ codes, username, onFinish }: Props) {
   const t = useTranslations('second-factor.codes');
   const toast = useToast();
   const list = useRef<HTMLOListElement>(null);
-  const print = () => window.print();
-  useShortcuts([{ keys: 'c', labelKey: 'second-factor.keys.print', run: print }]);
   useEffect(() => {
     list.current?.focus();
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -50,9 +46,7 @@ export function NewCodes({ codes, username, onFinish }: Props) {
         ))}
       </ol>
       <p className={`${styles.acts} no-print`}>
-        <Button variant="outlined" startIcon={<PrintRounded />} endIcon={<KeyHint keys="c" />} aria-keyshortcuts="c" onClick={print}>
-          {t('print')}
-        </Button>
+        <PrintButton keys="c" label={t('print')} labelKey="second-factor.keys.print" />
         <CopyButton label={t('copy')} onCopy={() => void copy()} />
         <Button variant="contained" onClick={onFinish}>
           {t('finish')}
