@@ -1,19 +1,14 @@
 'use client';
 
-import ContentCopyRounded from '@mui/icons-material/ContentCopyRounded';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { FormRadios } from '@/components/form/FormRadios';
 import { FormSelect } from '@/components/form/FormSelect';
 import { FormTextField } from '@/components/form/FormTextField';
 import { useCommandForm } from '@/components/form/useCommandForm';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
+import { ShownOnceDialog } from '@/components/ui/ShownOnceDialog';
 import type { MadeApiKey } from '@/lib/staff/commands/edit-api-keys';
 import type { ApiKeysView } from '@/lib/staff/queries/list-api-keys';
 import styles from './ApiKeys.module.css';
@@ -56,37 +51,7 @@ export function CreateKeyDialog({ view, onMade, onClose }: { view: ApiKeysView; 
   );
 }
 
-/** It stays until it is closed by its button: a click beside it loses nothing. */
 function KeyDialog({ made, onClose }: { made: MadeApiKey; onClose: () => void }) {
   const t = useTranslations('staff.keysPage.made');
-  const id = useId();
-  const [copied, setCopied] = useState(false);
-  async function copy(): Promise<void> {
-    setCopied(await navigator.clipboard.writeText(made.key).then(() => true, () => false));
-  }
-  return (
-    <Dialog open aria-labelledby={id} maxWidth="sm" fullWidth>
-      <DialogTitle id={id}>{t('title', { source: made.source })}</DialogTitle>
-      <DialogContent>
-        <div className={styles.fields}>
-          <p>{t('words')}</p>
-          <p className={styles.key} role="group" aria-label={t('label')} tabIndex={0}>
-            {made.key}
-          </p>
-          <p role="status">{copied && t('copied')}</p>
-        </div>
-      </DialogContent>
-      <DialogActions>
-        {/* An office without https has no clipboard. */}
-        {'clipboard' in navigator && (
-          <Button startIcon={<ContentCopyRounded />} onClick={() => void copy()}>
-            {t('copy')}
-          </Button>
-        )}
-        <Button variant="contained" autoFocus onClick={onClose}>
-          {t('done')}
-        </Button>
-      </DialogActions>
-    </Dialog>
-  );
+  return <ShownOnceDialog title={t('title', { source: made.source })} lead={t('words')} secret={made.key} label={t('label')} words={{ copy: t('copy'), copied: t('copied'), done: t('done') }} onClose={onClose} />;
 }

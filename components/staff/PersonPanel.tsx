@@ -1,19 +1,17 @@
 'use client';
 
 import CloseRounded from '@mui/icons-material/CloseRounded';
-import SearchOffRounded from '@mui/icons-material/SearchOffRounded';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { RowsNotice } from '@/components/form/RowsNotice';
+import { MissingDetail } from '@/components/form/MissingDetail';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
 import { Definition, DefinitionGrid } from '@/components/ui/DefinitionGrid';
-import { EmptyState } from '@/components/ui/EmptyState';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { Notice } from '@/components/ui/Notice';
-import { SkeletonLine } from '@/components/ui/Skeletons';
+import { PanelSkeleton } from '@/components/ui/PanelSkeleton';
 import { Instant } from '@/components/ui/time';
 import { useToast } from '@/components/ui/toasts';
 import type { DutyView, PersonView } from '@/lib/staff/queries/get-person';
@@ -40,7 +38,7 @@ interface Props {
 export function PersonPanel({ id, places, today, onClose, onChanged }: Props) {
   const t = useTranslations('staff.person');
   const toast = useToast();
-  const { rows: person, problem, refresh } = useRows<PersonView>('staff/person', { id }, { keepPreviousData: false, revalidateOnReconnect: false });
+  const { rows: person, problem, loading, refresh } = useRows<PersonView>('staff/person', { id }, { keepPreviousData: false, revalidateOnReconnect: false });
   const [asking, setAsking] = useState<Asking | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -63,22 +61,8 @@ export function PersonPanel({ id, places, today, onClose, onChanged }: Props) {
   const dialog = person && { person, places, onClose: closeAsking, onDone: done, onReload: reload };
 
   if (person === undefined || dialog === undefined) {
-    if (problem?.kind === 'not_found') {
-      return (
-        <EmptyState icon={<SearchOffRounded />} title={t('gone')} level="h2" actions={<Button onClick={onClose}>{t('close')}</Button>}>
-          {t('goneWords')}
-        </EmptyState>
-      );
-    }
-    if (problem) return <RowsNotice problem={problem} onRetry={refresh} />;
-    return (
-      <div role="status" className={panel.skeleton}>
-        <span className="visually-hidden">{t('loading')}</span>
-        {['24ch', '36ch', '30ch', '32ch'].map((width) => (
-          <SkeletonLine key={width} width={width} />
-        ))}
-      </div>
-    );
+    const missing = { gone: t('gone'), goneWords: t('goneWords'), close: t('close') };
+    return <MissingDetail problem={problem} loading={loading} skeleton={<PanelSkeleton said={t('loading')} parts={[96]} />} words={missing} onRetry={refresh} onClose={onClose} />;
   }
   return (
     <article className={panel.panel} aria-label={t('label')}>

@@ -8,7 +8,7 @@ import { FilterSelect } from '@/components/ui/FilterSelect';
 import { ROLES } from '@/lib/access/roles';
 import { STAFF_STATES } from '@/lib/staff/model';
 import { EVERYBODY, type StaffQuestion } from './staff-address';
-import styles from './Staff.module.css';
+import screen from '@/components/ui/list-screen.module.css';
 
 interface Props {
   question: StaffQuestion;
@@ -26,7 +26,7 @@ export function StaffFilters({ question: { branchId, role, state }, text, branch
   const question = { branchId, role, state };
   const narrowed = text !== '' || branchId !== null || role !== null || state !== null;
   return (
-    <search className={`${styles.filters} no-print`} aria-label={t('filter.label')}>
+    <search className={`${screen.filters} no-print`} aria-label={t('filter.label')}>
       <FilterField label={t('filter.text')} value={text} onChange={onText} box={box} keys="f" />
       <FilterSelect label={t('filter.branch')} any={t('filter.anyBranch')} value={branchId} choices={branches.map(({ id, name }) => [id, name] as const)} onChange={(value) => onChange({ ...question, branchId: value })} />
       <FilterSelect label={t('filter.role')} any={t('filter.anyRole')} value={role} choices={ROLES.map((id) => [id, roles(id)] as const)} onChange={(value) => onChange({ ...question, role: ROLES.find((id) => id === value) ?? null })} />

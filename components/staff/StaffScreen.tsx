@@ -5,14 +5,15 @@ import PersonAddAltOutlined from '@mui/icons-material/PersonAddAltOutlined';
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { usePathname, useSearchParams } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
 import { fetchRows, useRows } from '@/components/form/useRows';
 import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
 import { DataGrid } from '@/components/grid/DataGrid';
 import type { GridHandle } from '@/components/grid/types';
+import { useOpenRow } from '@/components/grid/useOpenRow';
 import { useSettled } from '@/components/grid/useSettled';
 import { useShortcuts } from '@/components/shell/acts';
+import { useTabAddress } from '@/components/shell/useTabAddress';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { ButtonLink } from '@/components/ui/links';
@@ -23,7 +24,7 @@ import type { StaffPage, StaffRow } from '@/lib/staff/queries/list-staff';
 import { readAddress, writeAddress, type StaffAddress, type StaffQuestion } from './staff-address';
 import { StaffFilters } from './StaffFilters';
 import { useStaffColumns } from './useStaffColumns';
-import styles from './Staff.module.css';
+import screen from '@/components/ui/list-screen.module.css';
 
 const PersonPanel = dynamic(() => import('./PersonPanel').then((loaded) => loaded.PersonPanel), { ssr: false });
 const InviteDialog = dynamic(() => import('./InviteDialog').then((loaded) => loaded.InviteDialog), { ssr: false });
@@ -33,9 +34,7 @@ type Asked = StaffQuestion & { text: string };
 /** The staff of the nation, narrowed by the address; the person who is looked at stands beside the list. */
 export function StaffScreen({ opened, personId }: { opened: StaffView; personId: string }) {
   const t = useTranslations('staff');
-  const path = usePathname();
-  const params = useSearchParams();
-  const address = useMemo(() => readAddress(path, params), [path, params]);
+  const { address, go } = useTabAddress(readAddress, writeAddress);
   const { branchId, role, state } = address;
   const [text, setText] = useState('');
   const settled = useSettled(text).trim();
@@ -46,23 +45,7 @@ export function StaffScreen({ opened, personId }: { opened: StaffView; personId:
   const [inviting, setInviting] = useState(false);
   const columns = useStaffColumns();
 
-  function go(next: StaffAddress, how: 'push' | 'replace' = 'push'): void {
-    window.history[how === 'push' ? 'pushState' : 'replaceState'](null, '', writeAddress(next));
-  }
-  function open(id: string): void {
-    go({ ...address, open: id }, address.open === null ? 'push' : 'replace');
-  }
-  function close(): void {
-    const before = address.open;
-    go({ ...address, open: null });
-    window.requestAnimationFrame(() => window.requestAnimationFrame(() => grid.current?.focus(before ?? undefined)));
-  }
-  function step(by: 1 | -1): void {
-    const next = address.open === null ? null : grid.current?.neighbour(address.open, by, () => true);
-    if (!next) return grid.current?.focus();
-    open(next.id);
-    grid.current?.focus(next.id);
-  }
+  const { open, close, step } = useOpenRow(grid, address.open, (id, how) => go({ ...address, open: id }, how));
   function changed(): void {
     grid.current?.reload();
     refresh();
@@ -77,7 +60,7 @@ export function StaffScreen({ opened, personId }: { opened: StaffView; personId:
   ]);
 
   return (
-    <div className={styles.screen}>
+    <div className={screen.screen}>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
@@ -93,7 +76,7 @@ export function StaffScreen({ opened, personId }: { opened: StaffView; personId:
         }
       />
       <StaffFilters question={address} text={text} branches={view.branches} box={box} onText={setText} onChange={(next) => go({ ...address, ...next, open: null })} />
-      <div className={styles.strip}>
+      <div className={screen.strip}>
         <p role="status">
           <strong>{t('found', { count: view.count })}</strong>
         </p>
@@ -103,8 +86,8 @@ export function StaffScreen({ opened, personId }: { opened: StaffView; personId:
         name="staff"
         label={t('split')}
         left={
-          <div className={styles.list}>
-            <div className={styles.grid}>
+          <div className={screen.list}>
+            <div className={screen.grid}>
               <DataGrid<StaffRow, Asked, StaffPage['next']>
                 label={t('grid')}
                 columns={columns}

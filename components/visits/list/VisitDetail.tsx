@@ -1,20 +1,18 @@
 'use client';
 
 import CloseRounded from '@mui/icons-material/CloseRounded';
-import SearchOffRounded from '@mui/icons-material/SearchOffRounded';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { RowsNotice } from '@/components/form/RowsNotice';
+import { MissingDetail } from '@/components/form/MissingDetail';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
 import { Definition, DefinitionGrid } from '@/components/ui/DefinitionGrid';
-import { EmptyState } from '@/components/ui/EmptyState';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { ButtonLink, TextLink } from '@/components/ui/links';
+import { PanelSkeleton } from '@/components/ui/PanelSkeleton';
 import { Section } from '@/components/ui/Section';
-import { SkeletonLine } from '@/components/ui/Skeletons';
 import { BusinessDate } from '@/components/ui/time';
 import type { VisitView } from '@/lib/visits/queries/get-visit';
 import { CorrectDialog } from '../answers/CorrectDialog';
@@ -35,7 +33,7 @@ interface Props {
 /** One visit in full, and the way to correct its answers. Mount it anew for each id. */
 export function VisitDetail({ id, readsRecords, onClose, onCorrected }: Props) {
   const t = useTranslations('visits.detail');
-  const { rows: visit, problem, refresh } = useRows<VisitView>('visits/case', { id }, { keepPreviousData: false, revalidateOnReconnect: false });
+  const { rows: visit, problem, loading, refresh } = useRows<VisitView>('visits/case', { id }, { keepPreviousData: false, revalidateOnReconnect: false });
   const [correcting, setCorrecting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const may = visit !== undefined && visit.correction === null;
@@ -50,22 +48,8 @@ export function VisitDetail({ id, readsRecords, onClose, onCorrected }: Props) {
     </IconButton>
   );
   if (visit === undefined) {
-    if (problem?.kind === 'not_found') {
-      return (
-        <EmptyState icon={<SearchOffRounded />} title={t('gone')} level="h2" actions={<Button onClick={onClose}>{t('close')}</Button>}>
-          {t('goneWords')}
-        </EmptyState>
-      );
-    }
-    if (problem) return <RowsNotice problem={problem} onRetry={refresh} />;
-    return (
-      <div role="status" className={panel.skeleton}>
-        <span className="visually-hidden">{t('loading')}</span>
-        {['24ch', '36ch', '30ch', '32ch'].map((width) => (
-          <SkeletonLine key={width} width={width} />
-        ))}
-      </div>
-    );
+    const missing = { gone: t('gone'), goneWords: t('goneWords'), close: t('close') };
+    return <MissingDetail problem={problem} loading={loading} skeleton={<PanelSkeleton said={t('loading')} parts={[96]} />} words={missing} onRetry={refresh} onClose={onClose} />;
   }
   return (
     <article className={panel.panel} aria-label={t('label')}>

@@ -8,6 +8,7 @@ import { OBSTACLES, SERVICES } from '@/lib/visits/model';
 import type { VisitListView } from '@/lib/visits/queries/open-list';
 import { SEGMENT_CHOICES, SEGMENTS } from '@/lib/visits/schemas/segments';
 import { EVERYTHING, type VisitQuestion } from './visit-address';
+import screen from '@/components/ui/list-screen.module.css';
 import styles from './VisitList.module.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function VisitFilters({ question, view, onChange }: Props) {
   const { from, to } = view.days;
   const narrowed = Object.values(question).some((value) => value !== null);
   return (
-    <search className={`${styles.filters} no-print`} aria-label={t('label')}>
+    <search className={`${screen.filters} ${styles.narrow} no-print`} aria-label={t('label')}>
       <DayBox key={`from-${from}`} label={t('from')} unreadable={t('unreadable')} className={styles.day} day={from} onChange={(day) => set({ from: day, to: question.to ?? to })} />
       <DayBox key={`to-${to}`} label={t('to')} unreadable={t('unreadable')} className={styles.day} day={to} onChange={(day) => set({ to: day, from: question.from ?? from })} />
       {view.branches.length > 1 && (

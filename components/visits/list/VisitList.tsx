@@ -4,14 +4,15 @@ import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { usePathname, useSearchParams } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
 import { fetchRows, useRows } from '@/components/form/useRows';
 import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
 import { DataGrid } from '@/components/grid/DataGrid';
 import type { GridHandle } from '@/components/grid/types';
+import { useOpenRow } from '@/components/grid/useOpenRow';
 import { useShortcuts } from '@/components/shell/acts';
 import { useAnnouncements } from '@/components/shell/live';
+import { useTabAddress } from '@/components/shell/useTabAddress';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { Split } from '@/components/ui/Split';
@@ -19,8 +20,9 @@ import { BusinessDate } from '@/components/ui/time';
 import type { VisitPage, VisitRow } from '@/lib/visits/queries/list-visits';
 import type { VisitListView } from '@/lib/visits/queries/open-list';
 import { useVisitColumns } from './useVisitColumns';
-import { questionOf, readAddress, writeAddress, type VisitAddress, type VisitQuestion } from './visit-address';
+import { questionOf, readAddress, writeAddress, type VisitQuestion } from './visit-address';
 import { VisitFilters } from './VisitFilters';
+import screen from '@/components/ui/list-screen.module.css';
 import styles from './VisitList.module.css';
 
 const VisitDetail = dynamic(() => import('./VisitDetail').then((loaded) => loaded.VisitDetail), { ssr: false });
@@ -34,9 +36,7 @@ interface Props {
 /** The closed visits, newest first, narrowed by the address; the one that is looked at stands beside the list. */
 export function VisitList({ opened, person }: Props) {
   const t = useTranslations('visits');
-  const path = usePathname();
-  const params = useSearchParams();
-  const address = useMemo(() => readAddress(path, params), [path, params]);
+  const { address, go } = useTabAddress(readAddress, writeAddress);
   const question = useMemo(() => questionOf(address), [address]);
   const [first] = useState(() => JSON.stringify(question));
   const { rows: view = opened, refresh } = useRows<VisitListView>('visits/count', question, { ...(JSON.stringify(question) === first && { fallbackData: opened, revalidateOnMount: false }) });
@@ -44,27 +44,11 @@ export function VisitList({ opened, person }: Props) {
   const grid = useRef<GridHandle<VisitRow>>(null);
   const columns = useVisitColumns(view.branches.length > 1);
 
-  function go(next: VisitAddress, how: 'push' | 'replace' = 'push'): void {
-    window.history[how === 'push' ? 'pushState' : 'replaceState'](null, '', writeAddress(next));
-  }
   function narrow(next: VisitQuestion): void {
     setNews(false);
     go({ ...next, open: null });
   }
-  function open(id: string): void {
-    go({ ...address, open: id }, address.open === null ? 'push' : 'replace');
-  }
-  function close(): void {
-    const before = address.open;
-    go({ ...address, open: null });
-    window.requestAnimationFrame(() => window.requestAnimationFrame(() => grid.current?.focus(before ?? undefined)));
-  }
-  function step(by: 1 | -1): void {
-    const next = address.open === null ? null : grid.current?.neighbour(address.open, by, () => true);
-    if (!next) return grid.current?.focus();
-    open(next.id);
-    grid.current?.focus(next.id);
-  }
+  const { open, close, step } = useOpenRow(grid, address.open, (id, how) => go({ ...address, open: id }, how));
   function showNews(): void {
     setNews(false);
     grid.current?.reload();
@@ -82,14 +66,14 @@ export function VisitList({ opened, person }: Props) {
   ]);
 
   return (
-    <div className={styles.screen}>
+    <div className={screen.screen}>
       <PageHeader
         title={t('title')}
         lead={t.rich('list.lead', { from: () => <BusinessDate date={view.days.from} />, to: () => <BusinessDate date={view.days.to} /> })}
         actions={<ColumnsMenu grid={grid} />}
       />
       <VisitFilters question={question} view={view} onChange={narrow} />
-      <div className={styles.strip}>
+      <div className={screen.strip}>
         <p role="status">
           <strong>{view.more ? t('list.foundMore', { count: view.count }) : t('list.found', { count: view.count })}</strong>
         </p>
@@ -106,8 +90,8 @@ export function VisitList({ opened, person }: Props) {
         name="visits"
         label={t('list.split')}
         left={
-          <div className={styles.list}>
-            <div className={styles.grid}>
+          <div className={screen.list}>
+            <div className={screen.grid}>
               <DataGrid<VisitRow, VisitQuestion, VisitPage['next']>
                 label={t('list.grid')}
                 columns={columns}
