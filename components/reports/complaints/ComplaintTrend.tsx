@@ -1,7 +1,7 @@
 import { Chart } from '@/components/chart/Chart';
 import type { ChartSeries } from '@/components/chart/series';
 import type { ComplaintReport } from '@/lib/reports/queries/complaint-report';
-import { addDays, addMonths } from '@/lib/values/calendar-date';
+import { daysOfStep } from '@/lib/reports/rules/periods';
 import { ReportPart } from '../ReportPart';
 import { NONE } from '../report-words';
 import { ReportTable } from '../ReportTable';
@@ -12,13 +12,7 @@ export function ComplaintTrend({ report }: { report: ComplaintReport }) {
   const { t, ...words } = useComplaintWords(report);
   const { series, step, total, question: { compare, range } } = report;
   const title = t(`trend.${step}`);
-  type Start = (typeof series)[number]['start'];
-  const named = (start: Start) => (step === 'day' ? words.day(start, 'dateFull') : step === 'week' ? words.weekOf(words.day(start)) : words.day(start, 'month'));
-  /** The days of a step that lie in the range. */
-  const daysOf = (start: Start) => {
-    const end = step === 'day' ? start : step === 'week' ? addDays(start, 6) : addDays(addMonths(start, 1), -1);
-    return { from: start < range.from ? range.from : start, to: end > range.to ? range.to : end };
-  };
+  const named = (start: (typeof series)[number]['start']) => words.stepName(start, step);
   const drawn: ChartSeries[] = [{ name: t('column.cycles'), look: 'bar', tone: 'first', values: series.map(({ cycles }) => cycles) }];
   if (compare !== null) drawn.push({ name: words.compared(compare), look: 'line', tone: 'second', values: series.map(({ compared }) => compared) });
   const compared = series.reduce((sum, row) => sum + (row.compared ?? 0), 0);
@@ -36,7 +30,7 @@ export function ComplaintTrend({ report }: { report: ComplaintReport }) {
         <Chart
           height={280}
           label={t('trend.chart', { title, scope: words.scopeName, period: words.period })}
-          categories={series.map(({ start }) => ({ label: step === 'month' ? words.day(start, 'month') : words.shortDay(start), full: named(start) }))}
+          categories={series.map(({ start }) => ({ label: words.stepTick(start, step), full: named(start) }))}
           series={drawn}
         />
       }
@@ -47,7 +41,7 @@ export function ComplaintTrend({ report }: { report: ComplaintReport }) {
             words.stepColumn(step), t('column.cycles'), ...(compare === null ? [] : [words.compared(compare), t('column.change')]), t('column.again'), t('column.open'), t('column.resolved'), t('column.rejected'),
             t('column.merged'), t('column.legalShare'), t('column.serviceShare'), t('column.median'), t('column.p90'),
           ]}
-          rows={series.map((row) => ({ key: row.start, head: named(row.start), cells: cells(row, named(row.start), daysOf(row.start)) }))}
+          rows={series.map((row) => ({ key: row.start, head: named(row.start), cells: cells(row, named(row.start), daysOfStep(row.start, step, range)) }))}
           foot={{ key: 'all', head: t('all'), cells: cells({ ...total, compared }, t('all'), range) }}
         />
       }

@@ -7,6 +7,7 @@ import type { CaseFilter } from '@/lib/reports/schemas/complaint-cases';
 import { reportAddress } from '../report-address';
 import { NONE, useReportWords, type ReportWords } from '../report-words';
 import type { ReportCell } from '../ReportTable';
+import { stepWords } from '../step-words';
 
 interface Language {
   t: ReturnType<typeof useTranslations<'report-complaints'>>;
@@ -24,6 +25,7 @@ const MOST_HOURS = 48;
 export function complaintWords({ question: { range, scope }, mayOpenRows }: Pick<ComplaintReport, 'question' | 'mayOpenRows'>, { t, visits, rules, words }: Language) {
   return {
     ...words,
+    ...stepWords(visits, words),
     t,
     scopeName: words.scope(scope),
     period: words.range(range),
@@ -36,10 +38,6 @@ export function complaintWords({ question: { range, scope }, mayOpenRows }: Pick
     category: (key: Category | typeof UNCLASSIFIED) => (key === UNCLASSIFIED ? t('unclassified.category') : rules(`categories.${key}`)),
     level: (key: Level | typeof UNCLASSIFIED) => (key === UNCLASSIFIED ? t('unclassified.level') : rules(`levels.${key}`)),
     office: (name: string | null) => name ?? t('central'),
-    compared: (compare: 'before' | 'year') => visits(`compared.${compare}`),
-    against: (compare: 'before' | 'year', days: { from: string; to: string }) => visits(`against.${compare}`, days),
-    stepColumn: (step: 'day' | 'week' | 'month') => visits(`column.${step}`),
-    weekOf: (day: string) => visits('trend.weekOf', { day }),
     /** A number of cycles that leads to them where the person may open complaints. `null`: no list can be narrowed to these. */
     cases(count: number, what: string, filter: Partial<CaseFilter> | null): ReportCell {
       const text = words.count(count);

@@ -2,7 +2,7 @@ import { Chart } from '@/components/chart/Chart';
 import type { ChartSeries } from '@/components/chart/series';
 import type { SatisfactionReport } from '@/lib/reports/queries/satisfaction-report';
 import { shareOf } from '@/lib/reports/rules/change';
-import { addDays, addMonths } from '@/lib/values/calendar-date';
+import { daysOfStep } from '@/lib/reports/rules/periods';
 import { ReportPart } from '../ReportPart';
 import { ReportTable } from '../ReportTable';
 import { useSatisfactionWords } from './satisfaction-words';
@@ -12,20 +12,15 @@ export function RatingsTrend({ report }: { report: SatisfactionReport }) {
   const { t, ...words } = useSatisfactionWords(report);
   const { series, step, total, question: { compare, range } } = report;
   const title = t(`trend.${step}`);
-  const named = (start: (typeof series)[number]['start']) => (step === 'week' ? words.weekOf(words.day(start)) : words.day(start, 'month'));
+  const named = (start: (typeof series)[number]['start']) => words.stepName(start, step);
   const drawn: ChartSeries[] = [{ name: t('column.satisfied'), look: 'bar', tone: 'first', values: series.map(({ satisfied }) => satisfied) }];
   if (compare !== null) drawn.push({ name: words.compared(compare), look: 'line', tone: 'second', values: series.map(({ compared }) => compared) });
-  /** The days of a step that lie in the range. */
-  const daysOf = (start: (typeof series)[number]['start']) => {
-    const end = step === 'week' ? addDays(start, 6) : addDays(addMonths(start, 1), -1);
-    return { from: start < range.from ? range.from : start, to: end > range.to ? range.to : end };
-  };
   const columns = [words.stepColumn(step), t('column.answers'), t('column.mean'), t('column.satisfied'), ...(compare === null ? [] : [words.compared(compare)]), t('column.dissatisfied'), t('column.asked'), t('column.response')];
   return (
     <ReportPart
       title={title}
       definition={t('trend.definition')}
-      chart={<Chart format="percent" height={280} label={t('trend.chart', { title, scope: words.scopeName, period: words.period })} categories={series.map(({ start }) => ({ label: step === 'month' ? words.day(start, 'month') : words.shortDay(start), full: named(start) }))} series={drawn} />}
+      chart={<Chart format="percent" height={280} label={t('trend.chart', { title, scope: words.scopeName, period: words.period })} categories={series.map(({ start }) => ({ label: words.stepTick(start, step), full: named(start) }))} series={drawn} />}
       table={
         <ReportTable
           caption={title}
@@ -35,7 +30,7 @@ export function RatingsTrend({ report }: { report: SatisfactionReport }) {
             head: named(row.start),
             cells: [
               { text: words.count(row.answers) }, { text: words.mean(row.mean) }, { text: words.share(row.satisfied) }, ...(compare === null ? [] : [{ text: words.share(row.compared) }]),
-              { text: words.share(row.dissatisfied) }, words.visits(row.asked, named(row.start), daysOf(row.start)), { text: words.share(row.response) },
+              { text: words.share(row.dissatisfied) }, words.visits(row.asked, named(row.start), daysOfStep(row.start, step, range)), { text: words.share(row.response) },
             ],
           }))}
           foot={{

@@ -4,6 +4,7 @@ import type { Segment, Service } from '@/lib/reports/schemas/visit-keys';
 import { visitRowsAddress, type VisitRows } from '../report-address';
 import { NONE, useReportWords, type ReportWords } from '../report-words';
 import type { ReportCell } from '../ReportTable';
+import { stepWords } from '../step-words';
 
 interface Language {
   t: ReturnType<typeof useTranslations<'report-satisfaction'>>;
@@ -18,6 +19,7 @@ export function satisfactionWords({ question: { range, scope }, mayOpenRows }: S
   const filters: VisitRows = { ...range, branch: scope.kind === 'branch' ? scope.id : null };
   return {
     ...words,
+    ...stepWords(visits, words),
     t,
     scopeName: words.scope(scope),
     period: words.range(range),
@@ -25,10 +27,6 @@ export function satisfactionWords({ question: { range, scope }, mayOpenRows }: S
     service: (key: Service) => visits(`services.${key}`),
     segment: (key: Segment | 'unknown') => (key === 'unknown' ? visits('segmentUnknown') : segments(key)),
     desk: (key: string) => (key === 'unknown' ? visits('deskUnknown') : visits('desk', { number: key })),
-    compared: (compare: 'before' | 'year') => visits(`compared.${compare}`),
-    against: (compare: 'before' | 'year', days: { from: string; to: string }) => visits(`against.${compare}`, days),
-    stepColumn: (step: 'week' | 'month') => visits(`column.${step}`),
-    weekOf: (day: string) => visits('trend.weekOf', { day }),
     /** A number of visits; it leads to them where the person may open visits. `null`: no list can be narrowed to these. */
     visits(count: number, what: string, rows: Partial<VisitRows> | null): ReportCell {
       const text = words.count(count);

@@ -11,7 +11,7 @@ export function TransferTrend({ report }: { report: TransferReport }) {
   const { t, ...words } = useTransferWords(report);
   const { series, step, total, question: { compare } } = report;
   const title = t(`trend.${step}`);
-  const named = (start: (typeof series)[number]['start']) => (step === 'day' ? words.day(start, 'dateFull') : step === 'week' ? words.weekOf(words.day(start)) : words.day(start, 'month'));
+  const named = (start: (typeof series)[number]['start']) => words.stepName(start, step);
   const drawn: ChartSeries[] = [{ name: t('column.requested'), look: 'bar', tone: 'first', values: series.map(({ requested }) => requested) }];
   if (compare !== null) drawn.push({ name: words.compared(compare), look: 'line', tone: 'second', values: series.map(({ compared }) => compared) });
   const compared = series.reduce((sum, row) => sum + (row.compared ?? 0), 0);
@@ -29,7 +29,7 @@ export function TransferTrend({ report }: { report: TransferReport }) {
         <Chart
           height={280}
           label={t('trend.chart', { title, scope: words.scopeName, period: words.period })}
-          categories={series.map(({ start }) => ({ label: step === 'month' ? words.day(start, 'month') : words.shortDay(start), full: named(start) }))}
+          categories={series.map(({ start }) => ({ label: words.stepTick(start, step), full: named(start) }))}
           series={drawn}
         />
       }

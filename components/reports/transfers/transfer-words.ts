@@ -5,6 +5,7 @@ import type { Segment } from '@/lib/reports/schemas/visit-keys';
 import { reportAddress } from '../report-address';
 import { NONE, useReportWords, type ReportWords } from '../report-words';
 import type { ReportCell } from '../ReportTable';
+import { stepWords } from '../step-words';
 
 interface Language {
   t: ReturnType<typeof useTranslations<'report-transfers'>>;
@@ -19,6 +20,7 @@ interface Language {
 export function transferWords({ question: { range, scope }, mayOpenRows }: TransferReport, { t, visits, segments, rules, words }: Language) {
   return {
     ...words,
+    ...stepWords(visits, words),
     t,
     scopeName: words.scope(scope),
     period: words.range(range),
@@ -26,10 +28,6 @@ export function transferWords({ question: { range, scope }, mayOpenRows }: Trans
     segment: (key: Segment) => segments(key),
     rule: (code: TransferReport['codes'][number]['key']) => t('rule', { code, words: rules(code) }),
     pemda: (name: string | null) => name ?? t('noPemda'),
-    compared: (compare: 'before' | 'year') => visits(`compared.${compare}`),
-    against: (compare: 'before' | 'year', days: { from: string; to: string }) => visits(`against.${compare}`, days),
-    stepColumn: (step: 'day' | 'week' | 'month') => visits(`column.${step}`),
-    weekOf: (day: string) => visits('trend.weekOf', { day }),
     /** A number that leads to the queue under these filters. The queue knows no days: the link says that it shows those of every day. */
     queue(count: number, what: string, filter: { status?: string; pemda?: string; code?: string } | null): ReportCell {
       const text = words.count(count);

@@ -20,7 +20,7 @@ export function BeneathPart({ report }: { report: VisitReport }) {
           whole
           caption={t(`parts.${part}.title`)}
           columns={[
-            t(scope.kind === 'nation' ? 'column.region' : 'column.branch'), t('column.visits'), ...(compare === null ? [] : [t(`compared.${compare}`), t('column.change')]), t('column.avoidable'), t('column.avoidableShare'),
+            t(scope.kind === 'nation' ? 'column.region' : 'column.branch'), t('column.visits'), ...(compare === null ? [] : [words.compared(compare), t('column.change')]), t('column.avoidable'), t('column.avoidableShare'),
             ...(timed ? [t('column.waitMedian'), t('column.waitP90'), t('column.serviceMedian')] : []), t('column.activated'),
           ]}
           rows={beneath.map((row) => {

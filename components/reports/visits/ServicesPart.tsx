@@ -21,7 +21,7 @@ export function ServicesPart({ report }: { report: VisitReport }) {
           whole
           caption={t('parts.services.title')}
           columns={[
-            t('column.service'), t('column.visits'), ...(compare === null ? [] : [t(`compared.${compare}`), t('column.change')]), t('column.avoidable'), t('column.avoidableShare'),
+            t('column.service'), t('column.visits'), ...(compare === null ? [] : [words.compared(compare), t('column.change')]), t('column.avoidable'), t('column.avoidableShare'),
             ...(timed
               ? [t('column.waitMedian'), t('column.waitP90'), t('column.waitTarget'), t('column.waitWithin'), t('column.serviceMedian'), t('column.serviceP90'), t('column.serviceTarget'), t('column.serviceWithin')]
               : []),

@@ -1,7 +1,7 @@
 import { Chart } from '@/components/chart/Chart';
 import type { ChartSeries } from '@/components/chart/series';
 import type { VisitReport, VisitStep } from '@/lib/reports/queries/visit-report';
-import { addDays, addMonths } from '@/lib/values/calendar-date';
+import { daysOfStep } from '@/lib/reports/rules/periods';
 import { ReportPart } from '../ReportPart';
 import { ReportTable, type ReportCell } from '../ReportTable';
 import { useVisitWords } from './visit-words';
@@ -11,18 +11,13 @@ export function TrendPart({ report }: { report: VisitReport }) {
   const { t, ...words } = useVisitWords(report);
   const { step, series, total, timed, firstDay, compared, question: { compare, range } } = report;
   const title = t(`trend.${step}`);
-  const named = ({ start }: VisitStep) => (step === 'day' ? words.day(start, 'dateFull') : step === 'week' ? t('trend.weekOf', { day: words.day(start) }) : words.day(start, 'month'));
+  const named = ({ start }: VisitStep) => words.stepName(start, step);
   const drawn: ChartSeries[] = [{ name: t('column.visits'), look: 'bar', tone: 'first', values: series.map(({ visits, start }) => (firstDay !== null && start < firstDay && visits === 0 ? null : visits)) }];
-  if (compare !== null) drawn.push({ name: t(`compared.${compare}`), look: 'line', tone: 'second', values: series.map(({ compared, visits }) => (compared === 0 && visits === 0 ? null : compared)) });
+  if (compare !== null) drawn.push({ name: words.compared(compare), look: 'line', tone: 'second', values: series.map(({ compared, visits }) => (compared === 0 && visits === 0 ? null : compared)) });
   const numbers = series.map(({ visits }) => visits);
   const values = { title, scope: words.scopeName, period: words.period };
   const label = total.visits === 0 ? t('trend.chartEmpty', values) : t('trend.chart', { ...values, most: words.count(Math.max(...numbers)), least: words.count(Math.min(...numbers)) });
-
-  /** The days of a step that lie in the range. */
-  const daysOf = ({ start }: VisitStep) => {
-    const end = step === 'day' ? start : step === 'week' ? addDays(start, 6) : addDays(addMonths(start, 1), -1);
-    return { from: start < range.from ? range.from : start, to: end > range.to ? range.to : end };
-  };
+  const daysOf = ({ start }: VisitStep) => daysOfStep(start, step, range);
   const cells = (row: VisitStep): ReportCell[] => [
     words.visits(row.visits, named(row), daysOf(row)),
     ...(compare === null ? [] : [{ text: words.known(row.compared) }, { text: words.change(row.visits, row.compared) }]),
@@ -34,12 +29,12 @@ export function TrendPart({ report }: { report: VisitReport }) {
     <ReportPart
       title={title}
       definition={t('trend.definition')}
-      chart={<Chart label={label} height={300} categories={series.map((row) => ({ label: step === 'month' ? words.day(row.start, 'month') : words.shortDay(row.start), full: named(row) }))} series={drawn} />}
+      chart={<Chart label={label} height={300} categories={series.map((row) => ({ label: words.stepTick(row.start, step), full: named(row) }))} series={drawn} />}
       table={
         <ReportTable
           caption={title}
           columns={[
-            t(`column.${step}`), t('column.visits'), ...(compare === null ? [] : [t(`compared.${compare}`), t('column.change')]), t('column.avoidable'), t('column.avoidableShare'),
+            words.stepColumn(step), t('column.visits'), ...(compare === null ? [] : [words.compared(compare), t('column.change')]), t('column.avoidable'), t('column.avoidableShare'),
             ...(timed ? [t('column.waitMedian'), t('column.waitP90'), t('column.serviceMedian')] : []),
           ]}
           rows={series.map((row) => ({ key: row.start, head: named(row), cells: cells(row) }))}

@@ -5,6 +5,7 @@ import type { Segment, Service } from '@/lib/reports/schemas/visit-keys';
 import { visitRowsAddress, type VisitRows } from '../report-address';
 import { NONE, useReportWords, type ReportWords } from '../report-words';
 import type { ReportCell } from '../ReportTable';
+import { stepWords } from '../step-words';
 
 interface Language {
   t: ReturnType<typeof useTranslations<'report-visits'>>;
@@ -18,6 +19,7 @@ export function visitWords(report: VisitReport, { t, segments, words }: Language
   const filters: VisitRows = { ...range, branch: scope.kind === 'branch' ? scope.id : null, service, segment };
   return {
     ...words,
+    ...stepWords(t, words),
     t,
     scopeName: words.scope(scope),
     period: words.range(range),

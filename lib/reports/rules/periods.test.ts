@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, calendarDate, daysBetween, type CalendarDate } from '@/lib/values/calendar-date';
-import { comparedRange, isWholeMonths, periodRange, startOfStep, stepOf, stepsOf, STEPS, type Comparison, type Period } from './periods';
+import { comparedRange, isWholeMonths, periodRange, startOfStep, daysOfStep, stepOf, stepsOf, STEPS, type Comparison, type Period } from './periods';
 
 const TODAY = calendarDate('2026-11-21');
 const range = (from: string, to: string) => ({ from: calendarDate(from), to: calendarDate(to) });
@@ -65,6 +65,10 @@ describe('steps', () => {
         const steps = stepsOf(days, step);
         expect(steps).toEqual([...new Set(Array.from({ length: daysBetween(days.from, days.to) + 1 }, (_, index) => startOfStep(addDays(days.from, index), step)))]);
         expect(stepsOf(days, stepOf(days)).length).toBeLessThanOrEqual(92);
+        // Their days join without a gap, from the first day of the range to its last.
+        const parts = steps.map((start) => daysOfStep(start, step, days));
+        expect([parts[0]?.from, parts.at(-1)?.to]).toEqual([days.from, days.to]);
+        expect(parts.slice(1).map(({ from }) => from)).toEqual(parts.slice(0, -1).map(({ to }) => addDays(to, 1)));
       }),
       { numRuns: 60 },
     );

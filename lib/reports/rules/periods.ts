@@ -74,6 +74,12 @@ export function startOfStep(day: CalendarDate, step: Step): CalendarDate {
   return step === 'week' ? addDays(day, -(daysBetween(MONDAY, day) % 7)) : day;
 }
 
+/** The days of the step that begins on `start` which lie in the range. */
+export function daysOfStep(start: CalendarDate, step: Step, { from, to }: DayRange): DayRange {
+  const end = step === 'day' ? start : step === 'week' ? addDays(start, 6) : addDays(addMonths(start, 1), -1);
+  return { from: start < from ? from : start, to: end > to ? to : end };
+}
+
 /** The first days of all steps that the range touches, in order. */
 export function stepsOf({ from, to }: DayRange, step: Step): CalendarDate[] {
   const steps: CalendarDate[] = [];
