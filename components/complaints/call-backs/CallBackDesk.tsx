@@ -3,20 +3,21 @@
 import PhoneCallbackOutlined from '@mui/icons-material/PhoneCallbackOutlined';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { useSearchParams } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { fetchRows, useRows } from '@/components/form/useRows';
 import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
 import { DataGrid } from '@/components/grid/DataGrid';
 import type { GridHandle, PageAsk } from '@/components/grid/types';
 import { useLiveRows } from '@/components/grid/useLiveRows';
+import { useOpenRow } from '@/components/grid/useOpenRow';
 import { useShortcuts } from '@/components/shell/acts';
+import { useTabAddress, type AddressParams } from '@/components/shell/useTabAddress';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ViewTabs, viewTabId } from '@/components/ui/ViewTabs';
 import type { CallBackCounts } from '@/lib/complaints/queries/count-call-backs';
 import type { CallBackPage, CallBackRow } from '@/lib/complaints/queries/list-call-backs';
 import { CALL_BACK_VIEWS, type CallBackView } from '@/lib/complaints/schemas/call-back';
-import { readAddress, writeAddress, type CallBackAddress } from './call-back-address';
+import { readAddress, writeAddress } from './call-back-address';
 import type { CallBackPerson } from './call-back-person';
 import { CallSkeleton } from './CallSkeleton';
 import { useCallBackColumns } from './columns';
@@ -31,18 +32,17 @@ const EVERY_MINUTE = 60_000;
 
 const fetchPage = ({ after, limit, filter, signal }: PageAsk<{ view: CallBackView }, CallBackPage['next']>) => fetchRows<CallBackPage>('call-backs/rows', { ...filter, after, limit }, signal);
 
+const read = (_: string, params: AddressParams) => readAddress(params);
+
 /** The members who are owed a call: views and list on the left, the call on the right. */
 export function CallBackDesk({ counted, person }: { counted: CallBackCounts; person: CallBackPerson }) {
   const t = useTranslations('call-backs');
-  const params = useSearchParams();
-  const address = useMemo(() => readAddress(params), [params]);
-  const { view, open: opened } = address;
+  const { address: { view, open: opened }, go } = useTabAddress(read, writeAddress);
   const question = useMemo(() => ({ view }), [view]);
   const grid = useRef<GridHandle<CallBackRow>>(null);
   const columns = useCallBackColumns(view, person);
   const { rows: counts = counted, refresh: refreshCounts } = useRows<CallBackCounts>('call-backs/counts', {}, { fallbackData: counted, refreshInterval: EVERY_MINUTE });
   const [told, setTold] = useState(0);
-  const closed = useRef<string | null>(null);
 
   const live = useLiveRows<CallBackRow>({
     topic: 'call_backs',
@@ -60,32 +60,7 @@ export function CallBackDesk({ counted, person }: { counted: CallBackCounts; per
     },
   });
 
-  // The list may have been hidden behind the call: it has to be drawn again before it can take the focus.
-  useEffect(() => {
-    if (opened !== null || closed.current === null) return;
-    const row = closed.current;
-    closed.current = null;
-    window.requestAnimationFrame(() => window.requestAnimationFrame(() => grid.current?.focus(row)));
-  }, [opened]);
-
-  function go(next: CallBackAddress, how: 'push' | 'replace' = 'push'): void {
-    if (how === 'push') window.history.pushState(null, '', writeAddress(next));
-    else window.history.replaceState(null, '', writeAddress(next));
-  }
-  function open(id: string): void {
-    go({ view, open: id }, opened === null ? 'push' : 'replace');
-  }
-  function close(): void {
-    closed.current = opened;
-    go({ view, open: null });
-  }
-  function step(by: 1 | -1): void {
-    const from = opened ?? grid.current?.focusedRow()?.id;
-    const next = from === undefined ? null : grid.current?.neighbour(from, by, () => true);
-    if (!next) return grid.current?.focus();
-    grid.current?.focus(next.id);
-    if (opened !== null) open(next.id);
-  }
+  const { open, close, step } = useOpenRow(grid, opened, (id, how) => go({ view, open: id }, how));
   function changed(): void {
     refreshCounts();
     grid.current?.reload();

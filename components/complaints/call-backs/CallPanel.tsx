@@ -1,16 +1,13 @@
 'use client';
 
-import SearchOffRounded from '@mui/icons-material/SearchOffRounded';
-import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
-import { RowsNotice } from '@/components/form/RowsNotice';
+import { MissingDetail } from '@/components/form/MissingDetail';
 import { useCommand } from '@/components/form/useCommand';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
 import { isTypingPlace } from '@/components/shell/shortcut-rules';
-import { EmptyState } from '@/components/ui/EmptyState';
 import type { ChangedCallBack } from '@/lib/complaints/commands/change-call-back';
 import type { LoggedAttempt } from '@/lib/complaints/commands/log-attempt';
 import type { CallBackCase } from '@/lib/complaints/queries/get-call-back';
@@ -88,13 +85,8 @@ export function CallPanel({ id, told, person, onChanged, onClose }: Props) {
   ]);
 
   if (call === undefined) {
-    if (loading || problem === null) return <CallSkeleton />;
-    if (problem.kind !== 'not_found' && problem.kind !== 'refused') return <RowsNotice problem={problem} onRetry={refresh} />;
-    return (
-      <EmptyState icon={<SearchOffRounded />} title={t('call.gone')} level="h2" actions={<Button variant="outlined" onClick={onClose}>{t('call.close')}</Button>}>
-        {t('call.goneWords')}
-      </EmptyState>
-    );
+    const missing = { gone: t('call.gone'), goneWords: t('call.goneWords'), close: t('call.close') };
+    return <MissingDetail problem={problem} loading={loading} skeleton={<CallSkeleton />} words={missing} onRetry={refresh} onClose={onClose} />;
   }
   return (
     <article ref={panel} className={styles.panel}>

@@ -1,17 +1,15 @@
 'use client';
 
-import SearchOffRounded from '@mui/icons-material/SearchOffRounded';
-import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import type { Ref } from 'react';
 import { useAtCase } from '@/components/complaints/presence/presence';
 import type { QueuePerson } from '@/components/complaints/queue/queue-person';
-import { RowsNotice } from '@/components/form/RowsNotice';
+import { MissingDetail } from '@/components/form/MissingDetail';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
 import styles from '@/components/ui/case-panel.module.css';
-import { EmptyState } from '@/components/ui/EmptyState';
+import { useCaseForm, type CaseHandle } from '@/components/ui/case-panel';
 import { useToast } from '@/components/ui/toasts';
 import type { ChangedComplaint } from '@/lib/complaints/commands/change-complaint';
 import type { ComplaintCaseView } from '@/lib/complaints/queries/case-view';
@@ -23,11 +21,6 @@ import { CaseHead } from './CaseHead';
 import { CaseSkeleton } from './CaseSkeleton';
 import { useActWords } from './useActWords';
 import { useFreshCase } from './useFreshCase';
-
-/** What the list may ask of the open case. */
-export interface CaseHandle {
-  focus: () => void;
-}
 
 interface Props {
   id: string;
@@ -54,37 +47,13 @@ export function CasePanel({ id, brought, version, asked, person, onOpen, onClose
     keepPreviousData: false,
     ...(brought !== null && { fallbackData: brought, revalidateOnMount: false }),
   });
-  const [chosen, setChosen] = useState<CaseAct | null>(asked);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const panel = useRef<HTMLElement>(null);
-  useImperativeHandle(handle, () => ({ focus: () => (heading.current ?? panel.current)?.focus() }));
-
   const possible = complaint === undefined ? [] : possibleActs(complaint);
-  // A form that is open stays, also when the act has become impossible: it holds typed words.
-  const [opened, setOpened] = useState(false);
-  if (chosen !== null && !opened && possible.includes(chosen)) setOpened(true);
-  const act = opened ? chosen : null;
+  const { panel, heading, act, begin, leave, back } = useCaseForm<CaseAct>({ handle, there: complaint !== undefined, asked, possible, onClose });
   useAtCase(id, act === null || act === 'comment' ? 'looking' : 'answering');
 
   const newer = complaint !== undefined && version !== null && version > complaint.version;
   const load = useFreshCase({ id, newer, held: act !== null, refresh });
 
-  // Where the list is hidden behind the case, nothing else has the focus.
-  const there = complaint !== undefined;
-  useEffect(() => {
-    if (there && document.activeElement === document.body) heading.current?.focus();
-  }, [there]);
-
-  function begin(next: CaseAct): void {
-    setChosen(next);
-    setOpened(true);
-  }
-  function leaveForm(): void {
-    setChosen(null);
-    setOpened(false);
-    heading.current?.focus();
-  }
-  const back = () => (act === null ? onClose() : leaveForm());
   useShortcuts([
     ...CASE_ACTS.flatMap((each) => {
       const keys = ACT_KEYS[each];
@@ -94,7 +63,10 @@ export function CasePanel({ id, brought, version, asked, person, onOpen, onClose
     { keys: 'Escape', labelKey: 'complaint-queue.keys.close', run: back },
   ]);
 
-  if (complaint === undefined) return <Missing problem={problem} loading={loading} onRetry={refresh} onClose={onClose} />;
+  if (complaint === undefined) {
+    const missing = { gone: t('gone'), goneWords: t('goneWords'), close: t('close') };
+    return <MissingDetail problem={problem} loading={loading} skeleton={<CaseSkeleton />} words={missing} onRetry={refresh} onClose={onClose} />;
+  }
   return (
     <article ref={panel} tabIndex={-1} className={styles.panel}>
       <CaseHead complaint={complaint} person={person} onClose={onClose} heading={heading} />
@@ -110,40 +82,18 @@ export function CasePanel({ id, brought, version, asked, person, onOpen, onClose
             complaint={complaint}
             act={act}
             supervises={person.supervises}
-            onClose={leaveForm}
+            onClose={leave}
             onReload={load}
             newer={newer}
             onDone={(changed, done) => {
               toast.show({ message: words.done(done, changed), tone: 'success' });
-              setChosen(null);
-              setOpened(false);
+              leave();
               load();
               onDone(changed);
-              heading.current?.focus();
             }}
           />
         )}
       </footer>
     </article>
   );
-}
-
-type MissingProps = Pick<ReturnType<typeof useRows>, 'problem' | 'loading'> & { onRetry: () => void; onClose: () => void };
-
-function Missing({ problem, loading, onRetry, onClose }: MissingProps) {
-  const t = useTranslations('complaint-case');
-  if (loading || problem === null) return <CaseSkeleton />;
-  const close = (
-    <Button variant="outlined" onClick={onClose}>
-      {t('close')}
-    </Button>
-  );
-  if (problem.kind === 'not_found' || problem.kind === 'refused') {
-    return (
-      <EmptyState icon={<SearchOffRounded />} title={t('gone')} level="h2" actions={close}>
-        {t('goneWords')}
-      </EmptyState>
-    );
-  }
-  return <RowsNotice problem={problem} onRetry={onRetry} />;
 }

@@ -4,16 +4,17 @@ import InboxRounded from '@mui/icons-material/InboxRounded';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '@/components/form/useCommand';
 import { useRefusalWords } from '@/components/form/problem-words';
 import { ACT_KEYS, CASE_ACTS, type CaseAct } from '@/components/complaints/case/acts';
-import type { CaseHandle } from '@/components/complaints/case/CasePanel';
 import { CaseSkeleton } from '@/components/complaints/case/CaseSkeleton';
 import { usePresenceStore } from '@/components/complaints/presence/presence';
 import { DataGrid } from '@/components/grid/DataGrid';
 import type { RowMark } from '@/components/grid/types';
+import { useOpenRow } from '@/components/grid/useOpenRow';
 import { useShortcuts } from '@/components/shell/acts';
+import { useCaseHandle } from '@/components/ui/case-panel';
 import { EmptyState } from '@/components/ui/EmptyState';
 import styles from '@/components/ui/queue-desk.module.css';
 import { Split } from '@/components/ui/Split';
@@ -56,13 +57,7 @@ export function ComplaintDesk({ queue, brought, person }: Props) {
   const { question, counts, live, grid, versions, refreshCounts } = useQueue(address, text, queue.counts);
   const columns = useComplaintColumns({ me: person.id, severalBranches: person.severalBranches, ended: address.view === 'all' });
   const box = useRef<HTMLInputElement>(null);
-  const opened = useRef<CaseHandle>(null);
-  const [panelThere, setPanelThere] = useState(false);
-  const takeHandle = useCallback((handle: CaseHandle | null) => {
-    opened.current = handle;
-    setPanelThere(handle !== null);
-  }, []);
-  const closed = useRef<string | null>(null);
+  const panel = useCaseHandle();
   const [selected, setSelected] = useState<readonly ComplaintRow[]>([]);
   const [assigning, setAssigning] = useState<readonly ComplaintRow[] | null>(null);
   const [asked, setAsked] = useState<{ id: string; act: CaseAct } | null>(null);
@@ -83,29 +78,14 @@ export function ComplaintDesk({ queue, brought, person }: Props) {
     if (result.kind === 'refused') toast.show({ message: result.refusal.codes.map((code) => refusal(code, {})).join(' ') });
   }
 
-  // The list may have been hidden behind the case: it has to be drawn again before it can take the focus.
-  useEffect(() => {
-    if (address.open !== null || closed.current === null) return;
-    const row = closed.current;
-    closed.current = null;
-    window.requestAnimationFrame(() => window.requestAnimationFrame(() => grid.current?.focus(row)));
-  }, [address.open, grid]);
-
+  const { open: openRow, close, step } = useOpenRow(grid, address.open, (id, how) => {
+    setAsked(null);
+    go({ ...address, open: id }, how);
+  });
   function open(id: string, act: CaseAct | null = null): void {
+    if (id === address.open) panel.focus();
+    else openRow(id);
     setAsked(act && { id, act });
-    if (id === address.open) opened.current?.focus();
-    else go({ ...address, open: id }, address.open === null ? 'push' : 'replace');
-  }
-  function close(): void {
-    closed.current = address.open;
-    go({ ...address, open: null });
-  }
-  function step(by: 1 | -1): void {
-    const from = address.open ?? grid.current?.focusedRow()?.id;
-    const next = from === undefined ? null : grid.current?.neighbour(from, by, () => true);
-    if (!next) return grid.current?.focus();
-    grid.current?.focus(next.id);
-    if (address.open !== null) open(next.id);
   }
   function change(next: QueueAddress): void {
     go({ ...next, open: address.open }, 'replace');
@@ -132,7 +112,7 @@ export function ComplaintDesk({ queue, brought, person }: Props) {
         ? []
         : [{
             keys, labelKey: act === 'comment' || act === 'flag_call_back' || act === 'link' || act === 'add_number' ? (`complaint-case.act.${act}` as const) : (`complaint-rules.actions.${act}` as const),
-            disabled: panelThere,
+            disabled: panel.there,
             run() {
               // The case is on its way: it begins with this question.
               if (address.open !== null) return setAsked({ id: address.open, act });
@@ -154,7 +134,7 @@ export function ComplaintDesk({ queue, brought, person }: Props) {
       onOpen={open}
       onClose={close}
       onDone={() => refreshCounts()}
-      handle={takeHandle}
+      handle={panel.take}
     />
   );
 

@@ -2,11 +2,11 @@
 
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
+import { DECISIONS, DECISION_KEYS } from '@/components/form/decisions';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { Notice } from '@/components/ui/Notice';
 import type { RequestAction } from '@/lib/requests/model';
 import type { RequestCaseView } from '@/lib/requests/queries/get-request';
-import { ACTION_KEYS, CASE_ACTIONS } from './case-actions';
 import styles from '@/components/ui/case-actions.module.css';
 
 interface Props {
@@ -26,7 +26,7 @@ const LOOKS = {
 export function CaseActions({ request: { actions, own }, onAct }: Props) {
   const t = useTranslations('requests.decide');
   const rules = useTranslations('request-rules.actions');
-  const possible = CASE_ACTIONS.filter((action) => actions.includes(action));
+  const possible = DECISIONS.filter((action) => actions.includes(action));
   if (possible.length === 0 && !own) return null;
   return (
     <div className={styles.actions}>
@@ -34,9 +34,9 @@ export function CaseActions({ request: { actions, own }, onAct }: Props) {
       {possible.length > 0 && (
         <div className={styles.buttons} role="group" aria-label={t('actions')}>
           {possible.map((action) => (
-            <Button key={action} {...LOOKS[action]} aria-keyshortcuts={ACTION_KEYS[action]} onClick={() => onAct(action)}>
+            <Button key={action} {...LOOKS[action]} aria-keyshortcuts={DECISION_KEYS[action]} onClick={() => onAct(action)}>
               {rules(action)}&nbsp;
-              <KeyHint keys={ACTION_KEYS[action]} />
+              <KeyHint keys={DECISION_KEYS[action]} />
             </Button>
           ))}
         </div>

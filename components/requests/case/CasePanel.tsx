@@ -1,30 +1,23 @@
 'use client';
 
-import SearchOffRounded from '@mui/icons-material/SearchOffRounded';
-import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { RowsNotice } from '@/components/form/RowsNotice';
+import { useEffect, type Ref } from 'react';
+import { DECISIONS, DECISION_KEYS } from '@/components/form/decisions';
+import { MissingDetail } from '@/components/form/MissingDetail';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
-import { EmptyState } from '@/components/ui/EmptyState';
+import { useCaseForm, type CaseHandle } from '@/components/ui/case-panel';
 import { useToast } from '@/components/ui/toasts';
 import type { ChangedRequest } from '@/lib/requests/commands/change-request';
 import type { RequestAction } from '@/lib/requests/model';
 import type { RequestCaseView } from '@/lib/requests/queries/get-request';
-import { ACTION_KEYS, CASE_ACTIONS } from './case-actions';
 import { CaseActions } from './CaseActions';
 import { CaseBody } from './CaseBody';
 import { CaseHead } from './CaseHead';
 import { CaseSkeleton } from './CaseSkeleton';
-import { DecisionForm } from './DecisionForm';
+import { DecideRequest } from './DecideRequest';
 import styles from '@/components/ui/case-panel.module.css';
-
-/** What the list may ask of the open case. */
-export interface CaseHandle {
-  focus: () => void;
-}
 
 interface Props {
   id: string;
@@ -49,48 +42,27 @@ export function CasePanel({ id, brought, version, asked, record, onClose, onDone
     keepPreviousData: false,
     ...(brought !== null && { fallbackData: brought, revalidateOnMount: false }),
   });
-  const [chosen, setChosen] = useState<RequestAction | null>(asked);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const panel = useRef<HTMLElement>(null);
-  useImperativeHandle(handle, () => ({ focus: () => (heading.current ?? panel.current)?.focus() }));
-
-  // A form that is open stays, also when the action has become impossible: it holds typed words.
-  const [opened, setOpened] = useState(false);
-  if (chosen !== null && !opened && request?.actions.includes(chosen)) setOpened(true);
-  const action = opened ? chosen : null;
+  const { panel, heading, act: action, begin, end, leave, back } = useCaseForm<RequestAction>({ handle, there: request !== undefined, asked, possible: request?.actions ?? [], onClose });
   const newer = request !== undefined && version !== null && version > request.version;
   useEffect(() => {
     if (newer && action === null) refresh();
   }, [newer, action, refresh]);
 
-  // Where the list is hidden behind the case, nothing else has the focus.
-  const there = request !== undefined;
-  useEffect(() => {
-    if (there && document.activeElement === document.body) heading.current?.focus();
-  }, [there]);
-
-  function act(next: RequestAction): void {
-    setChosen(next);
-    setOpened(true);
-  }
-  function leaveForm(): void {
-    setChosen(null);
-    setOpened(false);
-    heading.current?.focus();
-  }
-  const back = () => (action === null ? onClose() : leaveForm());
   useShortcuts([
-    ...CASE_ACTIONS.map((each) => ({
-      keys: ACTION_KEYS[each],
+    ...DECISIONS.map((each) => ({
+      keys: DECISION_KEYS[each],
       labelKey: `requests.keys.${each}` as const,
       disabled: !request?.actions.includes(each),
-      run: () => act(each),
+      run: () => begin(each),
     })),
     { keys: 'c', labelKey: 'requests.keys.receipt', disabled: request === undefined, run: () => router.push(`/requests/${id}/receipt`) },
     { keys: 'Escape', labelKey: 'requests.keys.close', run: back },
   ]);
 
-  if (request === undefined) return <Missing problem={problem} loading={loading} onRetry={refresh} onClose={onClose} />;
+  if (request === undefined) {
+    const words = { gone: t('case.gone'), goneWords: t('case.goneWords'), close: t('case.close') };
+    return <MissingDetail problem={problem} loading={loading} skeleton={<CaseSkeleton />} words={words} onRetry={refresh} onClose={onClose} />;
+  }
   return (
     <article ref={panel} tabIndex={-1} className={styles.panel}>
       <CaseHead request={request} record={record} onClose={onClose} heading={heading} />
@@ -99,19 +71,18 @@ export function CasePanel({ id, brought, version, asked, record, onClose, onDone
       </div>
       <footer className={styles.foot}>
         {action === null ? (
-          <CaseActions request={request} onAct={act} />
+          <CaseActions request={request} onAct={begin} />
         ) : (
-          <DecisionForm
+          <DecideRequest
             key={action}
             request={request}
             action={action}
-            onClose={leaveForm}
+            onClose={leave}
             onReload={refresh}
             newer={newer}
             onDone={(changed, done) => {
               toast.show({ message: t(`decide.done.${done}`, { reference: changed.reference }), tone: 'success' });
-              setChosen(null);
-              setOpened(false);
+              end();
               refresh();
               onDone(changed);
             }}
@@ -120,24 +91,4 @@ export function CasePanel({ id, brought, version, asked, record, onClose, onDone
       </footer>
     </article>
   );
-}
-
-type MissingProps = Pick<ReturnType<typeof useRows>, 'problem' | 'loading'> & { onRetry: () => void; onClose: () => void };
-
-function Missing({ problem, loading, onRetry, onClose }: MissingProps) {
-  const t = useTranslations('requests.case');
-  if (loading || problem === null) return <CaseSkeleton />;
-  const close = (
-    <Button variant="outlined" onClick={onClose}>
-      {t('close')}
-    </Button>
-  );
-  if (problem.kind === 'not_found' || problem.kind === 'refused') {
-    return (
-      <EmptyState icon={<SearchOffRounded />} title={t('gone')} level="h2" actions={close}>
-        {t('goneWords')}
-      </EmptyState>
-    );
-  }
-  return <RowsNotice problem={problem} onRetry={onRetry} />;
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import { usePathname, useSearchParams } from 'next/navigation';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { fetchRows, useRows } from '@/components/form/useRows';
 import type { GridHandle, GridSort, PageAsk } from '@/components/grid/types';
 import { useLiveRows, type LiveRows } from '@/components/grid/useLiveRows';
 import { useSettled } from '@/components/grid/useSettled';
+import { useTabAddress, type AddressParams, type Go } from '@/components/shell/useTabAddress';
 import type { RequestView } from '@/lib/requests/model';
 import type { RequestCounts } from '@/lib/requests/queries/count-requests';
 import type { RequestPage, RequestRow } from '@/lib/requests/queries/list-requests';
@@ -23,24 +23,10 @@ function sortInput(sort: GridSort | null): { sort?: string; descending?: boolean
   return sort === null ? {} : { sort: sort.column, descending: sort.descending };
 }
 
-interface AddressState {
-  address: QueueAddress;
-  /** Goes there without asking the server for a page: list and case stay on the screen. `replace` leaves no step to go back to. */
-  go: (address: QueueAddress, how?: 'push' | 'replace') => void;
-}
-
-/** The address of the tab is the state of the queue: what can be linked, gone back to and reloaded. */
-export function useQueueAddress(firstView: RequestView): AddressState {
-  const path = usePathname();
-  const params = useSearchParams();
-  const address = useMemo(() => readAddress(path, params, firstView), [path, params, firstView]);
-  return {
-    address,
-    go(next, how = 'push') {
-      if (how === 'push') window.history.pushState(null, '', writeAddress(next));
-      else window.history.replaceState(null, '', writeAddress(next));
-    },
-  };
+/** The queue's state is the address of the tab. */
+export function useQueueAddress(firstView: RequestView): { address: QueueAddress; go: Go<QueueAddress> } {
+  const read = useCallback((path: string, params: AddressParams) => readAddress(path, params, firstView), [firstView]);
+  return useTabAddress(read, writeAddress);
 }
 
 export interface Queue {

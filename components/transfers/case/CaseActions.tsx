@@ -2,15 +2,15 @@
 
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
+import { DECISIONS, DECISION_KEYS, type Decision } from '@/components/form/decisions';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { Notice } from '@/components/ui/Notice';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
-import { ACTION_KEYS, CASE_ACTIONS, type CaseAction } from './case-actions';
 import styles from '@/components/ui/case-actions.module.css';
 
 interface Props {
   transfer: TransferCaseView;
-  onAct: (action: CaseAction) => void;
+  onAct: (action: Decision) => void;
 }
 
 const LOOKS = {
@@ -19,13 +19,13 @@ const LOOKS = {
   return: { variant: 'outlined', color: 'primary' },
   reject: { variant: 'outlined', color: 'error' },
   cancel: { variant: 'text', color: 'error' },
-} as const satisfies Record<CaseAction, object>;
+} as const satisfies Record<Decision, object>;
 
 /** What the person may do now, each with its key; and why what their role could do is not possible here. */
 export function CaseActions({ transfer: { actions, refusals }, onAct }: Props) {
   const t = useTranslations('transfer-queue.decide');
   const rules = useTranslations('transfer-rules.actions');
-  const possible = CASE_ACTIONS.filter((action) => actions.includes(action));
+  const possible = DECISIONS.filter((action) => actions.includes(action));
   const blocked = (['self_approval', 'day_reached'] as const).filter((reason) => Object.values(refusals).includes(reason));
   if (possible.length === 0 && blocked.length === 0) return null;
   return (
@@ -36,9 +36,9 @@ export function CaseActions({ transfer: { actions, refusals }, onAct }: Props) {
       {possible.length > 0 && (
         <div className={styles.buttons} role="group" aria-label={t('actions')}>
           {possible.map((action) => (
-            <Button key={action} {...LOOKS[action]} aria-keyshortcuts={ACTION_KEYS[action]} onClick={() => onAct(action)}>
+            <Button key={action} {...LOOKS[action]} aria-keyshortcuts={DECISION_KEYS[action]} onClick={() => onAct(action)}>
               {rules(action)}&nbsp;
-              <KeyHint keys={ACTION_KEYS[action]} />
+              <KeyHint keys={DECISION_KEYS[action]} />
             </Button>
           ))}
         </div>

@@ -1,29 +1,22 @@
 'use client';
 
-import SearchOffRounded from '@mui/icons-material/SearchOffRounded';
-import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { RowsNotice } from '@/components/form/RowsNotice';
+import { useEffect, type Ref } from 'react';
+import { DECISIONS, DECISION_KEYS, type Decision } from '@/components/form/decisions';
+import { MissingDetail } from '@/components/form/MissingDetail';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
-import { EmptyState } from '@/components/ui/EmptyState';
+import { useCaseForm, type CaseHandle } from '@/components/ui/case-panel';
 import { useToast } from '@/components/ui/toasts';
 import type { ChangedTransfer } from '@/lib/transfers/commands/change-transfer';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
-import { ACTION_KEYS, CASE_ACTIONS, type CaseAction } from './case-actions';
 import { CaseActions } from './CaseActions';
 import { CaseBody } from './CaseBody';
 import { CaseHead } from './CaseHead';
 import { CaseSkeleton } from './CaseSkeleton';
-import { DecisionForm } from './DecisionForm';
+import { DecideTransfer } from './DecideTransfer';
 import styles from '@/components/ui/case-panel.module.css';
-
-/** What the list may ask of the open case. */
-export interface CaseHandle {
-  focus: () => void;
-}
 
 interface Props {
   id: string;
@@ -32,7 +25,7 @@ interface Props {
   /** The version that the list was last told of: a newer one than is shown is said, never pushed in. */
   version: number | null;
   /** An action that was asked for in the list, before the case was there. */
-  asked: CaseAction | null;
+  asked: Decision | null;
   record: boolean;
   onOpen: (id: string) => void;
   onClose: () => void;
@@ -49,48 +42,28 @@ export function CasePanel({ id, brought, version, asked, record, onOpen, onClose
     keepPreviousData: false,
     ...(brought !== null && { fallbackData: brought, revalidateOnMount: false }),
   });
-  const [chosen, setChosen] = useState<CaseAction | null>(asked);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const panel = useRef<HTMLElement>(null);
-  useImperativeHandle(handle, () => ({ focus: () => (heading.current ?? panel.current)?.focus() }));
-
-  // A form that is open stays, also when the action has become impossible: it holds typed words.
-  const [opened, setOpened] = useState(false);
-  if (chosen !== null && !opened && transfer?.actions.includes(chosen)) setOpened(true);
-  const action = opened ? chosen : null;
+  const possible = DECISIONS.filter((each) => transfer?.actions.includes(each));
+  const { panel, heading, act: action, begin, end, leave, back } = useCaseForm<Decision>({ handle, there: transfer !== undefined, asked, possible, onClose });
   const newer = transfer !== undefined && version !== null && version > transfer.version;
   useEffect(() => {
     if (newer && action === null) refresh();
   }, [newer, action, refresh]);
 
-  // Where the list is hidden behind the case, nothing else has the focus.
-  const there = transfer !== undefined;
-  useEffect(() => {
-    if (there && document.activeElement === document.body) heading.current?.focus();
-  }, [there]);
-
-  function act(next: CaseAction): void {
-    setChosen(next);
-    setOpened(true);
-  }
-  function leaveForm(): void {
-    setChosen(null);
-    setOpened(false);
-    heading.current?.focus();
-  }
-  const back = () => (action === null ? onClose() : leaveForm());
   useShortcuts([
-    ...CASE_ACTIONS.map((each) => ({
-      keys: ACTION_KEYS[each],
+    ...DECISIONS.map((each) => ({
+      keys: DECISION_KEYS[each],
       labelKey: `transfer-queue.keys.${each}` as const,
-      disabled: !transfer?.actions.includes(each),
-      run: () => act(each),
+      disabled: !possible.includes(each),
+      run: () => begin(each),
     })),
     { keys: 'c', labelKey: 'transfer-queue.keys.receipt', disabled: transfer === undefined, run: () => router.push(`/transfers/${id}/receipt`) },
     { keys: 'Escape', labelKey: 'transfer-queue.keys.close', run: back },
   ]);
 
-  if (transfer === undefined) return <Missing problem={problem} loading={loading} onRetry={refresh} onClose={onClose} />;
+  if (transfer === undefined) {
+    const words = { gone: t('case.gone'), goneWords: t('case.goneWords'), close: t('case.close') };
+    return <MissingDetail problem={problem} loading={loading} skeleton={<CaseSkeleton />} words={words} onRetry={refresh} onClose={onClose} />;
+  }
   return (
     <article ref={panel} tabIndex={-1} className={styles.panel}>
       <CaseHead transfer={transfer} record={record} onClose={onClose} heading={heading} />
@@ -99,19 +72,18 @@ export function CasePanel({ id, brought, version, asked, record, onOpen, onClose
       </div>
       <footer className={styles.foot}>
         {action === null ? (
-          <CaseActions transfer={transfer} onAct={act} />
+          <CaseActions transfer={transfer} onAct={begin} />
         ) : (
-          <DecisionForm
+          <DecideTransfer
             key={action}
             transfer={transfer}
             action={action}
-            onClose={leaveForm}
+            onClose={leave}
             onReload={refresh}
             newer={newer}
             onDone={(changed, done) => {
               toast.show({ message: t(`decide.done.${done}`, { reference: changed.reference }), tone: 'success' });
-              setChosen(null);
-              setOpened(false);
+              end();
               refresh();
               onDone(changed);
             }}
@@ -120,24 +92,4 @@ export function CasePanel({ id, brought, version, asked, record, onOpen, onClose
       </footer>
     </article>
   );
-}
-
-type MissingProps = Pick<ReturnType<typeof useRows>, 'problem' | 'loading'> & { onRetry: () => void; onClose: () => void };
-
-function Missing({ problem, loading, onRetry, onClose }: MissingProps) {
-  const t = useTranslations('transfer-queue.case');
-  if (loading || problem === null) return <CaseSkeleton />;
-  const close = (
-    <Button variant="outlined" onClick={onClose}>
-      {t('close')}
-    </Button>
-  );
-  if (problem.kind === 'not_found' || problem.kind === 'refused') {
-    return (
-      <EmptyState icon={<SearchOffRounded />} title={t('gone')} level="h2" actions={close}>
-        {t('goneWords')}
-      </EmptyState>
-    );
-  }
-  return <RowsNotice problem={problem} onRetry={onRetry} />;
 }

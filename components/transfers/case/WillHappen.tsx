@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { Decision } from '@/components/form/decisions';
 import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
-import type { CaseAction } from './case-actions';
 import styles from '@/components/form/act-form.module.css';
 
 /** What the act will do to whom, in a sentence. */
-export function WillHappen({ transfer, action }: { transfer: TransferCaseView; action: CaseAction }) {
+export function WillHappen({ transfer, action }: { transfer: TransferCaseView; action: Decision }) {
   const t = useTranslations('transfer-queue.decide');
   const { day } = useFindingWords();
   return (

@@ -1,15 +1,17 @@
 'use client';
 
+import InboxRounded from '@mui/icons-material/InboxRounded';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { DECISIONS, DECISION_KEYS, type Decision } from '@/components/form/decisions';
 import { DataGrid } from '@/components/grid/DataGrid';
 import type { RowMark } from '@/components/grid/types';
+import { useOpenRow } from '@/components/grid/useOpenRow';
 import { useShortcuts } from '@/components/shell/acts';
+import { useCaseHandle } from '@/components/ui/case-panel';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ViewTabs, viewTabId } from '@/components/ui/ViewTabs';
-import { ACTION_KEYS, CASE_ACTIONS, type CaseAction } from '@/components/transfers/case/case-actions';
-import type { CaseHandle } from '@/components/transfers/case/CasePanel';
 import { CaseSkeleton } from '@/components/transfers/case/CaseSkeleton';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
@@ -47,47 +49,26 @@ export function TransferDesk({ queue, brought, person }: Props) {
   const { question, counts, live, grid, versions, refreshCounts } = useQueue(address, text, queue.counts);
   const columns = useTransferColumns({ severalBranches: person.severalBranches, mixed: MIXED_VIEWS.includes(address.view) });
   const box = useRef<HTMLInputElement>(null);
-  const opened = useRef<CaseHandle>(null);
-  const [panelThere, setPanelThere] = useState(false);
-  const takeHandle = useCallback((handle: CaseHandle | null) => {
-    opened.current = handle;
-    setPanelThere(handle !== null);
-  }, []);
-  const closed = useRef<string | null>(null);
+  const panel = useCaseHandle();
   const [selected, setSelected] = useState<readonly TransferRow[]>([]);
   const [bulk, setBulk] = useState<{ action: BulkAction; rows: readonly TransferRow[] } | null>(null);
-  const [asked, setAsked] = useState<{ id: string; action: CaseAction } | null>(null);
+  const [asked, setAsked] = useState<{ id: string; action: Decision } | null>(null);
   const view = person.views.includes(address.view) ? address.view : person.firstView;
   const narrowed = question.text !== '' || question.status !== null || question.localGovernmentId !== null || question.code !== null;
 
-  // The list may have been hidden behind the case: it has to be drawn again before it can take the focus.
-  useEffect(() => {
-    if (address.open !== null || closed.current === null) return;
-    const row = closed.current;
-    closed.current = null;
-    window.requestAnimationFrame(() => window.requestAnimationFrame(() => grid.current?.focus(row)));
-  }, [address.open, grid]);
-
-  function open(id: string, action: CaseAction | null = null): void {
+  const { open: openRow, close, step } = useOpenRow(grid, address.open, (id, how) => {
+    setAsked(null);
+    go({ ...address, open: id }, how);
+  });
+  function open(id: string, action: Decision | null = null): void {
+    if (id === address.open) panel.focus();
+    else openRow(id);
     setAsked(action && { id, action });
-    if (id === address.open) opened.current?.focus();
-    else go({ ...address, open: id }, address.open === null ? 'push' : 'replace');
-  }
-  function close(): void {
-    closed.current = address.open;
-    go({ ...address, open: null });
-  }
-  function step(by: 1 | -1): void {
-    const from = address.open ?? grid.current?.focusedRow()?.id;
-    const next = from === undefined ? null : grid.current?.neighbour(from, by, () => true);
-    if (!next) return grid.current?.focus();
-    grid.current?.focus(next.id);
-    if (address.open !== null) open(next.id);
   }
   function decided(id: string): void {
     refreshCounts();
     const next = grid.current?.neighbour(id, 1, decidable) ?? grid.current?.neighbour(id, -1, decidable);
-    if (!person.decides || !next) return opened.current?.focus();
+    if (!person.decides || !next) return panel.focus();
     open(next.id);
     grid.current?.focus(next.id);
   }
@@ -108,10 +89,10 @@ export function TransferDesk({ queue, brought, person }: Props) {
   ]);
   // On a row of the list the keys of the case open it with the question already asked.
   useShortcuts(
-    CASE_ACTIONS.map((action) => ({
-      keys: ACTION_KEYS[action],
+    DECISIONS.map((action) => ({
+      keys: DECISION_KEYS[action],
       labelKey: `transfer-queue.keys.${action}` as const,
-      disabled: panelThere || (action === 'resubmit' ? person.decides : !person.decides && action !== 'cancel'),
+      disabled: panel.there || (action === 'resubmit' ? person.decides : !person.decides && action !== 'cancel'),
       run() {
         // The case is on its way: it begins with this question.
         if (address.open !== null) return setAsked({ id: address.open, action });
@@ -132,7 +113,7 @@ export function TransferDesk({ queue, brought, person }: Props) {
       onOpen={open}
       onClose={close}
       onDone={({ id }) => decided(id)}
-      handle={takeHandle}
+      handle={panel.take}
     />
   );
 
@@ -177,7 +158,7 @@ export function TransferDesk({ queue, brought, person }: Props) {
                 remember={{ name: 'transfers', personId: person.id }}
                 handle={grid}
                 empty={
-                  <EmptyState compact icon="–" title={t(narrowed ? 'empty.filtered' : `empty.${address.view}`)}>
+                  <EmptyState compact icon={<InboxRounded />} title={t(narrowed ? 'empty.filtered' : `empty.${address.view}`)}>
                     {t(narrowed ? 'empty.filteredWords' : 'empty.words')}
                   </EmptyState>
                 }
