@@ -12,7 +12,7 @@ import Link from 'next/link';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { Segmented } from '@/components/ui/Segmented';
 import { LOCALES } from '@/lib/messages/locale';
-import { openDialog } from './frame-dialogs';
+import { openDialog } from './open-dialog';
 import { MODES, useFrameChoices } from './useFrameChoices';
 import { LOCK_KEYS, lockScreen } from './session/lock';
 import { useSignOut } from './useSignOut';

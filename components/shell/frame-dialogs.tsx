@@ -4,9 +4,10 @@ import dynamic from 'next/dynamic';
 import { sessionEnded, sessionLocked } from '@/components/form/connection';
 import { proofAsked } from '@/components/form/proof';
 import { undoNewest, toasts } from '@/components/ui/toasts';
-import { createStore, useStore } from '@/components/ui/store';
+import { useStore } from '@/components/ui/store';
 import type { Area } from '@/lib/access/areas';
 import { useShortcuts } from './acts';
+import { openDialog, openedDialog } from './open-dialog';
 
 /** Fetched when first asked for: nobody pays for them on opening a page. */
 const CommandPalette = dynamic(() => import('./CommandPalette').then((module) => module.CommandPalette), { ssr: false });
@@ -14,22 +15,14 @@ const KeysSheet = dynamic(() => import('./KeysSheet').then((module) => module.Ke
 const SessionEndedDialog = dynamic(() => import('./SessionEndedDialog').then((module) => module.SessionEndedDialog), { ssr: false });
 const StepUpDialog = dynamic(() => import('./StepUpDialog').then((module) => module.StepUpDialog), { ssr: false });
 
-type FrameDialog = 'palette' | 'keys';
-const opened = createStore<FrameDialog | null>(null);
-
-/** Opens the palette or the sheet of keys. */
-export function openDialog(dialog: FrameDialog): void {
-  opened.set(dialog);
-}
-
 /** The dialogs that belong to no page, and the keys that open them. */
 export function FrameDialogs({ areas, username, singleSignOn }: { areas: readonly Area[]; username: string; singleSignOn: boolean }) {
-  const dialog = useStore(opened);
+  const dialog = useStore(openedDialog);
   const shut = useStore(sessionEnded);
   const locked = useStore(sessionLocked);
   const proof = useStore(proofAsked);
   const undoable = useStore(toasts).some((toast) => toast.undo !== undefined);
-  const close = () => opened.set(null);
+  const close = () => openedDialog.set(null);
   useShortcuts(
     [
       { keys: '$mod+k', labelKey: 'shell.keys.palette', run: () => openDialog('palette') },

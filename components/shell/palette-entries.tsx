@@ -16,7 +16,7 @@ import type { Area } from '@/lib/access/areas';
 import { LOCALES } from '@/lib/messages/locale';
 import { acts, useActWords } from './acts';
 import { AREA_ICONS } from './area-icons';
-import { openDialog } from './frame-dialogs';
+import { openDialog } from './open-dialog';
 import { matchRank } from './palette-match';
 import { searchBox } from './search-box';
 import { LOCK_KEYS, lockScreen } from './session/lock';

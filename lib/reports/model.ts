@@ -35,7 +35,6 @@ export const HOUR_BUCKETS = HOUR_EDGES.length + 1;
 
 /** By what transfers are counted: all, the member's segment, the local government that pays, the facility asked for, and each rule that weighed in. */
 export const TRANSFER_DIMS = ['all', 'segment', 'pemda', 'facility', 'code'] as const;
-export type TransferDim = (typeof TRANSFER_DIMS)[number];
 
 /** The key of transfers that no local government pays for. */
 export const NO_PEMDA = 'none';
@@ -46,7 +45,6 @@ export const ANSWER_HOUR_BUCKETS = ANSWER_HOUR_EDGES.length + 1;
 
 /** By what complaints are counted. */
 export const COMPLAINT_DIMS = ['all', 'channel', 'category', 'level'] as const;
-export type ComplaintDim = (typeof COMPLAINT_DIMS)[number];
 
 /** The key of complaints that have no category or no level yet. */
 export const UNCLASSIFIED = 'none' as const;

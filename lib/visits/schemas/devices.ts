@@ -10,7 +10,6 @@ export const InviteDevice = z
     if (kind === 'poll' && desk === null) context.addIssue({ code: 'custom', path: ['desk'], message: 'required' });
     if (kind !== 'poll' && desk !== null) context.addIssue({ code: 'custom', path: ['desk'], message: 'only_for_poll' });
   });
-export type InviteDeviceInput = z.infer<typeof InviteDevice>;
 
 export const RevokeDevice = z.object({ id: z.uuid() });
 export const ListDevices = z.object({});

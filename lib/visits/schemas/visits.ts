@@ -33,9 +33,6 @@ export type CloseVisitInput = z.infer<typeof CloseVisit>;
 export const CorrectVisit = CloseVisit.extend({ note: z.string().trim().max(500).default('') });
 export type CorrectVisitInput = z.infer<typeof CorrectVisit>;
 
-/** One tap on the poll tablet: 1 (very dissatisfied) to 5 (very satisfied). */
-export const RateVisit = z.object({ rating: z.int().min(1).max(5) });
-
 const day = z.string().transform((text, context): CalendarDate => {
   const date = parseCalendarDate(text);
   if (date === null) {

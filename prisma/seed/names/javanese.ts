@@ -59,6 +59,3 @@ export function javaneseName(random: Random, { sex, generation }: NamedPerson): 
   const two = first === second ? first : `${first} ${second}`;
   return random.chance(THIRD_SHARE[generation]) ? `${two} ${random.pick(THIRD[sex])}` : two;
 }
-
-/** The second names, for traditions that borrow them. */
-export const JAVANESE_SECOND = SECOND;
