@@ -1,5 +1,6 @@
 'use client';
 
+import ExpandMoreRounded from '@mui/icons-material/ExpandMoreRounded';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import type { Role } from '@/lib/access/roles';
@@ -32,7 +33,7 @@ export function PersonMenu({ name, username, role, singleSignOn }: Props) {
           <span className={styles.name}>{name}</span>
           <span className={styles.role}>{t(`role.${role}`)}</span>
         </span>
-        <span aria-hidden="true">▾</span>
+        <ExpandMoreRounded aria-hidden="true" />
       </button>
       {open && <PersonMenuList username={username} singleSignOn={singleSignOn} close={close} />}
     </div>

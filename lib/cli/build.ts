@@ -5,6 +5,7 @@ import { SetupError } from '@/lib/server/setup-error';
 import { isLock, takeLock } from './lock';
 import { PROJECT } from './project';
 import { runNode } from './run';
+import { shrinkScripts } from './shrink-scripts';
 import { readStamp, stampOf } from './stamp';
 
 export const NEXT = 'node_modules/next/dist/bin/next';
@@ -34,6 +35,7 @@ export async function buildConsole(note: (line: string) => void): Promise<boolea
       },
     });
     if (code !== 0) throw new SetupError(`The console could not be built (exit code ${code}); the reason stands above.`);
+    await shrinkScripts(path.join(BUILD, 'static', 'chunks'));
     await writeFile(STAMP, `${stamp}\n`);
     return true;
   } finally {

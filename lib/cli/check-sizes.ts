@@ -21,7 +21,7 @@ const LIMITS: readonly Limit[] = [
   { page: 'sign-in', path: '/sign-in', limit: 190 },
   { page: 'desk', account: 'loket.bdl', path: '/desk', limit: 280 },
   { page: 'record', account: 'loket.bdl', path: recordPath, limit: 280 },
-  { page: 'approvals (grid)', account: 'supervisor.bdl', path: '/transfers', limit: 480 },
+  { page: 'approvals (grid)', account: 'supervisor.bdl', path: '/transfers', limit: 470 },
   { page: 'report (chart)', account: 'kepala.bdl', path: '/reports/visits', limit: 380 },
 ];
 

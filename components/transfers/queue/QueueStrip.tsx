@@ -1,5 +1,6 @@
 'use client';
 
+import DownloadRounded from '@mui/icons-material/DownloadRounded';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
@@ -53,7 +54,7 @@ function Standing({ count, total, live, grid, question }: Props) {
       <FreshBar live={live} />
       <span className={styles.tools}>
         <IconButton aria-label={exporting ? t('exporting') : t('export')} title={exporting ? t('exporting') : t('export')} aria-disabled={exporting} onClick={() => void download()}>
-          <span aria-hidden="true">↓</span>
+          <DownloadRounded />
         </IconButton>
         <ColumnsMenu grid={grid} />
       </span>
