@@ -29,6 +29,7 @@ export const styles = StyleSheet.create({
   },
   label: { color: INK_WEAK, fontSize: 8 },
   reference: { fontFamily: MONO, fontSize: 18, lineHeight: 1.2 },
+  keyWords: { fontSize: 16, fontWeight: 700, lineHeight: 1.2 },
   state: { maxWidth: 130 },
   status: { fontSize: 11, fontWeight: 700 },
   facts: { flexDirection: 'row', flexWrap: 'wrap', marginTop: 9, rowGap: 6 },
