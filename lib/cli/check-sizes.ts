@@ -22,6 +22,7 @@ const LIMITS: readonly Limit[] = [
   { page: 'desk', account: 'loket.bdl', path: '/desk', limit: 280 },
   { page: 'record', account: 'loket.bdl', path: recordPath, limit: 280 },
   { page: 'approvals (grid)', account: 'supervisor.bdl', path: '/transfers', limit: 470 },
+  { page: 'complaints (grid)', account: 'aduan.bdl', path: '/complaints', limit: 475 },
   { page: 'report (chart)', account: 'kepala.bdl', path: '/reports/visits', limit: 380 },
 ];
 

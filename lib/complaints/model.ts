@@ -241,6 +241,14 @@ export type CallBackStatus = (typeof CALL_BACK_STATUSES)[number];
 export const COMPLAINT_VIEWS = ['mine', 'unassigned', 'due_today', 'overdue', 'call_back', 'waiting_provider', 'returned', 'triage', 'all'] as const;
 export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
 
+/** Columns by which the queue can be sorted; each has an index (see list-complaints). */
+export const COMPLAINT_SORTS = ['urgency', 'dueAt', 'receivedAt'] as const;
+export type ComplaintSort = (typeof COMPLAINT_SORTS)[number];
+
+/** Views of the call-backs. `now`: a window that has begun, also one that has passed; `done`: everything closed. */
+export const CALL_BACK_VIEWS = ['now', 'later', 'needs_number', 'done'] as const;
+export type CallBackView = (typeof CALL_BACK_VIEWS)[number];
+
 /** The lane of the queue: red first, then yellow and what nobody has triaged yet, then green. */
 export function urgencyOf(level: Level | null): 0 | 1 | 2 {
   if (level === 'red') return 0;

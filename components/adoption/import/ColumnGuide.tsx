@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/Section';
 import { ADOPTION_KINDS } from '@/lib/adoption/model';
-import { ADOPTION_COLUMNS, ADOPTION_HEADERS, KIND_COLUMNS, type AdoptionColumn } from '@/lib/adoption/schemas/import';
+import { ADOPTION_COLUMNS, ADOPTION_HEADERS, KIND_COLUMNS, type AdoptionColumn } from '@/lib/adoption/schemas/import-columns';
 import styles from './AdoptionImport.module.css';
 
 /** What each column of the files holds, in which of them it stands, and whether it has to. */

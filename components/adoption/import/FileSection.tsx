@@ -7,7 +7,7 @@ import { FilterSelect } from '@/components/ui/FilterSelect';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
 import type { AdoptionBranch } from '@/lib/adoption/queries/branches';
-import { ADOPTION_HEADERS, ADOPTION_MAX_BYTES, ADOPTION_MAX_ROWS } from '@/lib/adoption/schemas/import';
+import { ADOPTION_HEADERS, ADOPTION_MAX_BYTES, ADOPTION_MAX_ROWS } from '@/lib/adoption/schemas/import-columns';
 import type { AdoptionImport } from './useAdoptionImport';
 import styles from './AdoptionImport.module.css';
 

@@ -10,7 +10,7 @@ import { StatusMark } from '@/components/ui/StatusMark';
 import { useFigureWords } from '@/components/ui/figure-words';
 import type { FileRow } from '@/lib/adoption/queries/check-file';
 import type { AdoptionPreview } from '@/lib/adoption/queries/preview-import';
-import { ADOPTION_HEADERS, templateColumns } from '@/lib/adoption/schemas/import';
+import { ADOPTION_HEADERS, templateColumns } from '@/lib/adoption/schemas/import-columns';
 import styles from './AdoptionImport.module.css';
 
 const PAGE = 100;

@@ -1,4 +1,4 @@
-import { CALL_BACK_VIEWS, type CallBackView } from '@/lib/complaints/schemas/call-back';
+import { CALL_BACK_VIEWS, type CallBackView } from '@/lib/complaints/model';
 
 /** What the address says of the call-backs: nothing personal. */
 export interface CallBackAddress {

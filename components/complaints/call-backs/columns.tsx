@@ -6,7 +6,7 @@ import type { GridColumn } from '@/components/grid/types';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { CallBackRow } from '@/lib/complaints/queries/list-call-backs';
-import type { CallBackView } from '@/lib/complaints/schemas/call-back';
+import type { CallBackView } from '@/lib/complaints/model';
 import type { CallBackPerson } from './call-back-person';
 import { MemberTime } from './MemberTime';
 import { STATUS_TONES } from './status-tones';

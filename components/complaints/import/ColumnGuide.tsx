@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/Section';
-import { IMPORT_COLUMNS, IMPORT_HEADERS, NEEDED_COLUMNS } from '@/lib/complaints/schemas/import';
+import { IMPORT_COLUMNS, IMPORT_HEADERS, NEEDED_COLUMNS } from '@/lib/complaints/schemas/import-columns';
 import styles from './ImportScreen.module.css';
 
 /** What each column of the file holds, and which of them have to be filled in. */

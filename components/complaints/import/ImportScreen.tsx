@@ -11,7 +11,7 @@ import { useLeaveGuard } from '@/components/form/useLeaveGuard';
 import { Notice } from '@/components/ui/Notice';
 import { PageHeader } from '@/components/ui/PageHeader';
 import { Section } from '@/components/ui/Section';
-import { IMPORT_HEADERS, IMPORT_MAX_BYTES, IMPORT_MAX_ROWS } from '@/lib/complaints/schemas/import';
+import { IMPORT_HEADERS, IMPORT_MAX_BYTES, IMPORT_MAX_ROWS } from '@/lib/complaints/schemas/import-columns';
 import type { ImportPreview, PreviewedRow } from '@/lib/complaints/queries/preview-import';
 import { ColumnGuide } from './ColumnGuide';
 import { PreviewSection } from './PreviewSection';

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFieldWords } from '@/components/form/problem-words';
 import { StatusMark } from '@/components/ui/StatusMark';
-import { IMPORT_COLUMNS, IMPORT_HEADERS, type ImportColumn } from '@/lib/complaints/schemas/import';
+import { IMPORT_COLUMNS, IMPORT_HEADERS, type ImportColumn } from '@/lib/complaints/schemas/import-columns';
 import type { PreviewedRow } from '@/lib/complaints/queries/preview-import';
 import type { RowState } from './import-rows';
 import styles from './ImportScreen.module.css';

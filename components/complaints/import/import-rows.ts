@@ -1,4 +1,5 @@
-import { IMPORT_BATCH, type SentRow } from '@/lib/complaints/schemas/import';
+import type { SentRow } from '@/lib/complaints/schemas/import';
+import { IMPORT_BATCH } from '@/lib/complaints/schemas/import-columns';
 import type { ImportedRow } from '@/lib/complaints/commands/import-complaints';
 import type { PreviewedRow, RowVerdict } from '@/lib/complaints/queries/preview-import';
 

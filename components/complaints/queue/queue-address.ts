@@ -1,5 +1,6 @@
-import { CATEGORY_KEYS, CHANNELS, COMPLAINT_STATUSES, COMPLAINT_VIEWS, LEVELS, type Category, type Channel, type ComplaintStatus, type ComplaintView, type Level } from '@/lib/complaints/model';
-import { COMPLAINT_SORTS, type ComplaintSort } from '@/lib/complaints/schemas/queue';
+import {
+  CATEGORY_KEYS, CHANNELS, COMPLAINT_SORTS, COMPLAINT_STATUSES, COMPLAINT_VIEWS, LEVELS, type Category, type Channel, type ComplaintSort, type ComplaintStatus, type ComplaintView, type Level,
+} from '@/lib/complaints/model';
 
 /** What the address says of the queue: everything but the text, which may be a name and stands in no address. */
 export interface QueueAddress {

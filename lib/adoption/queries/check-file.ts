@@ -3,7 +3,7 @@ import type { Context } from '@/lib/server/use-case';
 import type { AdoptionKind, Month } from '../model';
 import { checkRows, comparedCounts, type CheckedFigures, type RowCheck } from '../rules/check-rows';
 import { shiftMonth } from '../rules/month';
-import { ADOPTION_MAX_BYTES, ADOPTION_MAX_ROWS, type AdoptionCells, type AdoptionColumn } from '../schemas/import';
+import { ADOPTION_MAX_BYTES, ADOPTION_MAX_ROWS, type AdoptionCells, type AdoptionColumn } from '../schemas/import-columns';
 import { adoptionColumns, dayOf, hasColumn, kindOf, missingColumns, readFigures, type ImportProblem } from '../schemas/import-row';
 import { branchFinder, branchesOf, type AdoptionBranch } from './branches';
 import { checkMonths, type CheckedMonth } from './check-months';

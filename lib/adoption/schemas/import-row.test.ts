@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '@/lib/values/csv-read';
 import { calendarDate } from '@/lib/values/calendar-date';
-import type { AdoptionCells } from './import';
+import type { AdoptionCells } from './import-columns';
 import { adoptionColumns, dayOf, kindOf, missingColumns, readFigures } from './import-row';
 
 const users = (over: AdoptionCells = {}) => readFigures('users', { segment: 'PBPU', users: '6037', asOf: '2018-12-31', ...over });

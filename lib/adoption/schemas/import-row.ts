@@ -6,7 +6,7 @@ import indonesianMembers from '@/lib/messages/id/members.json';
 import { dateOfParts, parseCalendarDate, yearMonth, type CalendarDate } from '@/lib/values/calendar-date';
 import { AGE_BANDS, TRANSACTION_TYPES, type AdoptionKind, type AgeBand, type Figures, type Month } from '../model';
 import { lastDay } from '../rules/month';
-import { ADOPTION_COLUMNS, ADOPTION_HEADERS, KIND_COLUMNS, type AdoptionCells, type AdoptionColumn } from './import';
+import { ADOPTION_COLUMNS, ADOPTION_HEADERS, KIND_COLUMNS, type AdoptionCells, type AdoptionColumn } from './import-columns';
 
 export interface ImportProblem {
   column: AdoptionColumn;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { calendarDate } from '@/lib/values/calendar-date';
 import { ADOPTION_KINDS } from '../model';
-import { ADOPTION_HEADERS, templateColumns } from './import';
+import { ADOPTION_HEADERS, templateColumns } from './import-columns';
 import { templateRows } from './import-template';
 import { adoptionColumns, kindOf, missingColumns, readFigures } from './import-row';
 

@@ -2,7 +2,7 @@ import indonesian from '@/lib/messages/id/adoption.json';
 import { yearMonth, type CalendarDate } from '@/lib/values/calendar-date';
 import { ADOPTION_SEGMENTS, AGE_BANDS, TRANSACTION_TYPES, type AdoptionKind } from '../model';
 import { lastDay, shiftMonth } from '../rules/month';
-import { templateColumns, type AdoptionCells } from './import';
+import { templateColumns, type AdoptionCells } from './import-columns';
 
 /** The rows of a template: everything that a month has, with the last day of the month before today, and the numbers left open. */
 export function templateRows(kind: AdoptionKind, today: CalendarDate): string[][] {

@@ -1,9 +1,8 @@
 import type pg from 'pg';
-import { COMPLAINT_VIEWS } from '@/lib/complaints/model';
+import { COMPLAINT_SORTS, COMPLAINT_VIEWS } from '@/lib/complaints/model';
 import { countComplaints } from '@/lib/complaints/queries/count-complaints';
 import { getComplaint } from '@/lib/complaints/queries/get-complaint';
 import { listComplaints, type ComplaintPage } from '@/lib/complaints/queries/list-complaints';
-import { COMPLAINT_SORTS } from '@/lib/complaints/schemas/queue';
 import type { Db } from '@/lib/server/db';
 import { callerOf } from './caller';
 import { time, type Timing } from './timing';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBench, type Bench } from '@/lib/server/testing/callers';
 import type { Caller } from '@/lib/server/use-case';
 import { previewImport, type ImportPreview, type PreviewedRow } from '../queries/preview-import';
-import { IMPORT_HEADERS, IMPORT_MAX_ROWS, type ImportCells } from '../schemas/import';
+import { IMPORT_HEADERS, IMPORT_MAX_ROWS, type ImportCells } from '../schemas/import-columns';
 import { castOf, key, must, type Cast } from '../testing/cases';
 import { importComplaints } from './import-complaints';
 

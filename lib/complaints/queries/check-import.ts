@@ -3,7 +3,8 @@ import { zoneOf } from '@/lib/access/actor';
 import { parseZone, ZONE_OFFSETS } from '@/lib/calendar';
 import type { Context } from '@/lib/server/use-case';
 import { instantProblem } from '../schemas/api';
-import type { ImportCells, ImportRowInput, SentRow } from '../schemas/import';
+import type { ImportRowInput, SentRow } from '../schemas/import';
+import type { ImportCells } from '../schemas/import-columns';
 import { readImportRow, type ImportProblem } from '../schemas/import-row';
 import { contentHash } from './content-hash';
 

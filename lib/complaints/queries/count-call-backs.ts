@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, nothingPersonal } from '@/lib/server/use-case';
-import { CountCallBacks, type CallBackView } from '../schemas/call-back';
+import type { CallBackView } from '../model';
+import { CountCallBacks } from '../schemas/call-back';
 import { callBackCondition } from './list-call-backs';
 
 /** Exact counts of each view in the scope, and of the windows that have passed without a call. */

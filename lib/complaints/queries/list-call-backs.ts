@@ -1,11 +1,11 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { ZONE_NAMES, type Zone } from '@/lib/calendar';
-import type { CallBackStatus, Level } from '@/lib/complaints/model';
+import type { CallBackStatus, CallBackView, Level } from '@/lib/complaints/model';
 import type { CallBackReason } from '@/lib/complaints/rules/call-back';
 import { heldUntil } from '@/lib/complaints/rules/call-back-take';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import { isInstantText } from '@/lib/values/instant-text';
-import { ListCallBacks, type CallBackView, type ListCallBacksInput } from '../schemas/call-back';
+import { ListCallBacks, type ListCallBacksInput } from '../schemas/call-back';
 
 /** A row of the call-back queue; instants are ISO texts, shown in the member's zone. `key` with `id` is the cursor of the next page. */
 export interface CallBackRow {

@@ -1,8 +1,8 @@
-import { urgencyOf, type ComplaintView } from '@/lib/complaints/model';
+import { urgencyOf, type ComplaintSort, type ComplaintView } from '@/lib/complaints/model';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery, type Context } from '@/lib/server/use-case';
 import { isInstantText } from '@/lib/values/instant-text';
-import { ListComplaints, type ComplaintSort, type ListComplaintsInput } from '../schemas/queue';
+import { ListComplaints, type ListComplaintsInput } from '../schemas/queue';
 import { selectComplaintRows, type ComplaintRow } from './complaint-rows';
 import { countTallied } from './count-complaints';
 import { foundBy, holdsOpenOnly, narrows, possible, readText } from './found-complaints';

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { readTable, type SheetProblem } from '@/lib/server/sheet';
 import { defineQuery, nothingPersonal, type Query } from '@/lib/server/use-case';
-import { IMPORT_MAX_BYTES, IMPORT_MAX_ROWS, OpenImport, PreviewImport, type ImportCells, type ImportColumn } from '../schemas/import';
+import { OpenImport, PreviewImport } from '../schemas/import';
+import { IMPORT_MAX_BYTES, IMPORT_MAX_ROWS, type ImportCells, type ImportColumn } from '../schemas/import-columns';
 import { importColumns, missingColumns, type ImportProblem } from '../schemas/import-row';
 import { checkImport, type CheckedRow } from './check-import';
 

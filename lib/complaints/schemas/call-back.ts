@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ATTEMPT_OUTCOMES } from '../model';
+import { ATTEMPT_OUTCOMES, CALL_BACK_VIEWS } from '../model';
 import { IDENTITY_FACTOR_KEYS } from '../rules/identity-check';
 
 /** Flags a case for a call by hand. */
@@ -8,10 +8,6 @@ export const FlagCallBack = z.object({
   note: z.string().trim().min(5).max(2_000),
   preferredSlot: z.string().max(40).nullable().default(null),
 });
-
-/** `now`: a window that has begun, also one that has passed; `done`: everything closed. */
-export const CALL_BACK_VIEWS = ['now', 'later', 'needs_number', 'done'] as const;
-export type CallBackView = (typeof CALL_BACK_VIEWS)[number];
 
 export const ListCallBacks = z.object({
   view: z.enum(CALL_BACK_VIEWS).default('now'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IMPORT_COLUMNS, IMPORT_HEADERS, type ImportCells } from './import';
+import { IMPORT_COLUMNS, IMPORT_HEADERS, type ImportCells } from './import-columns';
 import { importColumns, missingColumns, readImportRow } from './import-row';
 
 const JAKARTA = 420;

@@ -1,7 +1,8 @@
 import english from '@/lib/messages/en/complaint-rules.json';
 import indonesian from '@/lib/messages/id/complaint-rules.json';
 import { CATEGORIES, CATEGORY_KEYS, CHANNELS, LEVELS, REPORTER_RELATIONS, type Category } from '../model';
-import { IMPORT_COLUMNS, IMPORT_HEADERS, ImportRow, NEEDED_COLUMNS, type ImportCells, type ImportColumn, type ImportRowInput } from './import';
+import { ImportRow, type ImportRowInput } from './import';
+import { IMPORT_COLUMNS, IMPORT_HEADERS, NEEDED_COLUMNS, type ImportCells, type ImportColumn } from './import-columns';
 
 export interface ImportProblem {
   column: ImportColumn;

@@ -1,9 +1,5 @@
 import * as z from 'zod';
-import { CATEGORY_KEYS, CHANNELS, COMPLAINT_STATUSES, COMPLAINT_VIEWS, LEVELS, type Category } from '../model';
-
-/** Columns by which the queue can be sorted; each has an index (see list-complaints). */
-export const COMPLAINT_SORTS = ['urgency', 'dueAt', 'receivedAt'] as const;
-export type ComplaintSort = (typeof COMPLAINT_SORTS)[number];
+import { type Category, CATEGORY_KEYS, CHANNELS, COMPLAINT_SORTS, COMPLAINT_STATUSES, COMPLAINT_VIEWS, LEVELS } from '../model';
 
 /** Filters of the queue. `text` looks for a reference, a number of another system, or the beginning of a word of the name. */
 export const ComplaintFilter = z.object({

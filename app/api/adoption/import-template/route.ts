@@ -1,5 +1,5 @@
 import { templateRows } from '@/lib/adoption/schemas/import-template';
-import { ADOPTION_HEADERS, templateColumns } from '@/lib/adoption/schemas/import';
+import { ADOPTION_HEADERS, templateColumns } from '@/lib/adoption/schemas/import-columns';
 import { openAdoptionImport } from '@/lib/adoption/queries/list-imports';
 import { parseKind } from '@/lib/adoption/model';
 import { todayIn } from '@/lib/server/clock';

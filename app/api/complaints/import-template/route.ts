@@ -1,5 +1,5 @@
 import { openImport } from '@/lib/complaints/queries/preview-import';
-import { IMPORT_HEADERS } from '@/lib/complaints/schemas/import';
+import { IMPORT_HEADERS } from '@/lib/complaints/schemas/import-columns';
 import { answer, guarded } from '@/lib/server/route';
 import { CSV_START } from '@/lib/values/csv';
 
