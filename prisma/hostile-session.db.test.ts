@@ -10,10 +10,10 @@ import { openBench, type Bench } from '@/lib/server/testing/callers';
 
 /** Tables without row-level security, and why every office may read them. A new table must have policies or stand here. */
 const EVERYBODYS: Record<string, string> = {
-  branch: 'list of offices', region: 'list of regions', regency: 'list of regencies',
-  calendar_recount: 'progress of a count', calendar_state: 'a version number', holiday: 'published days', timetable: 'opening hours', policy_value: 'dated rules',
+  region: 'list of regions', regency: 'list of regencies',
+  calendar_recount: 'progress of a count', calendar_state: 'a version number', holiday: 'published days', timetable: 'opening hours',
   canned_reply: 'texts of answers, nobody\'s data',
-  facility: 'published list', facility_contract: 'dates of contracts', local_government: 'list of payers', pemda_policy: 'dated rules of payers', published_figure: 'published figures',
+  local_government: 'list of payers', published_figure: 'published figures',
   member: 'any office serves any member; each reading is audited', member_facility: 'goes with the member', member_word: 'index of names, goes with the member',
   sign_in_attempt: 'counts of failures before anybody is known', identity_logout: 'ids of logout tokens that were used, before anybody is known', staff_identity: 'issuer and subject, read before anybody is known', staff_session: 'sessions, read before anybody is known',
 };
@@ -27,6 +27,7 @@ const ON_PURPOSE: Record<string, string> = {
 /** Tables that everybody may read and few may write: their policies guard the writing. */
 const WRITTEN_BY_FEW: Record<string, string> = {
   api_key: 'prefix and hash of the keys of other systems; read before anybody is known', staff: 'names of colleagues, needed before anybody is known',
+  branch: 'list of offices', facility: 'published list', facility_contract: 'dates of contracts', pemda_policy: 'dated rules of payers', policy_value: 'dated rules', reference_event: 'who changed these, when and why',
   staff_duty: 'who works where, read with each session', member_flag: 'a mark that a reading of this member is looked at, needed at each reading',
 };
 /** Policies that let everybody read: marks of freshness and of checks, without a person's data, and the tables above. */
@@ -35,7 +36,8 @@ const OPEN_POLICIES = ['report_check', 'report_freshness', ...Object.keys(WRITTE
 const DEFINERS: Record<string, string> = {
   actor_scopes: 'names of the scopes of the actor',
   audit_append: 'appends one event; the chain is kept by the function',
-  complaint_found: 'within actor_branches()', complaint_tally_add_up: 'adds up counts', facility_incoming: 'counts by facility',
+  complaint_found: 'within actor_branches()', complaint_tally_add_up: 'adds up counts', facility_correct: 'for an administrator alone; no column of counts', facility_incoming: 'counts by facility',
+  reference_withdraw: 'for an administrator alone, and only what has not begun',
   staff_change_own_password: 'the hash of the actor alone', staff_of_identity: 'an account from the claims of a verified token; audits itself',
   service_request_apply: 'within actor_branches(), for a request that was approved',
 };

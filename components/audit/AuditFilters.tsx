@@ -33,6 +33,7 @@ const GROUPS = [
   'device',
   'visit',
   'calendar',
+  'policy',
   'report',
   'adoption',
   'api_key',

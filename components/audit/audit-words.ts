@@ -50,7 +50,8 @@ export function auditWords({ t, stored, format, zone }: Language) {
       if (action === 'refused') return t('act.refused', { target: wordsOf([`audit.target.${row.objectId}`], t('target.other')) });
       if (action === 'audit.find_member' && row.memberId !== null) return t('act.audit.open_trail');
       return t(`act.${action}`, {
-        reference: detail.reference ?? '',
+        // A value that changes by decree is known by its key.
+        reference: detail.kind?.startsWith('value_') === true ? wordsOf([`policies.values.name.${detail.reference}`], detail.reference ?? '') : (detail.reference ?? ''),
         shown: detail.shown ?? 0,
         intent: detail.intent ?? 'other',
         field: detail.field ?? 'other',

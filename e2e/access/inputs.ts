@@ -118,6 +118,19 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   'calendar/remove-holiday': { date: '2199-12-31' },
   'calendar/save-timetable': { id: randomUUID(), kind: 'special', branchId: 'jyp', validFrom: '2199-12-30', validTo: '2199-12-31', week: { 1: [{ from: '08:00', to: '12:00' }], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } },
   'calendar/remove-timetable': { id: randomUUID() },
+  // Nobody saw version 999, and there is no branch zz: whatever else is right, nothing is changed.
+  'policies/preview': { kind: 'pemda', subject: 'pemkot-bdl' },
+  'policies/history': { kind: 'facility', subject: '0801U001' },
+  'policies/add-policy': { governmentId: 'pemkot-bdl', version: 999, reason: 'PKS baru', from: '2199-12-01', allowedTypes: ['puskesmas'], outsideArea: 'refused', letterRequired: 'none', cutoffDay: null, agreementReference: 'PKS 1', agreementFrom: '2199-12-01', agreementTo: null },
+  'policies/withdraw-policy': { governmentId: 'pemkot-bdl', version: 999, reason: 'Batal', from: '2199-12-01' },
+  'policies/add-facility': { code: '0899U999', branchId: 'zz', reason: 'Faskes baru', name: 'Klinik Percobaan', type: 'clinic', regencyCode: '18.71', district: 'Kedaton', address: 'Jl. Percobaan 1', doctors: 1 },
+  'policies/change-facility': { code: '0801U001', version: 999, reason: 'Salah tulis', name: 'Klinik Percobaan', type: 'clinic', regencyCode: '18.71', district: 'Kedaton', address: 'Jl. Percobaan 1', doctors: 1 },
+  'policies/add-contract': { code: '0801U001', version: 999, reason: 'Kontrak baru', from: '2199-12-01', to: null, reference: 'PKS 2', doctors: null },
+  'policies/end-contract': { code: '0801U001', version: 999, reason: 'Tutup', from: '2025-01-01', on: '2199-12-01' },
+  'policies/withdraw-contract': { code: '0801U001', version: 999, reason: 'Batal', from: '2199-12-01' },
+  'policies/add-value': { key: 'transfer.tenure_months', version: 999, reason: 'Aturan baru', from: '2199-12-01', parts: { '': 3 }, source: 'Perpres', certainty: 'H' },
+  'policies/withdraw-value': { key: 'transfer.tenure_months', version: 999, reason: 'Batal', from: '2199-12-01' },
+  'policies/change-branch': { branchId: 'bdl', version: 999, reason: 'Pindah gedung', name: 'Kantor Cabang', address: 'Jl. Percobaan 1', phone: '0721 123' },
   'queue/state': {},
   'queue/line': {},
   'queue/sit': { desk: 97 },
@@ -226,4 +239,4 @@ export const OTHERS = [
 const OF_NO_JOURNEY = 'kepala.dps';
 
 /** Who may call it at all: a stranger's input must reach the schema. */
-export const accountOf = (route: string) => (/^(session|second-factor|account)\//.test(route) ? OF_NO_JOURNEY : route.startsWith('audit/') ? 'auditor' : /^(adoption|reports)\//.test(route) ? 'kepala.bdl' : /^(calendar\/(save|remove)|staff\/)/.test(route) ? 'admin' : 'supervisor.bdl');
+export const accountOf = (route: string) => (/^(session|second-factor|account)\//.test(route) ? OF_NO_JOURNEY : route.startsWith('audit/') ? 'auditor' : /^(adoption|reports)\//.test(route) ? 'kepala.bdl' : /^(calendar\/(save|remove)|staff\/|policies\/)/.test(route) ? 'admin' : 'supervisor.bdl');

@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'transfer:cancel',
   'facility:read',
   'policy:read',
+  'policy:edit',
   'audit:read',
   'privacy:read',
   'privacy:file',
@@ -73,7 +74,7 @@ export const ROLE_PERMISSIONS = {
   regional_manager: [...OWN, 'visit:read', 'service_request:read', 'report:read', 'report:mail', 'transfer:read', 'policy:read', 'facility:read', ...READ_COMPLAINTS, 'calendar:read', 'complaint:report', 'call_back:read'],
   triage: [...OWN, ...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:act', 'complaint:triage', 'complaint:merge', 'complaint:reopen', 'complaint:import', 'complaint:report', 'calendar:read', 'facility:read', 'report:read', 'adoption:import'],
   care_center: [...OWN, ...READ_MEMBERS, ...FILE_COMPLAINTS, 'complaint:reopen', 'call_back:read', 'call_back:call'],
-  admin: [...OWN, 'staff:manage', 'policy:read', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
+  admin: [...OWN, 'staff:manage', 'policy:read', 'policy:edit', 'facility:read', 'calendar:read', 'calendar:edit', 'reply:edit'],
   auditor: [...OWN, 'audit:read', 'watch:read', 'watch:settle', 'privacy:read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 

@@ -104,6 +104,7 @@ export const AUDIT_ACTIONS = [
   'call_back.attempt',
   'call_back.correct_number',
   'calendar.edit',
+  'policy.edit',
   'queue.issue',
   'queue.call',
   'queue.change',

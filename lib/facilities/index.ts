@@ -1,1 +1,1 @@
-export { findFacilityFacts, selectFacilityFacts, type FacilityFacts } from './queries/facility-facts';
+export { doctorsOn, findFacilityFacts, selectFacilityFacts, type FacilityFacts } from './queries/facility-facts';

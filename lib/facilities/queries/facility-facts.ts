@@ -18,11 +18,18 @@ export interface FacilityFacts {
   incoming: number;
 }
 
-/** Facts of facilities by an SQL condition on `f` (facility), in order of name. Facilities are nobody's personal data. */
-export function selectFacilityFacts(tx: Tx, where: Prisma.Sql, limit: number): Promise<FacilityFacts[]> {
+/**
+ * The doctors of facility `f` on a day, in SQL: the contract of that day says for how many it is, or else the facility's own number counts. No two
+ * contracts of a facility overlap.
+ */
+export const doctorsOn = (day: CalendarDate): Prisma.Sql => Prisma.sql`COALESCE((SELECT c.doctors FROM facility_contract c
+  WHERE c.facility_code = f.code AND c.valid_from <= ${day}::date AND (c.valid_to IS NULL OR c.valid_to >= ${day}::date)), f.doctors)`;
+
+/** Facts of facilities by an SQL condition on `f` (facility), in order of name; `on` is the day whose doctors count. Facilities are nobody's personal data. */
+export function selectFacilityFacts(tx: Tx, where: Prisma.Sql, limit: number, on: CalendarDate): Promise<FacilityFacts[]> {
   return tx.$queryRaw<FacilityFacts[]>`
     WITH f AS (SELECT * FROM facility f WHERE ${where} ORDER BY f.name_key LIMIT ${limit})
-    SELECT f.code, f.name, f.type, f.branch_id AS "branchId", f.regency_code AS "regencyCode", r.name AS "regencyName", f.district, f.doctors,
+    SELECT f.code, f.name, f.type, f.branch_id AS "branchId", f.regency_code AS "regencyCode", r.name AS "regencyName", f.district, ${doctorsOn(on)} AS doctors,
            f.members, COALESCE(i.incoming, 0) AS incoming,
            COALESCE((SELECT json_agg(json_build_object('from', c.valid_from, 'to', c.valid_to) ORDER BY c.valid_from)
                      FROM facility_contract c WHERE c.facility_code = f.code), '[]') AS contracts
@@ -31,8 +38,8 @@ export function selectFacilityFacts(tx: Tx, where: Prisma.Sql, limit: number): P
     ORDER BY f.name_key`;
 }
 
-/** Facts of one facility, or null. */
-export async function findFacilityFacts(tx: Tx, code: string): Promise<FacilityFacts | null> {
-  const [facility] = await selectFacilityFacts(tx, Prisma.sql`f.code = ${code}`, 1);
+/** Facts of one facility with its doctors of a day, or null. */
+export async function findFacilityFacts(tx: Tx, code: string, on: CalendarDate): Promise<FacilityFacts | null> {
+  const [facility] = await selectFacilityFacts(tx, Prisma.sql`f.code = ${code}`, 1, on);
   return facility ?? null;
 }

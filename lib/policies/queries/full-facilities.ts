@@ -1,3 +1,4 @@
+import { doctorsOn } from '@/lib/facilities';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { loadOf } from '@/lib/policies/rules/validity';
 import type { Context } from '@/lib/server/use-case';
@@ -16,7 +17,7 @@ export async function fullFacilities(context: Pick<Context, 'tx' | 'actor' | 'to
   const scope = actor.national ? Prisma.sql`true` : Prisma.sql`f.branch_id = ANY (${[...actor.branchIds]}::text[])`;
   const rows = await tx.$queryRaw<{ branchId: string; doctors: number; members: number; incoming: number }[]>`
     WITH f AS (
-      SELECT f.code, f.branch_id, f.doctors, f.members FROM facility f
+      SELECT f.code, f.branch_id, ${doctorsOn(today)} AS doctors, f.members FROM facility f
       WHERE ${scope} AND f.type <> 'hospital' AND EXISTS (
         SELECT 1 FROM facility_contract c WHERE c.facility_code = f.code AND c.valid_from <= ${today}::date AND (c.valid_to IS NULL OR c.valid_to >= ${today}::date))
     )

@@ -1,15 +1,22 @@
 import type * as z from 'zod';
+import { can } from '@/lib/access/can';
 import type { FktpType } from '@/lib/facilities/model';
 import { ReadPolicies } from '@/lib/policies/schemas';
 import { validity, type Validity } from '@/lib/policies/rules/validity';
+import { firstFreeDay } from '@/lib/policies/rules/reference-changes';
 import { defineQuery, nothingPersonal } from '@/lib/server/use-case';
 import { addDays, fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { branchesInScope, type BranchChoice } from './branches-in-scope';
+import { readOffice, type OfficeView } from './read-office';
+import { versionsOf } from './stored-events';
 
 /** One policy of a local government, from its day until the day before the next one. */
 export interface PemdaPolicyRow {
   id: string;
+  governmentId: string;
   localGovernment: string;
+  /** How many changes the local government's policies had in the console. */
+  version: number;
   area: string[];
   from: CalendarDate;
   to: CalendarDate | null;
@@ -24,6 +31,7 @@ export interface PemdaPolicyRow {
 /** A value that changes by decree. */
 export interface PolicyValueRow {
   key: string;
+  version: number;
   from: CalendarDate;
   to: CalendarDate | null;
   validity: Validity;
@@ -32,17 +40,31 @@ export interface PolicyValueRow {
   certainty: 'H' | 'M' | 'L';
 }
 
-export interface PoliciesView {
-  today: CalendarDate;
-  branches: BranchChoice[];
-  branch: BranchChoice;
-  policies: PemdaPolicyRow[];
-  /** Local governments that pay here and whose policy is not on record: their members' transfers need approval. */
-  withoutPolicy: string[];
-  values: PolicyValueRow[];
+/** A local government whose policy is not on record. */
+export interface WithoutPolicy {
+  id: string;
+  name: string;
+  version: number;
 }
 
-/** Policies of the local governments of a branch, with those gone and to come, and the values that hold everywhere. */
+export interface PoliciesView {
+  today: CalendarDate;
+  /** The day as of which everything is read: today unless another one was asked for. */
+  on: CalendarDate;
+  branches: BranchChoice[];
+  branch: BranchChoice;
+  office: OfficeView;
+  policies: PemdaPolicyRow[];
+  /** Local governments that pay here and whose policy is not on record on that day: their members' transfers need approval. */
+  withoutPolicy: WithoutPolicy[];
+  values: PolicyValueRow[];
+  /** Whether the person keeps these; never while the page is read as of another day. */
+  mayEdit: boolean;
+  /** The first day from which something new may hold. */
+  firstFreeDay: CalendarDate;
+}
+
+/** Policies of the local governments of a branch, with those gone and to come, and the values that hold everywhere, as of a day. */
 export const readPolicies = defineQuery<z.infer<typeof ReadPolicies>, PoliciesView>({
   name: 'policies.read',
   permission: 'policy:read',
@@ -50,43 +72,52 @@ export const readPolicies = defineQuery<z.infer<typeof ReadPolicies>, PoliciesVi
   input: ReadPolicies,
   audit: nothingPersonal,
   run: async (context, input) => {
-    const { tx, today } = context;
+    const { tx, actor, now, today } = context;
     const scope = await branchesInScope(context, input.branch);
     if (!scope) return null;
+    const on = input.on ?? today;
     const regencies = new Map((await tx.regency.findMany()).map(({ code, name }) => [code, name]));
     const governments = await tx.localGovernment.findMany({
       where: { branchId: scope.branch.id },
       include: { policies: { orderBy: { validFrom: 'desc' } } },
       orderBy: { name: 'asc' },
     });
+    const versions = await versionsOf(tx, 'pemda', governments.map(({ id }) => id));
     const values = await tx.policyValue.findMany({ orderBy: [{ key: 'asc' }, { validFrom: 'desc' }] });
+    const valueVersions = await versionsOf(tx, 'value', [...new Set(values.map(({ key }) => key))]);
     return {
       today,
+      on,
       ...scope,
-      withoutPolicy: governments.filter(({ policies }) => policies.length === 0).map(({ name }) => name),
-      policies: governments.flatMap(({ name, regencyCodes, policies }) =>
+      office: await readOffice(context, scope.branch.id, on),
+      mayEdit: can(actor, 'policy:edit') && on === today,
+      firstFreeDay: firstFreeDay(now),
+      withoutPolicy: governments.filter(({ policies }) => !policies.some(({ validFrom }) => fromDbDate(validFrom) <= on)).map(({ id, name }) => ({ id, name, version: versions.get(id) ?? 0 })),
+      policies: governments.flatMap(({ id, name, regencyCodes, policies }) =>
         policies.map((policy, index): PemdaPolicyRow => {
           const period = periodOf(policy.validFrom, policies[index - 1]?.validFrom);
           const { agreementReference, agreementFrom, agreementTo } = policy;
           const agreed = agreementReference !== null && agreementFrom !== null && { from: fromDbDate(agreementFrom), to: agreementTo && fromDbDate(agreementTo) };
           return {
             id: policy.id,
+            governmentId: id,
             localGovernment: name,
+            version: versions.get(id) ?? 0,
             area: regencyCodes.map((code) => regencies.get(code) ?? code),
             ...period,
-            validity: validity(period, today),
+            validity: validity(period, on),
             allowedTypes: policy.allowedTypes as FktpType[],
             outsideArea: policy.outsideArea as PemdaPolicyRow['outsideArea'],
             letterRequired: policy.letterRequired as PemdaPolicyRow['letterRequired'],
             cutoffDay: policy.cutoffDay,
-            agreement: agreed ? { reference: agreementReference, ...agreed, validity: validity(agreed, today) } : null,
+            agreement: agreed ? { reference: agreementReference, ...agreed, validity: validity(agreed, on) } : null,
           };
         }),
       ),
       values: values.map(({ key, validFrom, value, source, certainty }, index) => {
         const next = values[index - 1];
         const period = periodOf(validFrom, next?.key === key ? next.validFrom : undefined);
-        return { key, ...period, validity: validity(period, today), value, source, certainty: certainty as PolicyValueRow['certainty'] };
+        return { key, version: valueVersions.get(key) ?? 0, ...period, validity: validity(period, on), value, source, certainty: certainty as PolicyValueRow['certainty'] };
       }),
     };
   },

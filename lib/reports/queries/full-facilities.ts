@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doctorsOn } from '@/lib/facilities';
 import { loadOf, type Load } from '@/lib/policies';
 import type { Context } from '@/lib/server/use-case';
 
@@ -23,7 +24,7 @@ export async function readFullFacilities({ tx, today }: Pick<Context, 'tx' | 'to
     SELECT value FROM policy_value WHERE key = 'transfer.members_per_doctor' AND valid_from <= ${today}::date ORDER BY valid_from DESC LIMIT 1`;
   const membersPerDoctor = z.number().int().positive().parse(policy?.value);
   const rows = await tx.$queryRaw<Omit<FullFacility, 'load'>[]>`
-    WITH own AS (SELECT code, name, doctors, members FROM facility WHERE branch_id = ANY (${[...branchIds]}::text[]) AND type <> 'hospital'),
+    WITH own AS (SELECT f.code, f.name, ${doctorsOn(today)} AS doctors, f.members FROM facility f WHERE f.branch_id = ANY (${[...branchIds]}::text[]) AND f.type <> 'hospital'),
       loads AS (SELECT o.*, COALESCE(i.incoming, 0) AS incoming FROM own o LEFT JOIN facility_incoming((SELECT array_agg(code) FROM own)) i ON i.facility_code = o.code)
     SELECT code, name, doctors, members, incoming FROM loads
     WHERE members + incoming >= ${NEAR}::float * doctors * ${membersPerDoctor}::int AND members + incoming > 0

@@ -59,7 +59,7 @@ async function decideAgain({ tx, today }: Context, request: RequestState): Promi
   const kind = request.kind as RequestKind;
   const after = request.after as Changes['after'];
   if (after.facilityCode) {
-    const problem = facilityProblem(await findFacilityFacts(tx, after.facilityCode), today);
+    const problem = facilityProblem(await findFacilityFacts(tx, after.facilityCode, today), today);
     if (problem) return { codes: [problem] };
   }
   const wish = storedWish(kind, after);

@@ -85,7 +85,7 @@ async function fieldProblemsOf({ tx, today }: Context, wish: Wish): Promise<Fiel
     if (!(await tx.regency.findUnique({ where: { code: wish.regencyCode }, select: { code: true } }))) return { regencyCode: 'not_in_list' };
   }
   if (wish.kind !== 'newborn_report' || wish.facilityCode === null) return null;
-  const problem = facilityProblem(await findFacilityFacts(tx, wish.facilityCode), today);
+  const problem = facilityProblem(await findFacilityFacts(tx, wish.facilityCode, today), today);
   return problem && { facilityCode: problem };
 }
 

@@ -77,7 +77,7 @@ async function applyOne(db: Db, id: string, today: CalendarDate, now: Date): Pro
     const job = { staffId: null, permissions: ['system'] };
     if (!canAct('apply', state, job, today).allowed) return null;
     const [facts] = await loadMemberFacts(tx, [transfer.memberId], effectiveDate, id);
-    const target = await findFacilityFacts(tx, transfer.toFacilityCode);
+    const target = await findFacilityFacts(tx, transfer.toFacilityCode, effectiveDate);
     if (!facts || !target) throw new Error('transfer without member or facility');
     const decision = decideApplication({ ...facts, target }, effectiveDate);
     if (decision.outcome === 'refused') {

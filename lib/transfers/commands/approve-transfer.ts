@@ -4,7 +4,7 @@ import { defineCommand, type Context } from '@/lib/server/use-case';
 import type { EvidenceKind, TransferReason } from '@/lib/transfers/model';
 import { decideTransfer } from '@/lib/transfers/rules/decide-transfer';
 import { appliedCodes, type TransferDecision } from '@/lib/transfers/rules/findings';
-import { effectiveDateAtApproval } from '@/lib/transfers/rules/effective-date';
+import { effectiveDateAtApproval, effectiveDateOf } from '@/lib/transfers/rules/effective-date';
 import { ApproveTransfer } from '@/lib/transfers/schemas';
 import { fromDbDate, toDbDate } from '@/lib/values/calendar-date';
 import { loadMemberFacts } from '../queries/load-facts';
@@ -41,7 +41,7 @@ export const approveTransfer = defineCommand<{ id: string; version: number; note
 
 async function decideAgain({ tx, today }: Context, transfer: TransferState): Promise<TransferDecision> {
   const [facts] = await loadMemberFacts(tx, [transfer.memberId], today, transfer.id);
-  const target = await findFacilityFacts(tx, transfer.toFacilityCode);
+  const target = await findFacilityFacts(tx, transfer.toFacilityCode, effectiveDateOf(today));
   if (!facts || !target) throw new Error('transfer without member or facility');
   const evidence = await tx.evidence.findMany({ where: { transfers: { some: { transferId: transfer.id } } }, select: { kind: true } });
   const claim = {

@@ -3,6 +3,7 @@ import { defineCommand, type Context } from '@/lib/server/use-case';
 import { newId } from '@/lib/server/id';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { decideTogether } from '@/lib/transfers/rules/decide-together';
+import { effectiveDateOf } from '@/lib/transfers/rules/effective-date';
 import { appliedCodes, type TransferDecision } from '@/lib/transfers/rules/findings';
 import { statusOnRequest } from '@/lib/transfers/rules/next-status';
 import { formatReference } from '@/lib/values/reference';
@@ -52,7 +53,7 @@ export const requestTransfer = defineCommand<RequestTransferInput, RequestResult
   run: async (context, input) => {
     const { tx, actor, today } = context;
     if (!actor.branch) return refused(['needs_branch']);
-    const target = await findFacilityFacts(tx, input.facilityCode);
+    const target = await findFacilityFacts(tx, input.facilityCode, effectiveDateOf(today));
     if (!target) return refused(['invalid_input'], { facilityCode: 'unknown_facility' });
     const family = await loadMemberFacts(tx, input.memberIds, today);
     if (family.length !== input.memberIds.length) return notFound;

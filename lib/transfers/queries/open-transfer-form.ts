@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import type { Relation, Sex } from '@/lib/members/model';
 import { openMember } from '@/lib/privacy';
 import { defineQuery } from '@/lib/server/use-case';
+import { effectiveDateOf } from '@/lib/transfers/rules/effective-date';
 import type { TransferPolicy } from '@/lib/transfers/rules/facts';
 import { OpenTransferForm } from '@/lib/transfers/schemas';
 import { ageOn, fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
@@ -62,7 +63,7 @@ export const openTransferForm = defineQuery<{ memberId: string }, TransferForm>(
         if (!own) return [];
         return { ...own, name: each.name, sex: each.sex as Sex, age: ageOn(fromDbDate(each.birthDate), today), relation: each.relation as Relation };
       }),
-      facilities: await selectFacilityFacts(tx, Prisma.sql`f.branch_id = ${branchId} AND f.type <> 'hospital'`, FACILITY_LIMIT),
+      facilities: await selectFacilityFacts(tx, Prisma.sql`f.branch_id = ${branchId} AND f.type <> 'hospital'`, FACILITY_LIMIT, effectiveDateOf(today)),
       policy: await loadTransferPolicy(tx, today),
       today,
     };

@@ -27,6 +27,7 @@ export interface TargetFacility {
   readonly type: FacilityType;
   readonly regencyCode: string;
   readonly contracts: readonly Contract[];
+  /** Doctors on the effective date. */
   readonly doctors: number;
   /** Members registered there now. */
   readonly members: number;

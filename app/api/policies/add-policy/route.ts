@@ -1,0 +1,4 @@
+import { commandRoute } from '@/lib/server/route';
+import { addPolicy } from '@/lib/policies/commands/edit-policy';
+
+export const POST = commandRoute(addPolicy);

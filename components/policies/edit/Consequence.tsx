@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRows } from '@/components/form/useRows';
+import type { ReferenceFacts, ReferenceKind } from '@/lib/policies/model';
+import type { ReferenceReach } from '@/lib/policies/queries/preview-change';
+import { useReferenceWords } from './useReferenceWords';
+import styles from './edit.module.css';
+
+interface Props {
+  kind: ReferenceKind;
+  /** Null for what is new: it touches nobody yet. */
+  subject: string | null;
+  /** What holds on the first day without the change, and with it. */
+  before: ReferenceFacts;
+  after: ReferenceFacts;
+  regencies?: readonly { code: string; name: string }[];
+}
+
+/** What is about to change, before it is saved: the old against the new, and how many members and open transfers it touches. */
+export function Consequence({ kind, subject, before, after, regencies }: Props) {
+  const t = useTranslations('policy-edit.consequence');
+  const words = useReferenceWords(regencies, kind === 'value' ? (subject ?? '') : '');
+  const { rows: reach } = useRows<ReferenceReach>('policies/preview', subject === null ? null : { kind, subject });
+  const lines = words.lines(before, after);
+  const counts = [
+    reach?.members != null && t(kind === 'pemda' ? 'paid' : 'registered', { count: reach.members }),
+    reach?.waiting != null && t('waiting', { count: reach.waiting }),
+    reach?.approved != null && t(kind === 'pemda' ? 'approvedPolicy' : 'approved', { count: reach.approved }),
+    reach?.leaving != null && t('leaving', { count: reach.leaving }),
+  ].filter((each) => each !== false);
+  return (
+    <section className={styles.consequence} aria-label={t('title')} aria-live="polite">
+      <h3 className={styles.subtitle}>{t('title')}</h3>
+      {lines.length === 0 ? (
+        <p className={styles.quiet}>{t('same')}</p>
+      ) : (
+        <ul className={styles.lines}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {counts.length > 0 && (
+        <ul className={styles.counts}>
+          {counts.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { FACILITY_TYPES, FKTP_TYPES } from '@/lib/facilities/model';
+import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { CERTAINTIES, EDITABLE_VALUES, LETTERS, OUTSIDE_AREA, REFERENCE_KINDS } from '../model';
+
+const date = z.string().max(40).transform((text, context): CalendarDate => {
+  if (text.trim() === '') context.addIssue({ code: 'custom', message: 'required' });
+  const read = parseCalendarDate(text);
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: 'invalid_date' });
+  return z.NEVER;
+});
+const branchId = z.string().regex(/^[a-z]{2,8}$/, 'not_in_list');
+const regencyCode = z.string().regex(/^\d{2}\.\d{2}$/, 'not_in_list');
+const governmentId = z.string().regex(/^[a-z0-9-]{2,40}$/, 'not_in_list');
+const code = z.string().trim().toUpperCase().regex(/^\d{4}[A-Z]\d{3}$/, 'invalid_code');
+const name = z.string().trim().min(3).max(120);
+const reference = z.string().trim().min(1, 'required').max(80);
+const count = z.int('invalid_number').min(0, 'invalid_number').max(10_000, 'invalid_number');
+/** Of what the person saw: how many changes the subject had. */
+const version = z.int('invalid_format').min(0, 'invalid_format').max(1_000_000_000, 'invalid_format');
+const reason = z.string().trim().min(1, 'required').max(500);
+
+/** A new version of a local government's policy, from a day on. */
+export const AddPolicy = z.object({
+  governmentId, version, reason,
+  from: date,
+  allowedTypes: z.array(z.enum(FKTP_TYPES)).min(1, 'required').max(FKTP_TYPES.length).refine((types) => new Set(types).size === types.length, 'not_in_list'),
+  outsideArea: z.enum(OUTSIDE_AREA),
+  letterRequired: z.enum(LETTERS),
+  cutoffDay: z.int('invalid_number').min(1, 'day_of_month').max(31, 'day_of_month').nullable(),
+  agreementReference: reference.nullable(),
+  agreementFrom: date.nullable(),
+  agreementTo: date.nullable(),
+});
+export type AddPolicyInput = z.infer<typeof AddPolicy>;
+
+/** The version that begins on this day is taken back. */
+export const WithdrawPolicy = z.object({ governmentId, version, reason, from: date });
+
+const facility = {
+  name,
+  type: z.enum(FACILITY_TYPES),
+  regencyCode,
+  district: z.string().trim().min(2).max(80),
+  address: z.string().trim().min(3).max(200),
+  doctors: count,
+};
+export const AddFacility = z.object({ code, branchId, reason, ...facility });
+export type AddFacilityInput = z.infer<typeof AddFacility>;
+export const ChangeFacility = z.object({ code, version, reason, ...facility });
+export type ChangeFacilityInput = z.infer<typeof ChangeFacility>;
+
+/** A contract from a day on; without a last day it runs on, without doctors the facility's own number counts. */
+export const AddContract = z.object({ code, version, reason, from: date, to: date.nullable(), reference, doctors: count.nullable() });
+export type AddContractInput = z.infer<typeof AddContract>;
+/** The contract that began on `from` ends with the day `on`. */
+export const EndContract = z.object({ code, version, reason, from: date, on: date });
+export const WithdrawContract = z.object({ code, version, reason, from: date });
+
+/** A value from a day on: each of its numbers by the place where it stands. */
+export const AddValue = z.object({
+  key: z.enum(EDITABLE_VALUES), version, reason,
+  from: date,
+  parts: z.record(z.string().max(80), z.number('invalid_number').min(0, 'invalid_number').max(1_000_000_000, 'invalid_number')).refine((parts) => Object.keys(parts).length <= 60, 'invalid_format'),
+  source: z.string().trim().min(3).max(300),
+  certainty: z.enum(CERTAINTIES),
+});
+export type AddValueInput = z.infer<typeof AddValue>;
+export const WithdrawValue = z.object({ key: z.enum(EDITABLE_VALUES), version, reason, from: date });
+
+export const ChangeBranch = z.object({
+  branchId, version, reason, name,
+  address: z.string().trim().min(3).max(200),
+  phone: z.string().trim().min(3).max(40).regex(/^[\d() +\-./]+$/, 'invalid_phone'),
+});
+export type ChangeBranchInput = z.infer<typeof ChangeBranch>;
+
+/** One subject: an id of a local government, a facility's code, a value's key, a branch's id. */
+export const ReferenceSubject = z.object({ kind: z.enum(REFERENCE_KINDS), subject: z.string().min(1).max(80) });
+export type ReferenceSubjectInput = z.infer<typeof ReferenceSubject>;
