@@ -4,6 +4,8 @@ import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
+import type { CalendarDate } from '@/lib/values/calendar-date';
+import { policiesAddress } from './policies-address';
 
 interface Branch {
   id: string;
@@ -11,7 +13,7 @@ interface Branch {
 }
 
 /** Whose policies are read, for those who read about several branches. */
-export function BranchChoice({ branches, branch }: { branches: readonly Branch[]; branch: Branch }) {
+export function BranchChoice({ branches, branch, on }: { branches: readonly Branch[]; branch: Branch; on: CalendarDate | null }) {
   const t = useTranslations('policies');
   const router = useRouter();
   return (
@@ -20,7 +22,7 @@ export function BranchChoice({ branches, branch }: { branches: readonly Branch[]
       input={<OutlinedInput />}
       value={branch.id}
       inputProps={{ 'aria-label': t('branch') }}
-      onChange={(event) => router.push(`/policies?${new URLSearchParams({ branch: event.target.value }).toString()}`)}
+      onChange={(event) => router.push(policiesAddress({ branch: event.target.value, on }))}
     >
       {branches.map(({ id, name }) => (
         <option key={id} value={id}>

@@ -1,16 +1,22 @@
 'use client';
 
+import AddRounded from '@mui/icons-material/AddRounded';
 import LocalHospitalOutlined from '@mui/icons-material/LocalHospitalOutlined';
+import Button from '@mui/material/Button';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useRef, useState, type FormEvent } from 'react';
 import { useShortcuts } from '@/components/shell/acts';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { KeyHint } from '@/components/ui/KeyHint';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { FacilitiesView, FacilityRow } from '@/lib/policies/queries/read-facilities';
+import { ask } from './edit/asked';
 import { fullnessOf, loadOrder } from './standing';
 import { Period } from './Period';
+import { policiesAddress } from './policies-address';
+import { RowActs } from './RowActs';
 import { SortableTable, type TableColumn } from './SortableTable';
 import { StandingMark } from './StandingMark';
 import { matches, TableFilter } from './TableFilter';
@@ -23,9 +29,13 @@ export function FacilitiesSection({ view, asked }: { view: FacilitiesView; asked
   const router = useRouter();
   const box = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(asked);
-  const { rows, today, membersPerDoctor, more, branch } = view;
+  const { rows, on, today, membersPerDoctor, more, branch, mayEdit } = view;
+  const add = () => ask({ dialog: 'addFacility' });
   const found = rows.filter((row) => matches(text, row.name, row.code, t(`facilities.type.${row.type}`), row.district, row.regency));
-  useShortcuts([{ keys: 'f', labelKey: 'policies.keys.filter', run: () => box.current?.focus() }]);
+  useShortcuts([
+    { keys: 'f', labelKey: 'policies.keys.filter', run: () => box.current?.focus() },
+    { keys: 'n', labelKey: 'policies.keys.addFacility', run: add, disabled: !mayEdit },
+  ]);
 
   const columns: readonly TableColumn<FacilityRow>[] = [
     {
@@ -48,21 +58,12 @@ export function FacilitiesSection({ view, asked }: { view: FacilitiesView; asked
       ),
     },
     { id: 'doctors', title: t('facilities.column.doctors'), align: 'end', largestFirst: true, order: ({ doctors }) => doctors, cell: ({ doctors }) => format.number(doctors, 'whole') },
-    {
-      id: 'members', title: t('facilities.column.members'), align: 'end', largestFirst: true, order: ({ members }) => members,
-      cell: ({ members, incoming }) => (
-        <>
-          {format.number(members, 'whole')}
-          {incoming > 0 && <span className={styles.beneath}>{t('facilities.incoming', { count: incoming })}</span>}
-        </>
-      ),
-    },
-    { id: 'load', title: t('facilities.column.load'), largestFirst: true, order: loadOrder, cell: (row) => <Load row={row} /> },
+    ...(on === today ? nowColumns() : []),
     {
       id: 'contract', title: t('facilities.column.contract'), order: ({ contract }) => (contract === null ? '' : (contract.to ?? '9999')),
       cell: ({ contract }) => (
         <>
-          <StandingMark period={contract} today={today} none={t('facilities.noContract')} />
+          <StandingMark period={contract} today={on} none={t('facilities.noContract')} />
           {contract && (
             <span className={styles.beneath}>
               {contract.reference}
@@ -73,13 +74,29 @@ export function FacilitiesSection({ view, asked }: { view: FacilitiesView; asked
         </>
       ),
     },
+    { id: 'acts', title: t('acts.column'), align: 'end', cell: ({ code, name }) => <RowActs name={name} onOpen={() => ask({ dialog: 'facility', code })} /> },
   ];
+
+  /** Members are counted now: of another day there is no count. */
+  function nowColumns(): readonly TableColumn<FacilityRow>[] {
+    return [
+      {
+        id: 'members', title: t('facilities.column.members'), align: 'end', largestFirst: true, order: ({ members }) => members,
+        cell: ({ members, incoming }) => (
+          <>
+            {format.number(members, 'whole')}
+            {incoming > 0 && <span className={styles.beneath}>{t('facilities.incoming', { count: incoming })}</span>}
+          </>
+        ),
+      },
+      { id: 'load', title: t('facilities.column.load'), largestFirst: true, order: loadOrder, cell: (row) => <Load row={row} /> },
+    ];
+  }
 
   function search(event: FormEvent): void {
     event.preventDefault();
     if (!more && asked === '') return;
-    const params = new URLSearchParams({ branch: branch.id, ...(text.trim() !== '' && { text: text.trim() }) });
-    router.push(`/policies?${params.toString()}`);
+    router.push(policiesAddress({ branch: branch.id, on: on === today ? null : on, text: text.trim() }));
   }
 
   return (
@@ -88,16 +105,23 @@ export function FacilitiesSection({ view, asked }: { view: FacilitiesView; asked
       meta={<span className={styles.count}>{text === '' ? t('facilities.count', { count: rows.length }) : t('filter.shown', { shown: found.length, total: rows.length })}</span>}
       flush
       actions={
-        <form onSubmit={search}>
-          <TableFilter table={t('facilities.title')} hint={t('filter.facility')} text={text} onText={setText} box={box} />
-        </form>
+        <>
+          {mayEdit && (
+            <Button className="no-print" size="small" startIcon={<AddRounded />} endIcon={<KeyHint keys="n" />} aria-keyshortcuts="n" onClick={add}>
+              {t('facilities.add')}
+            </Button>
+          )}
+          <form onSubmit={search}>
+            <TableFilter table={t('facilities.title')} hint={t('filter.facility')} text={text} onText={setText} box={box} />
+          </form>
+        </>
       }
     >
       <p className={styles.rule}>
         {t('facilities.rule', { perDoctor: membersPerDoctor })} {more && <strong>{t('facilities.more', { count: rows.length })}</strong>}
       </p>
       {found.length > 0 ? (
-        <SortableTable caption={t('facilities.title')} columns={columns} rows={found} rowKey={({ code }) => code} first="load" />
+        <SortableTable caption={t('facilities.title')} columns={columns} rows={found} rowKey={({ code }) => code} first={on === today ? 'load' : 'name'} />
       ) : (
         <EmptyState compact icon={<LocalHospitalOutlined />} title={text === '' ? t('facilities.empty') : t('filter.nothing')} />
       )}

@@ -9,7 +9,9 @@ import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { PemdaPolicyRow, PoliciesView } from '@/lib/policies/queries/read-policies';
+import { ask } from './edit/asked';
 import { Period } from './Period';
+import { RowActs } from './RowActs';
 import { SortableTable, type TableColumn } from './SortableTable';
 import { StandingMark } from './StandingMark';
 import { matches, TableFilter } from './TableFilter';
@@ -18,15 +20,15 @@ import styles from './PoliciesScreen.module.css';
 const OUTSIDE_TONES = { allowed: 'success', needs_approval: 'attention', refused: 'danger' } as const;
 
 /** What each local government pays for, now; older and coming versions on demand. */
-export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | 'withoutPolicy' | 'today'> }) {
+export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | 'withoutPolicy' | 'on' | 'mayEdit'> }) {
   const t = useTranslations('policies');
   const format = useFormatter();
   const [text, setText] = useState('');
   const [history, setHistory] = useState(false);
-  const { policies, withoutPolicy, today } = view;
+  const { policies, withoutPolicy, on, mayEdit } = view;
   const others = policies.filter(({ validity }) => validity !== 'current').length;
   const found = policies.filter((row) => (history || row.validity === 'current') && matches(text, row.localGovernment, ...row.area, row.agreement?.reference ?? ''));
-  const governments = new Set(policies.map(({ localGovernment }) => localGovernment)).size + withoutPolicy.length;
+  const governments = new Set([...policies.map(({ governmentId }) => governmentId), ...withoutPolicy.map(({ id }) => id)]).size;
   const types = ({ allowedTypes }: PemdaPolicyRow) => format.list(allowedTypes.map((type) => t(`facilities.type.${type}`)), { type: 'unit' });
 
   const columns: readonly TableColumn<PemdaPolicyRow>[] = [
@@ -53,7 +55,7 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
       id: 'agreement', title: t('pemda.column.agreement'), order: ({ agreement }) => (agreement === null ? '' : (agreement.to ?? '9999')),
       cell: ({ agreement, validity }) => (
         <>
-          {(validity === 'current' || agreement !== null) && <StandingMark period={agreement} today={today} none={t('pemda.noAgreement')} />}
+          {(validity === 'current' || agreement !== null) && <StandingMark period={agreement} today={on} none={t('pemda.noAgreement')} />}
           {agreement && (
             <span className={styles.beneath}>
               {agreement.reference}
@@ -65,6 +67,17 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
       ),
     },
     { id: 'period', title: t('pemda.column.period'), order: ({ from }) => from, cell: ({ from, to }) => <Period from={from} to={to} /> },
+    {
+      id: 'acts', title: t('acts.column'), align: 'end',
+      cell: ({ governmentId, localGovernment, validity, from }) => (
+        <RowActs
+          name={localGovernment}
+          onChange={mayEdit && validity === 'current' ? () => ask({ dialog: 'policy', governmentId, from }) : null}
+          onWithdraw={mayEdit && validity === 'future' ? () => ask({ dialog: 'withdraw', what: 'policy', subject: governmentId, from }) : null}
+          onHistory={validity === 'current' ? () => ask({ dialog: 'history', kind: 'pemda', subject: governmentId, name: localGovernment }) : null}
+        />
+      ),
+    },
   ];
 
   return (
@@ -85,7 +98,15 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
     >
       {withoutPolicy.length > 0 && (
         <div className={styles.notice}>
-          <Notice tone="attention" title={t('pemda.withoutPolicy', { names: format.list(withoutPolicy) })}>
+          <Notice
+            tone="attention"
+            title={t('pemda.withoutPolicy', { names: format.list(withoutPolicy.map(({ name }) => name)) })}
+            actions={mayEdit && withoutPolicy.map(({ id, name }) => (
+              <Button key={id} size="small" variant="outlined" onClick={() => ask({ dialog: 'policy', governmentId: id, from: null })}>
+                {t('pemda.first', { name })}
+              </Button>
+            ))}
+          >
             {t('pemda.withoutPolicyWords')}
           </Notice>
         </div>

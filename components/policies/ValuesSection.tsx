@@ -5,8 +5,11 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
+import { isEditableValue } from '@/lib/policies/model';
 import type { PolicyValueRow } from '@/lib/policies/queries/read-policies';
+import { ask } from './edit/asked';
 import { Period } from './Period';
+import { RowActs } from './RowActs';
 import { SortableTable, type TableColumn } from './SortableTable';
 import styles from './PoliciesScreen.module.css';
 
@@ -15,7 +18,7 @@ const KNOWN = ['transfer.tenure_months', 'transfer.members_per_doctor', 'contrib
 type Known = (typeof KNOWN)[number];
 
 /** Values that change by decree, with where they come from and how sure that is. */
-export function ValuesSection({ values }: { values: readonly PolicyValueRow[] }) {
+export function ValuesSection({ values, mayEdit }: { values: readonly PolicyValueRow[]; mayEdit: boolean }) {
   const t = useTranslations('policies');
   const say = useValueWords();
   const [history, setHistory] = useState(false);
@@ -39,6 +42,22 @@ export function ValuesSection({ values }: { values: readonly PolicyValueRow[] })
       cell: ({ certainty }) => <StatusMark quiet tone={CERTAINTY_TONES[certainty]}>{t(`values.certainty.${certainty}`)}</StatusMark>,
     },
     { id: 'period', title: t('values.column.period'), order: ({ from }) => from, cell: ({ from, to }) => <Period from={from} to={to} /> },
+    {
+      id: 'acts', title: t('acts.column'), align: 'end',
+      cell: (row) => {
+        const { key, validity, from } = row;
+        const { name } = say(row);
+        const editable = isEditableValue(key);
+        return (
+          <RowActs
+            name={name}
+            onChange={mayEdit && editable && validity === 'current' ? () => ask({ dialog: 'value', key }) : null}
+            onWithdraw={mayEdit && editable && validity === 'future' ? () => ask({ dialog: 'withdraw', what: 'value', subject: key, from }) : null}
+            onHistory={editable && validity === 'current' ? () => ask({ dialog: 'history', kind: 'value', subject: key, name }) : null}
+          />
+        );
+      },
+    },
   ];
 
   return (

@@ -29,6 +29,7 @@ export const CATALOG = {
   'member-record': { id: () => import('./id/member-record.json'), en: () => import('./en/member-record.json') },
   members: { id: () => import('./id/members.json'), en: () => import('./en/members.json') },
   policies: { id: () => import('./id/policies.json'), en: () => import('./en/policies.json') },
+  'policy-edit': { id: () => import('./id/policy-edit.json'), en: () => import('./en/policy-edit.json') },
   poll: { id: () => import('./id/poll.json'), en: () => import('./en/poll.json') },
   queue: { id: () => import('./id/queue.json'), en: () => import('./en/queue.json') },
   privacy: { id: () => import('./id/privacy.json'), en: () => import('./en/privacy.json') },

@@ -1,6 +1,7 @@
 import { done, notFound, refused, type FieldProblems } from '@/lib/server/outcome';
 import { defineCommand, type Context } from '@/lib/server/use-case';
 import { nameKey } from '@/lib/values/person-name';
+import type { ReferenceFacts } from '../model';
 import { changedFields, facilityFacts } from '../rules/reference-facts';
 import { AddFacility, ChangeFacility, type AddFacilityInput, type ChangeFacilityInput } from '../schemas/editing';
 import { announceNothing, auditReference, lockReference, recordChange, takeSubject, type ReferenceChanged } from './change-reference';
@@ -48,7 +49,7 @@ export const changeFacility = defineCommand<ChangeFacilityInput, ReferenceChange
     if (problems) return refused(['invalid_input'], problems);
     if (facts.type === 'hospital' && facility.type !== 'hospital' && (await leadsThere(context, code, facility.members))) return refused(['invalid_input'], { type: 'has_members' });
     await tx.$executeRaw`SELECT facility_correct(${code}, ${facts.name}, ${nameKey(facts.name)}, ${facts.type}, ${facts.regencyCode}, ${facts.district}, ${facts.address}, ${facts.doctors}::int)`;
-    const pick = (all: typeof after) => Object.fromEntries(changed.map((field) => [field, all[field] ?? null]));
+    const pick = (all: ReferenceFacts) => Object.fromEntries(changed.map((field) => [field, all[field] ?? null]));
     return done(await recordChange(context, { kind: 'facility', subject: code, name: facts.name, action: 'facility_changed', from: null, seen: version, reason, before: pick(before), after: pick(after) }));
   },
 });

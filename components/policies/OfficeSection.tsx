@@ -1,0 +1,42 @@
+'use client';
+
+import Button from '@mui/material/Button';
+import { useTranslations } from 'next-intl';
+import { Definition, DefinitionGrid } from '@/components/ui/DefinitionGrid';
+import { Section } from '@/components/ui/Section';
+import type { OfficeView } from '@/lib/policies/queries/read-office';
+import { ask } from './edit/asked';
+
+const ZONES = { 'Asia/Jakarta': 'wib', 'Asia/Makassar': 'wita', 'Asia/Jayapura': 'wit' } as const;
+
+/** The branch as its papers name it. */
+export function OfficeSection({ office, mayEdit }: { office: OfficeView; mayEdit: boolean }) {
+  const t = useTranslations('policies.office');
+  const zones = useTranslations('common.zone');
+  const { id, name, address, phone, region, timeZone, regencies } = office;
+  return (
+    <Section
+      title={t('title', { name })}
+      actions={
+        <span className="no-print">
+          <Button size="small" onClick={() => ask({ dialog: 'history', kind: 'branch', subject: id, name })}>
+            {t('history')}
+          </Button>
+          {mayEdit && (
+            <Button size="small" onClick={() => ask({ dialog: 'branch' })}>
+              {t('change')}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      <DefinitionGrid>
+        <Definition label={t('address')}>{address}</Definition>
+        <Definition label={t('phone')}>{phone}</Definition>
+        <Definition label={t('region')}>{region}</Definition>
+        <Definition label={t('zone')}>{timeZone in ZONES ? zones(ZONES[timeZone as keyof typeof ZONES]) : timeZone}</Definition>
+        <Definition label={t('regencies')}>{regencies.map((each) => each.name).join(', ')}</Definition>
+      </DefinitionGrid>
+    </Section>
+  );
+}
