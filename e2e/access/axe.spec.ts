@@ -29,6 +29,9 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'complaint form without a member', username: 'pusat', path: '/complaints/new', ready: (page) => page.getByRole('heading', { level: 1, name: 'Catat pengaduan' }).waitFor() },
   { name: 'visits', username: 'supervisor.bdl', path: '/visits', ready: (page) => page.getByRole('heading', { level: 1, name: 'Kunjungan' }).waitFor() },
   { name: 'policies', username: 'admin', path: '/policies', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
+  { name: 'policies as of another day', username: 'supervisor.bdl', path: '/policies?on=2025-01-01', ready: (page) => page.getByText('Keadaan per 1 Januari 2025').waitFor() },
+  { name: 'policies, a new version of a policy', username: 'admin', path: '/policies?branch=dps', ready: (page) => opened(page, 'Buat versi baru Pemerintah Kota Denpasar', /PBI APBD/) },
+  { name: 'policies, a facility', username: 'admin', path: '/policies?branch=dps', ready: (page) => opened(page, /^Buka rincian Puskesmas/, 'Belum ada perubahan sejak pemasangan.') },
   { name: 'published figures', username: 'kepala.bdl', path: '/reports/published', ready: (page) => page.getByRole('heading', { level: 1, name: 'Angka terbitan' }).waitFor() },
   { name: 'recap', username: 'kepala.bdl', path: '/recap', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'first page of the reports', username: 'wilayah3', path: '/reports', ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor() },
@@ -55,6 +58,12 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'not found', username: 'loket.bdl', path: '/members/nobody', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'not allowed', username: 'auditor', path: '/desk', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
 ];
+
+/** Presses a button of the page and waits for what the dialog then holds. */
+async function opened(page: Page, button: string | RegExp, inside: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: button }).first().click();
+  await page.getByRole('dialog').getByText(inside).first().waitFor();
+}
 
 async function violations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();

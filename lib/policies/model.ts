@@ -1,3 +1,9 @@
+import type { FacilityType, FktpType } from '@/lib/facilities/model';
+
+/** Kinds of facility, those of primary care first, as they are offered. */
+export const PRIMARY_CARE = ['puskesmas', 'clinic', 'doctor', 'rs_d_pratama'] as const satisfies readonly FktpType[];
+export const KINDS_OF_FACILITY = [...PRIMARY_CARE, 'hospital'] as const satisfies readonly FacilityType[];
+
 /** What the administrator keeps: policies of a local government, a facility with its contracts, a value that changes by decree, a branch. */
 export const REFERENCE_KINDS = ['pemda', 'facility', 'value', 'branch'] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];

@@ -205,7 +205,7 @@ describe('cases, as the rules see them today', () => {
   ])('%s to %s: %s', async (name, target, outcome, codes) => {
     const decision = await inTransaction(db, SYSTEM_ACTOR, async (tx) => {
       const [facts] = await loadMemberFacts(tx, [CASES[name].id], TEST_TODAY);
-      const facility = await findFacilityFacts(tx, facilityCode(target));
+      const facility = await findFacilityFacts(tx, facilityCode(target), TEST_TODAY);
       if (!facts || !facility) throw new Error('no such case or facility');
       const claim = { reason: 'wish', letterDate: null, evidence: [] } as const;
       return decideTransfer({ ...facts, target: facility, claim, groupSize: 1 }, await loadTransferPolicy(tx, TEST_TODAY), TEST_TODAY);

@@ -23,12 +23,13 @@ export function Consequence({ kind, subject, before, after, regencies }: Props) 
   const words = useReferenceWords(regencies, kind === 'value' ? (subject ?? '') : '');
   const { rows: reach } = useRows<ReferenceReach>('policies/preview', subject === null ? null : { kind, subject });
   const lines = words.lines(before, after);
-  const counts = [
-    reach?.members != null && t(kind === 'pemda' ? 'paid' : 'registered', { count: reach.members }),
-    reach?.waiting != null && t('waiting', { count: reach.waiting }),
-    reach?.approved != null && t(kind === 'pemda' ? 'approvedPolicy' : 'approved', { count: reach.approved }),
-    reach?.leaving != null && t('leaving', { count: reach.leaving }),
-  ].filter((each) => each !== false);
+  const counted = [
+    [kind === 'pemda' ? 'paid' : 'registered', reach?.members],
+    ['waiting', reach?.waiting],
+    [kind === 'pemda' ? 'approvedPolicy' : 'approved', reach?.approved],
+    ['leaving', reach?.leaving],
+  ] as const;
+  const counts = counted.flatMap(([key, count]) => (count === undefined || count === null ? [] : [t(key, { count })]));
   return (
     <section className={styles.consequence} aria-label={t('title')} aria-live="polite">
       <h3 className={styles.subtitle}>{t('title')}</h3>

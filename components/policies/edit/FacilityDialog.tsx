@@ -8,8 +8,8 @@ import { FormSelect } from '@/components/form/FormSelect';
 import { FormTextField } from '@/components/form/FormTextField';
 import { useCommandForm } from '@/components/form/useCommandForm';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
-import { FACILITY_TYPES } from '@/lib/facilities/model';
 import type { ReferenceChanged } from '@/lib/policies/commands/change-reference';
+import { KINDS_OF_FACILITY } from '@/lib/policies/model';
 import type { FacilityRow } from '@/lib/policies/queries/read-facilities';
 import { facilityFacts } from '@/lib/policies/rules/reference-facts';
 import { Consequence } from './Consequence';
@@ -60,7 +60,7 @@ export function FacilityDialog({ policies, facility, onClose, onDone, onReload }
         <div className={styles.pair}>
           {facility === null && <FormTextField control={form.control} name="code" label={t('fact.code')} hint={t('facility.codeHint')} maxLength={8} autoFocus area="policy-edit" />}
           <FormTextField control={form.control} name="name" label={t('fact.name')} maxLength={120} autoFocus={facility !== null} area="policy-edit" />
-          <FormSelect control={form.control} name="type" label={t('fact.type')} choices={FACILITY_TYPES.map((value) => ({ value, label: types(value) }))} area="policy-edit" />
+          <FormSelect control={form.control} name="type" label={t('fact.type')} choices={KINDS_OF_FACILITY.map((value) => ({ value, label: types(value) }))} area="policy-edit" />
           <FormTextField control={form.control} name="doctors" label={t('fact.doctors')} hint={stated ? t('facility.doctorsStated', { count: stated.doctors ?? 0 }) : t('facility.doctorsHint')} inputMode="numeric" maxLength={5} area="policy-edit" />
           <FormSelect control={form.control} name="regencyCode" label={t('fact.regencyCode')} choices={office.regencies.map(({ code, name }) => ({ value: code, label: name }))} area="policy-edit" />
           <FormTextField control={form.control} name="district" label={t('fact.district')} maxLength={80} area="policy-edit" />

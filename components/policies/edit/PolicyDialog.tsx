@@ -11,9 +11,8 @@ import { FormTextField } from '@/components/form/FormTextField';
 import { useFieldWords } from '@/components/form/problem-words';
 import { useCommandForm } from '@/components/form/useCommandForm';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
-import { FKTP_TYPES } from '@/lib/facilities/model';
 import type { ReferenceChanged } from '@/lib/policies/commands/change-reference';
-import { LETTERS, OUTSIDE_AREA, type PemdaTerms } from '@/lib/policies/model';
+import { LETTERS, OUTSIDE_AREA, PRIMARY_CARE, type PemdaTerms } from '@/lib/policies/model';
 import type { PemdaPolicyRow } from '@/lib/policies/queries/read-policies';
 import { policyFacts } from '@/lib/policies/rules/reference-facts';
 import type { CalendarDate } from '@/lib/values/calendar-date';
@@ -25,27 +24,38 @@ import { useReferenceWords } from './useReferenceWords';
 import styles from './edit.module.css';
 
 type Texts = Record<'from' | 'outsideArea' | 'letterRequired' | 'cutoffDay' | 'agreementReference' | 'agreementFrom' | 'agreementTo' | 'reason', string>;
-type Values = Texts & Record<(typeof FKTP_TYPES)[number], boolean>;
+type Values = Texts & Record<(typeof PRIMARY_CARE)[number], boolean>;
 type Input = PemdaTerms & { governmentId: string; version: number; reason: string; from: string };
 
 /** A new version of a local government's policy, filled with the one it follows. */
-export function PolicyDialog({ policies, governmentId, from, onClose, onDone, onReload }: DialogProps & { governmentId: string; from: CalendarDate | null }) {
+export function PolicyDialog({ governmentId, from, policies, ...dialog }: DialogProps & { governmentId: string; from: CalendarDate | null }) {
+  const versions = policies.policies.filter((policy) => policy.governmentId === governmentId);
+  const bare = policies.withoutPolicy.find(({ id }) => id === governmentId);
+  const before = versions.find((policy) => policy.from === from) ?? versions.find((policy) => policy.from <= policies.firstFreeDay) ?? versions.at(-1);
+  const { name = '', version = 0 } = before ? { name: before.localGovernment, version: before.version } : (bare ?? {});
+  return <PolicyForm {...dialog} policies={policies} governmentId={governmentId} name={name} version={version} versions={versions} before={before} />;
+}
+
+interface FormProps extends DialogProps {
+  governmentId: string;
+  name: string;
+  version: number;
+  /** All versions, the newest first. */
+  versions: readonly PemdaPolicyRow[];
+  /** With which the form is filled. */
+  before: PemdaPolicyRow | undefined;
+}
+
+function PolicyForm({ policies, governmentId, name, version, versions, before, onClose, onDone, onReload }: FormProps) {
   const t = useTranslations('policy-edit');
   const words = useTranslations('policies');
   const fieldWords = useFieldWords('policy-edit');
   const { change } = useReferenceWords();
-  const versions = policies.policies.filter((policy) => policy.governmentId === governmentId);
-  const onDay = (day: string): PemdaPolicyRow | undefined => versions.find((policy) => policy.from <= day);
-  const known = versions[0] ?? policies.withoutPolicy.find(({ id }) => id === governmentId);
-  const name = known && 'localGovernment' in known ? known.localGovernment : (known?.name ?? '');
-  const version = known?.version ?? 0;
-  const before = versions.find((policy) => policy.from === from) ?? onDay(policies.firstFreeDay) ?? versions.at(-1);
-
   const toInput = useCallback((values: Values): Input => ({ governmentId, version, reason: values.reason, from: values.from, ...termsOf(values) }), [governmentId, version]);
   const { form, command, onSubmit } = useCommandForm<Values, Input, ReferenceChanged>({
     command: 'policies/add-policy',
     defaultValues: {
-      ...(Object.fromEntries(FKTP_TYPES.map((type) => [type, before?.allowedTypes.includes(type) ?? false])) as Record<(typeof FKTP_TYPES)[number], boolean>),
+      ...(Object.fromEntries(PRIMARY_CARE.map((type) => [type, before?.allowedTypes.includes(type) ?? false])) as Record<(typeof PRIMARY_CARE)[number], boolean>),
       from: policies.firstFreeDay, outsideArea: before?.outsideArea ?? 'needs_approval', letterRequired: before?.letterRequired ?? 'none', cutoffDay: before?.cutoffDay?.toString() ?? '',
       agreementReference: before?.agreement?.reference ?? '', agreementFrom: before?.agreement?.from ?? '', agreementTo: before?.agreement?.to ?? '', reason: '',
     },
@@ -53,7 +63,7 @@ export function PolicyDialog({ policies, governmentId, from, onClose, onDone, on
     onDone: () => onDone(t('policy.done', { name })),
   });
   const typed = useWatch({ control: form.control }) as Values;
-  const followed = onDay(typed.from);
+  const followed = versions.find((policy) => policy.from <= typed.from);
   const typesProblem = command.result?.kind === 'refused' ? command.result.refusal.fields.allowedTypes : undefined;
   return (
     <ConfirmDialog open width="md" title={t('policy.title', { name })} confirmLabel={t('policy.confirm')} busy={command.pending} onConfirm={onSubmit} onClose={onClose}>
@@ -64,7 +74,7 @@ export function PolicyDialog({ policies, governmentId, from, onClose, onDone, on
         <fieldset aria-describedby={typesProblem === undefined ? undefined : 'policy-types-problem'}>
           <legend className={styles.strong}>{t('fact.allowedTypes')}</legend>
           <div className={styles.checks}>
-            {FKTP_TYPES.map((type) => (
+            {PRIMARY_CARE.map((type) => (
               <FormCheckbox key={type} control={form.control} name={type} label={words(`facilities.type.${type}`)} />
             ))}
           </div>
@@ -95,7 +105,7 @@ const orNone = (text: string) => (text.trim() === '' ? null : text.trim());
 
 function termsOf(values: Values): PemdaTerms {
   return {
-    allowedTypes: FKTP_TYPES.filter((type) => values[type]), outsideArea: values.outsideArea, letterRequired: values.letterRequired, cutoffDay: optionalNumber(values.cutoffDay),
+    allowedTypes: PRIMARY_CARE.filter((type) => values[type]), outsideArea: values.outsideArea, letterRequired: values.letterRequired, cutoffDay: optionalNumber(values.cutoffDay),
     agreementReference: orNone(values.agreementReference), agreementFrom: orNone(values.agreementFrom), agreementTo: orNone(values.agreementTo),
   };
 }

@@ -1,8 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { FACILITY_TYPES } from '@/lib/facilities/model';
-import { CERTAINTIES, isEditableValue, LETTERS, OUTSIDE_AREA, type ReferenceFacts } from '@/lib/policies/model';
-import type { Change } from '@/lib/server/outcome';
+import { CERTAINTIES, isEditableValue, KINDS_OF_FACILITY, LETTERS, OUTSIDE_AREA, type ReferenceFacts } from '@/lib/policies/model';
 
 const FIELDS = [
   'allowedTypes', 'outsideArea', 'letterRequired', 'cutoffDay', 'agreementReference', 'agreementFrom', 'agreementTo', 'name', 'type', 'regencyCode', 'district', 'address', 'doctors', 'phone',
@@ -12,6 +10,12 @@ const FIELDS = [
 interface Named {
   readonly code: string;
   readonly name: string;
+}
+
+interface Change {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** Words that are looked up by a stored key. */
@@ -27,7 +31,7 @@ export function useReferenceWords(regencies: readonly Named[] = [], key = '') {
   const stored = useTranslations() as unknown as StoredWords;
   const format = useFormatter();
   return useMemo(() => {
-    const type = (text: string) => FACILITY_TYPES.find((each) => each === text);
+    const type = (text: string) => KINDS_OF_FACILITY.find((each) => each === text);
     const day = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), 'date', { timeZone: 'UTC' });
 
     function partName(path: string): string {

@@ -68,7 +68,7 @@ describe('a policy of a local government', () => {
 
 describe('a value', () => {
   it('decides from its day on: three months are enough before, and not after', async () => {
-    const people = await listMovable(bench, 'dps', 40);
+    const people = await listMovable(bench, 'dps', 15);
     const { id } = await bench.one<{ id: string }>("SELECT member_id AS id FROM member_facility WHERE member_id = ANY ($1) AND valid_to IS NULL AND valid_from > '2023-01-01' ORDER BY 1 LIMIT 1", people.map((each) => each.id));
     const member = { id, to: people[0]?.to ?? '' };
     must(await addValue(admin, { key: 'transfer.tenure_months', version: 0, reason: 'Perpres', from: '2026-12-01', parts: { '': 60 }, source: 'Perpres 1/2026', certainty: 'H' }, key()));

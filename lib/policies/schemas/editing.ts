@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { FACILITY_TYPES, FKTP_TYPES } from '@/lib/facilities/model';
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
-import { CERTAINTIES, EDITABLE_VALUES, LETTERS, OUTSIDE_AREA, REFERENCE_KINDS } from '../model';
+import { CERTAINTIES, EDITABLE_VALUES, KINDS_OF_FACILITY, LETTERS, OUTSIDE_AREA, PRIMARY_CARE, REFERENCE_KINDS } from '../model';
 
 const date = z.string().max(40).transform((text, context): CalendarDate => {
   if (text.trim() === '') context.addIssue({ code: 'custom', message: 'required' });
@@ -25,7 +24,7 @@ const reason = z.string().trim().min(1, 'required').max(500);
 export const AddPolicy = z.object({
   governmentId, version, reason,
   from: date,
-  allowedTypes: z.array(z.enum(FKTP_TYPES)).min(1, 'required').max(FKTP_TYPES.length).refine((types) => new Set(types).size === types.length, 'not_in_list'),
+  allowedTypes: z.array(z.enum(PRIMARY_CARE)).min(1, 'required').max(PRIMARY_CARE.length).refine((types) => new Set(types).size === types.length, 'not_in_list'),
   outsideArea: z.enum(OUTSIDE_AREA),
   letterRequired: z.enum(LETTERS),
   cutoffDay: z.int('invalid_number').min(1, 'day_of_month').max(31, 'day_of_month').nullable(),
@@ -40,7 +39,7 @@ export const WithdrawPolicy = z.object({ governmentId, version, reason, from: da
 
 const facility = {
   name,
-  type: z.enum(FACILITY_TYPES),
+  type: z.enum(KINDS_OF_FACILITY),
   regencyCode,
   district: z.string().trim().min(2).max(80),
   address: z.string().trim().min(3).max(200),
