@@ -57,14 +57,24 @@ export function EventDetail({ row, words, trailOf, onClose, onOfficer }: Props) 
         </Definition>
         <Definition label={t('why')}>{words.why(row)}</Definition>
         <Definition label={t('from')}>{words.from(row)}</Definition>
-        {detail.reference !== null && (
+        {/* A policy is called by its name in the sentence already. */}
+        {detail.reference !== null && row.action !== 'policy.edit' && (
           <Definition label={t('reference')}>
             <code>{detail.reference}</code>
           </Definition>
         )}
         {status !== null && <Definition label={t('status')}>{status}</Definition>}
-        {detail.kind !== null && <Definition label={t('document')}>{words.document(row)}</Definition>}
+        {detail.kind !== null && row.action.startsWith('evidence.') && <Definition label={t('document')}>{words.document(row)}</Definition>}
         {detail.shown !== null && <Definition label={t('shown')}>{t('shownCount', { count: detail.shown })}</Definition>}
+        {detail.changes.length > 0 && (
+          <Definition label={t('changes')} wide>
+            <ul>
+              {words.changes(row).map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          </Definition>
+        )}
         {causes.length > 0 && (
           <Definition label={t('codes')}>
             <ul>

@@ -1,6 +1,7 @@
 import type { useFormatter, useTranslations } from 'next-intl';
 import { isAuditAction } from '@/lib/audit/model';
 import type { AuditRow } from '@/lib/audit/queries/list-audit';
+import { referenceLines } from './reference-words';
 
 /** An IPv4 address as a socket for both families writes it. */
 const MAPPED = /^::ffff:(?=\d+\.)/;
@@ -68,6 +69,9 @@ export function auditWords({ t, stored, format, zone }: Language) {
       if (row.reason === null || row.action === 'member.open') return null;
       return row.action === 'transfer.request' ? wordsOf([`transfer-rules.reasons.${row.reason}`], row.reason) : row.reason;
     },
+    /** Before and after of a change of policies, facilities or offices, a line a field. */
+    changes: (row: AuditRow): string[] =>
+      referenceLines(row, stored, format).map(({ field, before, after }) => t('detail.change', { field, before: before ?? t('detail.nothing'), after: after ?? t('detail.nothing') })),
     status({ detail }: AuditRow): string | null {
       return detail.status === null ? null : wordsOf([`transfer-rules.statuses.${detail.status}`], t('none'));
     },

@@ -176,4 +176,6 @@ export interface AuditDetail {
   purpose: string | null;
   note: string | null;
   codes: string[];
+  /** What a change of reference data was, by field: nobody's data. Empty for every other event. */
+  changes: { field: string; before: string | null; after: string | null }[];
 }

@@ -14,18 +14,21 @@ interface Props {
   /** What holds on the first day without the change, and with it. */
   before: ReferenceFacts;
   after: ReferenceFacts;
+  /** What is being entered, where it says where members may go. */
+  terms?: { allowedTypes: readonly string[]; outsideArea: string };
   regencies?: readonly { code: string; name: string }[];
 }
 
 /** What is about to change, before it is saved: the old against the new, and how many members and open transfers it touches. */
-export function Consequence({ kind, subject, before, after, regencies }: Props) {
+export function Consequence({ kind, subject, before, after, terms, regencies }: Props) {
   const t = useTranslations('policy-edit.consequence');
   const words = useReferenceWords(regencies, kind === 'value' ? (subject ?? '') : '');
-  const { rows: reach } = useRows<ReferenceReach>('policies/preview', subject === null ? null : { kind, subject });
+  const { rows: reach } = useRows<ReferenceReach>('policies/preview', subject === null ? null : { kind, subject, ...terms });
   const lines = words.lines(before, after);
   const counted = [
     [kind === 'pemda' ? 'paid' : 'registered', reach?.members],
     ['waiting', reach?.waiting],
+    ['against', reach?.waiting === 0 ? null : reach?.against],
     [kind === 'pemda' ? 'approvedPolicy' : 'approved', reach?.approved],
     ['leaving', reach?.leaving],
   ] as const;

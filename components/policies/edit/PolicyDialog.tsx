@@ -63,6 +63,7 @@ function PolicyForm({ policies, governmentId, name, version, versions, before, o
     onDone: () => onDone(t('policy.done', { name })),
   });
   const typed = useWatch({ control: form.control }) as Values;
+  const entered = termsOf(typed);
   const followed = versions.find((policy) => policy.from <= typed.from);
   const typesProblem = command.result?.kind === 'refused' ? command.result.refusal.fields.allowedTypes : undefined;
   return (
@@ -94,7 +95,7 @@ function PolicyForm({ policies, governmentId, name, version, versions, before, o
           <FormTextField control={form.control} name="agreementFrom" type="date" label={t('fact.agreementFrom')} optional area="policy-edit" />
           <FormTextField control={form.control} name="agreementTo" type="date" label={t('fact.agreementTo')} optional area="policy-edit" />
         </div>
-        <Consequence kind="pemda" subject={governmentId} before={followed ? policyFacts(storedTerms(followed)) : {}} after={policyFacts(termsOf(typed))} />
+        <Consequence kind="pemda" subject={governmentId} before={followed ? policyFacts(storedTerms(followed)) : {}} after={policyFacts(entered)} terms={{ allowedTypes: entered.allowedTypes, outsideArea: entered.outsideArea }} />
         <ReasonField control={form.control} name="reason" />
       </div>
     </ConfirmDialog>

@@ -33,12 +33,15 @@ export interface AuditPage {
 
 const text = z.string().max(200).nullable().catch(null).default(null);
 const list = z.array(z.unknown()).nullable().catch(null).default(null);
+const facts = z.record(z.string(), z.string().nullable()).catch({}).default({});
 /** The JSON column as the events of all versions may have written it. */
 const StoredDetail = z.object({
   reference: text, field: text, intent: text, view: text, kind: text, status: text, purpose: text, note: text,
   codes: z.array(z.string()).catch([]).default([]),
   shown: list,
   members: list,
+  before: facts,
+  after: facts,
 });
 
 /** One page of the audit, newest first, by keyset. Reading it is audited like any other reading, with the members whose names it showed. */
@@ -66,7 +69,7 @@ export async function loadAuditPage(context: Pick<Context, 'tx' | 'actor'>, inpu
     FROM audit_event a LEFT JOIN member m ON m.id = a.member_id LEFT JOIN branch b ON b.id = a.chain
     WHERE ${auditWhere(context, input)} ${afterCondition(input.after)}
     ORDER BY a.at DESC, a.chain, a.seq DESC LIMIT ${input.limit + 1}`;
-  const page = rows.slice(0, input.limit).map((row) => ({ ...row, detail: readDetail(row.detail) }));
+  const page = rows.slice(0, input.limit).map((row) => ({ ...row, detail: readDetail(row.action, row.detail) }));
   const last = page.at(-1);
   return { rows: page, next: rows.length > input.limit && last ? { at: last.at, chain: last.chain, seq: last.seq } : null };
 }
@@ -78,7 +81,10 @@ function afterCondition(after: ListAuditInput['after']): Prisma.Sql {
   return Prisma.sql`AND a.at <= ${at} AND (a.at < ${at} OR a.chain > ${after.chain} OR (a.chain = ${after.chain} AND a.seq < ${after.seq}::bigint))`;
 }
 
-function readDetail(stored: unknown): AuditDetail {
-  const { shown, members, ...detail } = StoredDetail.catch(StoredDetail.parse({})).parse(stored);
-  return { ...detail, shown: shown?.length ?? members?.length ?? null };
+function readDetail(action: string, stored: unknown): AuditDetail {
+  const { shown, members, before, after, ...detail } = StoredDetail.catch(StoredDetail.parse({})).parse(stored);
+  // Of reference data alone: before and after of people are theirs, and stand in their own histories.
+  const fields = action === 'policy.edit' ? [...new Set([...Object.keys(before), ...Object.keys(after)])] : [];
+  const changes = fields.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
+  return { ...detail, changes, shown: shown?.length ?? members?.length ?? null };
 }

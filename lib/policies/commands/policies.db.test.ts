@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAudit } from '@/lib/audit/queries/list-audit';
 import { key, must } from '@/lib/complaints/testing/cases';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import type { Caller } from '@/lib/server/use-case';
@@ -46,6 +47,10 @@ describe('a policy of a local government', () => {
     const { reason, detail } = await bench.one<{ reason: string; detail: object }>("SELECT reason, detail FROM audit_event WHERE action = 'policy.edit' AND object_id = 'pemkot-sby'");
     expect(reason).toBe('PKS 440/900');
     expect(detail).toMatchObject({ kind: 'policy_added', reference: 'Pemerintah Kota Surabaya', from: '2027-01-01', before: { outsideArea: 'allowed' }, after: { outsideArea: 'needs_approval' } });
+    // The auditor reads the same, and of other events no field leaves the record in this way.
+    const { rows } = must(await listAudit(await bench.as('auditor'), { from: null, to: null, officer: null, member: null, action: null, after: null, limit: 200 }));
+    expect(rows.find(({ action }) => action === 'policy.edit')?.detail).toMatchObject({ kind: 'policy_added', changes: expect.arrayContaining([{ field: 'outsideArea', before: 'allowed', after: 'needs_approval' }]) as object[] });
+    expect(rows.filter(({ action, detail: { changes } }) => action !== 'policy.edit' && changes.length > 0)).toEqual([]);
   });
 
   it('that has not begun is withdrawn, and what is in force never', async () => {
@@ -112,7 +117,11 @@ describe('a policy of a local government', () => {
     const { waiting, approved } = await bench.one<{ waiting: number; approved: number }>(
       "SELECT count(*) FILTER (WHERE status IN ('requested', 'returned'))::int AS waiting, count(*) FILTER (WHERE status = 'approved')::int AS approved FROM transfer WHERE local_government_id = 'pemkot-bdl'");
     expect(members).toBeGreaterThan(0);
-    expect(must(await previewChange(admin, { kind: 'pemda', subject: 'pemkot-bdl' }))).toEqual({ members, waiting, approved, leaving: null });
+    expect(must(await previewChange(admin, { kind: 'pemda', subject: 'pemkot-bdl' }))).toEqual({ members, waiting, against: null, approved, leaving: null });
+    const entered = { kind: 'pemda', subject: 'pemkot-bdl', allowedTypes: ['doctor'], outsideArea: 'refused' };
+    const { against } = await bench.one<{ against: number }>(
+      "SELECT count(*)::int AS against FROM transfer t JOIN facility f ON f.code = t.to_facility_code WHERE t.local_government_id = 'pemkot-bdl' AND t.status IN ('requested', 'returned') AND (f.type <> 'doctor' OR f.regency_code <> '18.71')");
+    expect(must(await previewChange(admin, entered))).toMatchObject({ waiting, against });
     expect(await previewChange(admin, { kind: 'pemda', subject: 'pemkot-xyz' })).toEqual({ kind: 'not_found' });
   });
 });

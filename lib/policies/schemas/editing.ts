@@ -78,3 +78,10 @@ export type ChangeBranchInput = z.infer<typeof ChangeBranch>;
 /** One subject: an id of a local government, a facility's code, a value's key, a branch's id. */
 export const ReferenceSubject = z.object({ kind: z.enum(REFERENCE_KINDS), subject: z.string().min(1).max(80) });
 export type ReferenceSubjectInput = z.infer<typeof ReferenceSubject>;
+
+/** A subject with the terms that are being entered for it, where they say where its members may go. */
+export const PreviewChange = ReferenceSubject.extend({
+  allowedTypes: z.array(z.enum(PRIMARY_CARE)).max(PRIMARY_CARE.length).nullable().default(null),
+  outsideArea: z.enum(OUTSIDE_AREA).nullable().default(null),
+});
+export type PreviewChangeInput = z.infer<typeof PreviewChange>;
