@@ -74,7 +74,7 @@ export function FacilitiesSection({ view, asked }: { view: FacilitiesView; asked
         </>
       ),
     },
-    { id: 'acts', title: t('acts.column'), align: 'end', cell: ({ code, name }) => <RowActs name={name} onOpen={() => ask({ dialog: 'facility', code })} /> },
+    { id: 'acts', title: t('acts.column'), align: 'end', screenOnly: true, cell: ({ code, name }) => <RowActs name={name} onOpen={() => ask({ dialog: 'facility', code })} /> },
   ];
 
   /** Members are counted now: of another day there is no count. */

@@ -68,7 +68,7 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
     },
     { id: 'period', title: t('pemda.column.period'), order: ({ from }) => from, cell: ({ from, to }) => <Period from={from} to={to} /> },
     {
-      id: 'acts', title: t('acts.column'), align: 'end',
+      id: 'acts', title: t('acts.column'), align: 'end', screenOnly: true,
       cell: ({ governmentId, localGovernment, validity, from }) => (
         <RowActs
           name={localGovernment}

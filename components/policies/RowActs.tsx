@@ -27,7 +27,7 @@ export function RowActs({ name, onOpen, onChange, onWithdraw, onHistory }: Props
     { id: 'history', run: onHistory, icon: <HistoryRounded fontSize="inherit" /> },
   ] as const;
   return (
-    <span className={`${styles.acts} no-print`}>
+    <span className={styles.acts}>
       {acts.map(
         ({ id, run, icon }) =>
           run && (

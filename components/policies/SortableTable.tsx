@@ -15,6 +15,8 @@ export interface TableColumn<Row> {
   /** The first press sorts the largest first. */
   largestFirst?: boolean;
   align?: 'end';
+  /** Left out on paper. */
+  screenOnly?: true;
 }
 
 interface Props<Row> {
@@ -59,7 +61,7 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, first, quie
             {columns.map((column) => {
               const way = sort?.id === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
               return (
-                <th key={column.id} scope="col" aria-sort={way} data-align={column.align}>
+                <th key={column.id} scope="col" aria-sort={way} data-align={column.align} className={column.screenOnly && 'no-print'}>
                   {column.order === undefined ? (
                     column.title
                   ) : (
@@ -85,7 +87,7 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, first, quie
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} data-align={column.align}>
+                  <td key={column.id} data-align={column.align} className={column.screenOnly && 'no-print'}>
                     {column.cell(row)}
                   </td>
                 ),

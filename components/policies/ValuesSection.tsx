@@ -43,7 +43,7 @@ export function ValuesSection({ values, mayEdit }: { values: readonly PolicyValu
     },
     { id: 'period', title: t('values.column.period'), order: ({ from }) => from, cell: ({ from, to }) => <Period from={from} to={to} /> },
     {
-      id: 'acts', title: t('acts.column'), align: 'end',
+      id: 'acts', title: t('acts.column'), align: 'end', screenOnly: true,
       cell: (row) => {
         const { key, validity, from } = row;
         const { name } = say(row);

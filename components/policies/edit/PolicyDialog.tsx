@@ -1,14 +1,13 @@
 'use client';
 
-import FormHelperText from '@mui/material/FormHelperText';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useWatch } from 'react-hook-form';
 import { CommandNotice } from '@/components/form/CommandNotice';
+import { Field } from '@/components/form/Field';
 import { FormCheckbox } from '@/components/form/FormCheckbox';
 import { FormRadios } from '@/components/form/FormRadios';
 import { FormTextField } from '@/components/form/FormTextField';
-import { useFieldWords } from '@/components/form/problem-words';
 import { useCommandForm } from '@/components/form/useCommandForm';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import type { ReferenceChanged } from '@/lib/policies/commands/change-reference';
@@ -49,7 +48,6 @@ interface FormProps extends DialogProps {
 function PolicyForm({ policies, governmentId, name, version, versions, before, onClose, onDone, onReload }: FormProps) {
   const t = useTranslations('policy-edit');
   const words = useTranslations('policies');
-  const fieldWords = useFieldWords('policy-edit');
   const { change } = useReferenceWords();
   const toInput = useCallback((values: Values): Input => ({ governmentId, version, reason: values.reason, from: values.from, ...termsOf(values) }), [governmentId, version]);
   const { form, command, onSubmit } = useCommandForm<Values, Input, ReferenceChanged>({
@@ -64,7 +62,8 @@ function PolicyForm({ policies, governmentId, name, version, versions, before, o
   });
   const typed = useWatch({ control: form.control }) as Values;
   const entered = termsOf(typed);
-  const followed = versions.find((policy) => policy.from <= typed.from);
+  // While the day is being typed there is none: then the form stands against what it was filled with.
+  const followed = typed.from === '' ? before : versions.find((policy) => policy.from <= typed.from);
   const typesProblem = command.result?.kind === 'refused' ? command.result.refusal.fields.allowedTypes : undefined;
   return (
     <ConfirmDialog open width="md" title={t('policy.title', { name })} confirmLabel={t('policy.confirm')} busy={command.pending} onConfirm={onSubmit} onClose={onClose}>
@@ -72,19 +71,15 @@ function PolicyForm({ policies, governmentId, name, version, versions, before, o
         <CommandNotice command={command} area="policy-edit" describeChange={change} onReload={onReload} />
         <p className={styles.quiet}>{t('policy.words')}</p>
         <FormTextField control={form.control} name="from" type="date" label={t('from')} min={policies.firstFreeDay} autoFocus area="policy-edit" />
-        <fieldset aria-describedby={typesProblem === undefined ? undefined : 'policy-types-problem'}>
-          <legend className={styles.strong}>{t('fact.allowedTypes')}</legend>
-          <div className={styles.checks}>
-            {PRIMARY_CARE.map((type) => (
-              <FormCheckbox key={type} control={form.control} name={type} label={words(`facilities.type.${type}`)} />
-            ))}
-          </div>
-          {typesProblem !== undefined && (
-            <FormHelperText error id="policy-types-problem" role="alert">
-              {fieldWords(typesProblem)}
-            </FormHelperText>
+        <Field group label={t('fact.allowedTypes')} problem={typesProblem} area="policy-edit">
+          {() => (
+            <div className={styles.checks}>
+              {PRIMARY_CARE.map((type) => (
+                <FormCheckbox key={type} control={form.control} name={type} label={words(`facilities.type.${type}`)} />
+              ))}
+            </div>
           )}
-        </fieldset>
+        </Field>
         <div className={styles.pair}>
           <FormRadios control={form.control} name="outsideArea" label={t('fact.outsideArea')} choices={OUTSIDE_AREA.map((value) => ({ value, label: words(`pemda.outside.${value}`) }))} />
           <FormRadios control={form.control} name="letterRequired" label={t('fact.letterRequired')} choices={LETTERS.map((value) => ({ value, label: words(`pemda.letter.${value}`) }))} />
