@@ -118,7 +118,7 @@ export function FacilitiesSection({ view, asked }: { view: FacilitiesView; asked
       }
     >
       <p className={styles.rule}>
-        {t('facilities.rule', { perDoctor: membersPerDoctor })} {more && <strong>{t('facilities.more', { count: rows.length })}</strong>}
+        {membersPerDoctor !== null && t('facilities.rule', { perDoctor: membersPerDoctor })} {more && <strong>{t('facilities.more', { count: rows.length })}</strong>}
       </p>
       {found.length > 0 ? (
         <SortableTable caption={t('facilities.title')} columns={columns} rows={found} rowKey={({ code }) => code} first={on === today ? 'load' : 'name'} />

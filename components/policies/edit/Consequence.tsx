@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useRows } from '@/components/form/useRows';
+import { StatusMark } from '@/components/ui/StatusMark';
 import type { ReferenceFacts, ReferenceKind } from '@/lib/policies/model';
 import type { ReferenceReach } from '@/lib/policies/queries/preview-change';
 import { useReferenceWords } from './useReferenceWords';
@@ -16,11 +17,13 @@ interface Props {
   after: ReferenceFacts;
   /** What is being entered, where it says where members may go. */
   terms?: { allowedTypes: readonly string[]; outsideArea: string };
+  /** What is allowed and has to be known. */
+  warning?: string | null;
   regencies?: readonly { code: string; name: string }[];
 }
 
 /** What is about to change, before it is saved: the old against the new, and how many members and open transfers it touches. */
-export function Consequence({ kind, subject, before, after, terms, regencies }: Props) {
+export function Consequence({ kind, subject, before, after, terms, warning = null, regencies }: Props) {
   const t = useTranslations('policy-edit.consequence');
   const words = useReferenceWords(regencies, kind === 'value' ? (subject ?? '') : '');
   const { rows: reach } = useRows<ReferenceReach>('policies/preview', subject === null ? null : { kind, subject, ...terms });
@@ -45,6 +48,7 @@ export function Consequence({ kind, subject, before, after, terms, regencies }: 
           ))}
         </ul>
       )}
+      {warning !== null && <StatusMark tone="attention">{warning}</StatusMark>}
       {counts.length > 0 && (
         <ul className={styles.counts}>
           {counts.map((line) => (

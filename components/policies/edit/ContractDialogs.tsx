@@ -9,8 +9,9 @@ import { useCommandForm } from '@/components/form/useCommandForm';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import type { ReferenceChanged } from '@/lib/policies/commands/change-reference';
 import type { FacilityRow } from '@/lib/policies/queries/read-facilities';
+import { gapBefore } from '@/lib/policies/rules/reference-changes';
 import { contractFacts } from '@/lib/policies/rules/reference-facts';
-import type { CalendarDate } from '@/lib/values/calendar-date';
+import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { Consequence } from './Consequence';
 import type { DialogProps } from './PolicyDialogs';
 import { ReasonField } from './ReasonField';
@@ -26,7 +27,7 @@ const orNone = (text: string) => (text.trim() === '' ? null : text.trim());
 /** A new contract of a facility. */
 export function ContractDialog({ policies, facility, onClose, onDone, onReload }: DialogProps & { facility: FacilityRow }) {
   const t = useTranslations('policy-edit');
-  const { change } = useReferenceWords();
+  const { change, day } = useReferenceWords();
   const { code, version, name, contracts } = facility;
   const toInput = useCallback(({ from, to, reference, doctors, reason }: Values): Input => ({ code, version, reason, from, to: orNone(to), reference, doctors: optionalNumber(doctors) }), [code, version]);
   const { form, command, onSubmit } = useCommandForm<Values, Input, ReferenceChanged>({
@@ -36,6 +37,8 @@ export function ContractDialog({ policies, facility, onClose, onDone, onReload }
     onDone: () => onDone(t('contract.done', { name })),
   });
   const typed = useWatch({ control: form.control }) as Values;
+  const start = parseCalendarDate(typed.from);
+  const gap = start && gapBefore(start, contracts);
   const after = contractFacts({ from: typed.from, to: orNone(typed.to), reference: typed.reference.trim(), doctors: optionalNumber(typed.doctors) });
   return (
     <ConfirmDialog open width="md" title={t('contract.title', { name })} confirmLabel={t('contract.confirm')} busy={command.pending} onConfirm={onSubmit} onClose={onClose}>
@@ -48,7 +51,7 @@ export function ContractDialog({ policies, facility, onClose, onDone, onReload }
           <FormTextField control={form.control} name="from" type="date" label={t('fact.contractFrom')} {...(contracts.length > 0 && { min: policies.firstFreeDay })} area="policy-edit" />
           <FormTextField control={form.control} name="to" type="date" label={t('fact.contractTo')} hint={t('contract.toHint')} optional area="policy-edit" />
         </div>
-        <Consequence kind="facility" subject={code} before={{}} after={after} />
+        <Consequence kind="facility" subject={code} before={{}} after={after} warning={gap && t('contract.gap', { from: day(gap.from), to: day(gap.to) })} />
         <ReasonField control={form.control} name="reason" />
       </div>
     </ConfirmDialog>

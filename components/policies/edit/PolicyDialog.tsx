@@ -13,8 +13,9 @@ import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import type { ReferenceChanged } from '@/lib/policies/commands/change-reference';
 import { LETTERS, OUTSIDE_AREA, PRIMARY_CARE, type PemdaTerms } from '@/lib/policies/model';
 import type { PemdaPolicyRow } from '@/lib/policies/queries/read-policies';
+import { agreementGap } from '@/lib/policies/rules/reference-changes';
 import { policyFacts } from '@/lib/policies/rules/reference-facts';
-import type { CalendarDate } from '@/lib/values/calendar-date';
+import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { Consequence } from './Consequence';
 import type { DialogProps } from './PolicyDialogs';
 import { ReasonField } from './ReasonField';
@@ -64,6 +65,8 @@ function PolicyForm({ policies, governmentId, name, version, versions, before, o
   const entered = termsOf(typed);
   // While the day is being typed there is none: then the form stands against what it was filled with.
   const followed = typed.from === '' ? before : versions.find((policy) => policy.from <= typed.from);
+  const start = parseCalendarDate(typed.from);
+  const gap = start && agreementGap(start, entered);
   const typesProblem = command.result?.kind === 'refused' ? command.result.refusal.fields.allowedTypes : undefined;
   return (
     <ConfirmDialog open width="md" title={t('policy.title', { name })} confirmLabel={t('policy.confirm')} busy={command.pending} onConfirm={onSubmit} onClose={onClose}>
@@ -90,7 +93,14 @@ function PolicyForm({ policies, governmentId, name, version, versions, before, o
           <FormTextField control={form.control} name="agreementFrom" type="date" label={t('fact.agreementFrom')} optional area="policy-edit" />
           <FormTextField control={form.control} name="agreementTo" type="date" label={t('fact.agreementTo')} optional area="policy-edit" />
         </div>
-        <Consequence kind="pemda" subject={governmentId} before={followed ? policyFacts(storedTerms(followed)) : {}} after={policyFacts(entered)} terms={{ allowedTypes: entered.allowedTypes, outsideArea: entered.outsideArea }} />
+        <Consequence
+          kind="pemda"
+          subject={governmentId}
+          before={followed ? policyFacts(storedTerms(followed)) : {}}
+          after={policyFacts(entered)}
+          terms={{ allowedTypes: entered.allowedTypes, outsideArea: entered.outsideArea }}
+          warning={gap && t(`policy.gap.${gap}`)}
+        />
         <ReasonField control={form.control} name="reason" />
       </div>
     </ConfirmDialog>

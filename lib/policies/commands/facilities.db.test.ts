@@ -115,6 +115,12 @@ describe('a contract', () => {
   });
 });
 
+it('a day before anything was on record is empty, not a fault; a day to come is read as it is recorded', async () => {
+  const before = must(await readFacilities(admin, { branch: 'bdl', on: '1950-01-01' }));
+  expect([before.membersPerDoctor, before.mayEdit, before.rows.every(({ contract }) => contract === null || contract.validity === 'future')]).toEqual([null, false, true]);
+  expect(must(await readFacilities(admin, { branch: 'bdl', on: '2199-12-31' })).rows.some(({ contract }) => contract?.validity === 'current')).toBe(true);
+});
+
 it('what a change touches is counted: the registered, those on their way, those who leave', async () => {
   const { code } = await bench.one<{ code: string }>("SELECT to_facility_code AS code FROM transfer WHERE status IN ('requested', 'returned', 'approved') GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1");
   const expected = await bench.one<object>(

@@ -49,7 +49,8 @@ export interface FacilitiesView {
   on: CalendarDate;
   branches: BranchChoice[];
   branch: BranchChoice;
-  membersPerDoctor: number;
+  /** Null before the first value on record. */
+  membersPerDoctor: number | null;
   rows: FacilityRow[];
   /** There are more than are shown. */
   more: boolean;
@@ -74,7 +75,7 @@ export const readFacilities = defineQuery<z.infer<typeof ReadFacilities>, Facili
     if (!scope) return null;
     const { tx, actor, today } = context;
     const on = input.on ?? today;
-    const membersPerDoctor = await loadMembersPerDoctor({ tx, today: on });
+    const membersPerDoctor = await findMembersPerDoctor(tx, on);
     const stored = await selectFacilities(context, scope.branch.id, input.text, on);
     const shown = await asOf(context, stored.slice(0, MOST), on);
     const versions = await versionsOf(tx, 'facility', shown.map(({ code }) => code));
@@ -87,7 +88,7 @@ export const readFacilities = defineQuery<z.infer<typeof ReadFacilities>, Facili
       more: stored.length > MOST,
       rows: shown.map((facility) => {
         const contracts = facility.contracts.map((contract) => ({ ...contract, validity: validity(contract, on) }));
-        return { ...facility, contracts, load: loadOf(facility, membersPerDoctor), contract: contractToShow(contracts), version: versions.get(facility.code) ?? 0 };
+        return { ...facility, contracts, load: loadOf(facility, membersPerDoctor ?? 0), contract: contractToShow(contracts), version: versions.get(facility.code) ?? 0 };
       }),
     };
   },
@@ -113,11 +114,16 @@ async function asOf({ tx, today }: Context, rows: StoredRow[], on: CalendarDate)
   });
 }
 
-/** Members that a doctor may have, by the policy value of a day. */
+/** Members that a doctor may have, by the policy value of today. Throws when there is none: an installation without policies is broken. */
 export async function loadMembersPerDoctor({ tx, today }: Pick<Context, 'tx' | 'today'>): Promise<number> {
+  return z.number().parse(await findMembersPerDoctor(tx, today));
+}
+
+/** The same by the value of any day; null before the first one on record. */
+async function findMembersPerDoctor(tx: Context['tx'], on: CalendarDate): Promise<number | null> {
   const [row] = await tx.$queryRaw<{ value: unknown }[]>`
-    SELECT value FROM policy_value WHERE key = 'transfer.members_per_doctor' AND valid_from <= ${today}::date ORDER BY valid_from DESC LIMIT 1`;
-  return z.number().int().positive().parse(row?.value);
+    SELECT value FROM policy_value WHERE key = 'transfer.members_per_doctor' AND valid_from <= ${on}::date ORDER BY valid_from DESC LIMIT 1`;
+  return row ? z.number().int().positive().parse(row.value) : null;
 }
 
 function selectFacilities({ tx }: Context, branchId: string, text: string, on: CalendarDate): Promise<StoredRow[]> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, calendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 import type { PemdaTerms } from '../model';
-import { contractProblems, endProblems, factsOn, firstFreeDay, policyProblems } from './reference-changes';
+import { agreementGap, contractProblems, endProblems, factsOn, firstFreeDay, gapBefore, policyProblems } from './reference-changes';
 import { changedFields, policyFacts } from './reference-facts';
 
 const day = calendarDate;
@@ -77,6 +77,25 @@ describe('a new contract', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2027-01-01', null],
+  ['2027-01-02', { from: '2027-01-01', to: '2027-01-01' }],
+  ['2027-06-01', { from: '2027-01-01', to: '2027-05-31' }],
+  ['2020-01-01', null],
+])('a contract from %s leaves without a contract: %j', (from, gap) => {
+  expect(gapBefore(day(from), [{ from: day('2022-01-01'), to: day('2023-12-31') }, { from: day('2024-01-01'), to: day('2026-12-31') }, { from: day('2030-01-01'), to: null }])).toEqual(gap);
+});
+
+test.each([
+  [{}, null],
+  [{ agreementReference: null, agreementFrom: null }, 'no_agreement'],
+  [{ agreementFrom: '2027-01-02' }, 'starts_later'],
+  [{ agreementFrom: '2026-01-01', agreementTo: '2026-12-31' }, 'ended'],
+  [{ agreementTo: '2027-01-01' }, null],
+])('the agreement of a policy from 2027-01-01 with %j leaves out: %s', (over, gap) => {
+  expect(agreementGap(day('2027-01-01'), terms(over))).toBe(gap);
 });
 
 describe('the end of a contract', () => {

@@ -59,6 +59,20 @@ function overlaps(a: Contract, b: Contract): boolean {
   return (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
 }
 
+/** The days without a contract that a new one leaves behind it: nobody can be sent there on them. Null when there are none, or no contract before. */
+export function gapBefore(from: CalendarDate, others: readonly Contract[]): { from: CalendarDate; to: CalendarDate } | null {
+  const last = others.flatMap(({ to }) => (to !== null && to < from ? [to] : [])).sort().at(-1);
+  const first = last && addDays(last, 1);
+  return first !== undefined && first < from ? { from: first, to: addDays(from, -1) } : null;
+}
+
+/** What the agreement of a new policy leaves out on its first day: then every transfer is refused (T12), which is allowed and has to be known. */
+export function agreementGap(from: CalendarDate, { agreementReference, agreementFrom, agreementTo }: PemdaTerms): 'no_agreement' | 'starts_later' | 'ended' | null {
+  if (agreementReference === null || agreementFrom === null) return 'no_agreement';
+  if (agreementFrom > from) return 'starts_later';
+  return agreementTo !== null && agreementTo < from ? 'ended' : null;
+}
+
 /** What is wrong with ending a contract on a day: it has to run, the day is today or later, and sooner than agreed. */
 export function endProblems({ from, to }: Contract, on: CalendarDate, now: Date): Problems {
   if (on < lastTouchedDay(now)) return { on: 'in_the_past' };
