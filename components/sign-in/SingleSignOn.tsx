@@ -14,12 +14,14 @@ interface Props {
   words: SingleSignOnWords;
   /** The sentence about an attempt that brought the person back here; empty without one. */
   problem: string;
+  /** Who is signed in proves themselves anew. */
+  again: boolean;
   /** The form of the emergency account. */
   children: ReactNode;
 }
 
 /** Signing in with the office account: one button. Beneath it, closed, the form of the one account that keeps its password. */
-export function SingleSignOn({ destination, locale, words, problem: given, children }: Props) {
+export function SingleSignOn({ destination, locale, words, problem: given, again, children }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState(given);
 
@@ -42,6 +44,9 @@ export function SingleSignOn({ destination, locale, words, problem: given, child
           <PublicLanguageSwitch locale={locale} label={words.language} names={words.languages} />
         </div>
         <p className={own.lead}>{words.lead}</p>
+        {/* Whoever is faster than the script comes back to the same page rather than losing the way. */}
+        <input type="hidden" name="to" value={destination} />
+        {again && <input type="hidden" name="again" value="1" />}
         <button type="submit" className={styles.submit} aria-disabled={busy} autoFocus>
           {busy ? words.going : words.submit}
         </button>

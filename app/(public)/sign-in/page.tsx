@@ -46,7 +46,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </p>
       )}
       {oidc ? (
-        <SingleSignOn destination={destination} locale={locale} words={await singleSignOnWords()} problem={await singleSignOnProblem(error)}>
+        <SingleSignOn destination={destination} locale={locale} words={await singleSignOnWords()} problem={await singleSignOnProblem(error)} again={again !== undefined}>
           {form}
         </SingleSignOn>
       ) : (

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { AppRouteRouteModule, type AppRouteUserlandModule } from 'next/dist/server/route-modules/app-route/module.js';
 import { NextRequest } from 'next/server.js';
+import { close, listen } from './listening';
 
 /** A route of `app/api` as its file exports it, and the parameters that its path gives for an address; null when the address is not its own. */
 export interface ServedRoute {
@@ -40,18 +40,6 @@ export async function serveRoutes(list: (origin: string) => Promise<ServedRoute[
     });
   });
   return { origin, close: () => close(server) };
-}
-
-/** Listens on a free port of 127.0.0.1; returns the origin. */
-export async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** Stops a server with the connections that are still open. */
-export async function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
 }
 
 function routeModule(userland: AppRouteUserlandModule): AppRouteRouteModule {

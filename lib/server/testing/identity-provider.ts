@@ -1,7 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { Provider, type KoaContextWithOIDC } from 'oidc-provider';
-import { close, listen } from './app-route';
+import { close, listen } from './listening';
 
 /** What a provider says of a person, beside `sub`. */
 export type Claims = Record<string, unknown>;
@@ -23,8 +24,15 @@ export interface IdentityProvider {
 export const CLIENT = { id: 'loket', secret: 'a secret of the test, long enough for anybody' };
 export const OTHER_CLIENT = { id: 'another', secret: 'another secret of the test, long enough as well' };
 
-/** Starts the provider. `console`: origin of the console, whose addresses are registered for both clients. */
-export async function startIdentityProvider(console: string): Promise<IdentityProvider> {
+/** The page on which a person says who they are. A person of the tests needs no password there: whoever may type a name is that person. */
+const PAGE = `<!doctype html><html lang="en"><title>Office account</title><main><h1>Office account</h1>
+<form method="post"><label>Account <input name="subject" autofocus required></label> <button>Continue</button></form></main></html>`;
+
+/**
+ * Starts the provider. `console`: origin of the console, whose addresses are registered for both clients. With `asks` a page of the provider asks who it is;
+ * else it is `current`.
+ */
+export async function startIdentityProvider(console: string, { asks = false } = {}): Promise<IdentityProvider> {
   const server = createServer();
   const issuer = await listen(server);
   const people = new Map<string, Claims>();
@@ -65,9 +73,20 @@ export async function startIdentityProvider(console: string): Promise<IdentityPr
     if (tamper.with && context.path === '/token' && body?.id_token) body.id_token = await tamper.with(JSON.parse(Buffer.from(body.id_token.split('.')[1] ?? '', 'base64url').toString()) as JWTPayload);
   });
   const answer = provider.callback();
+  async function identify(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (asks && request.method === 'GET') {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      return void response.end(PAGE);
+    }
+    const accountId = asks ? (new URLSearchParams(await text(request)).get('subject') ?? '') : current.subject;
+    await provider.interactionFinished(request, response, { login: { accountId } });
+  }
   server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/')) void provider.interactionFinished(request, response, { login: { accountId: current.subject } });
-    else void answer(request, response);
+    if (!request.url?.startsWith('/interaction/')) return void answer(request, response);
+    void identify(request, response).catch((error: unknown) => {
+      response.statusCode = 500;
+      response.end(String(error));
+    });
   });
   return {
     issuer,
