@@ -2,6 +2,7 @@ import { expect, test } from '../fixtures/test';
 import { proveByPassword } from '../steps/proof';
 import { givePassword, listening, signOut, telephoneWith } from '../steps/second-factor';
 import { browserOf, openTab } from '../steps/sessions';
+import { newPerson, PASSWORD } from '../steps/staff';
 
 /** An account of this journey alone. */
 const PERSON = 'kepala.sby';
@@ -78,6 +79,43 @@ test('setting it up, signing in with it, a recovery code, and switching it off a
   await signOut(page);
   await givePassword(page, PERSON);
   await expect(page).toHaveURL(/\/reports/);
+});
+
+test('a lost second factor is taken away by the administrator: with a reason, and every session ends', async ({ browser, baseURL, pageAs, apiAs }) => {
+  await newPerson(await apiAs('admin'), { username: 'hilang.telepon', name: 'Melati Kusumawardani', role: 'frontliner', branchId: 'sby' });
+  const own = await browserOf(browser, baseURL ?? '', 'hilang.telepon', PASSWORD);
+  const person = await openTab(own, '/account/second-factor');
+  await person.getByRole('button', { name: 'Pasang faktor kedua' }).click();
+  await proveByPassword(person, PASSWORD);
+  const telephone = telephoneWith((await person.locator('main code').first().textContent()) ?? '');
+  await person.getByLabel('Kode 6 angka').fill(telephone.nextCode());
+  await person.getByRole('button', { name: 'Aktifkan' }).click();
+  await person.getByRole('button', { name: 'Sudah disimpan, lanjutkan' }).click();
+  await expect(person.getByText('Sisa 10 kode pemulihan')).toBeVisible();
+
+  const admin = await pageAs('admin');
+  await admin.goto('/staff');
+  await admin.getByRole('searchbox', { name: 'Nama atau nama pengguna' }).fill('melati kus');
+  await admin.getByRole('gridcell', { name: 'Melati Kusumawardani' }).click();
+  const detail = admin.getByRole('article', { name: 'Rincian pegawai' });
+  await detail.getByRole('button', { name: 'Hapus faktor kedua' }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Hapus faktor kedua' }).click();
+  await expect(dialog.getByText('Wajib diisi.')).toBeVisible();
+  await dialog.getByLabel('Alasan').fill('Telepon hilang di jalan');
+  await dialog.getByRole('button', { name: 'Hapus faktor kedua' }).click();
+  await expect(detail.getByText('Telepon hilang di jalan')).toBeVisible();
+  await expect(detail.getByRole('button', { name: 'Hapus faktor kedua' })).toHaveCount(0);
+  await expect(detail.getByText('Tidak ada sesi terbuka.')).toBeVisible();
+
+  await person.reload();
+  await expect(person).toHaveURL(/\/sign-in/);
+  await person.getByLabel('Nama pengguna').fill('hilang.telepon');
+  await person.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD);
+  await person.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await expect(person.getByRole('heading', { level: 1, name: 'Faktor kedua' })).toBeVisible();
+  await expect(person.getByText('Belum aktif')).toBeVisible();
+  await own.close();
 });
 
 test('a file of more than a hundred people waits for proof; then it comes without another word', async ({ browser, baseURL }) => {
