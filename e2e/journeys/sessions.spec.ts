@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test';
-import { askAs, atTheLock, browserOf, listening, openTab } from '../steps/sessions';
+import { askAs, atTheLock, browserOf, listening, openTab, proveIn } from '../steps/sessions';
 import { newPerson, PASSWORD } from '../steps/staff';
 
 /** Others use it too, each in a session of its own; nobody gives it a second factor or a wrong password. */
@@ -118,6 +118,8 @@ test('own sessions: another one is ended and knows it at once, then all of them'
 
   const { sessions } = ((await askAs(there, baseURL ?? '', 'session/list')).body as { value: { sessions: { id: string; current: boolean }[] } }).value;
   const id = sessions.find(({ current }) => current)?.id;
+  expect(await askAs(here, baseURL ?? '', 'session/end', { id })).toEqual({ status: 403, body: { stepUp: true } });
+  await proveIn(here, baseURL ?? '', PASSWORD);
   expect((await askAs(here, baseURL ?? '', 'session/end', { id })).status).toBe(200);
   await expect(abroad.getByRole('dialog', { name: 'Sesi berakhir' })).toBeVisible();
   await expect(abroad.getByLabel('Penerima')).toBeHidden();
@@ -146,6 +148,7 @@ test('own sessions: another one is ended and knows it at once, then all of them'
 test('a session that is over leads to the sign-in and back to the same address', async ({ browser, baseURL }) => {
   const context = await browserOf(browser, baseURL ?? '', PERSON);
   const { sessions } = ((await askAs(context, baseURL ?? '', 'session/list')).body as { value: { sessions: { id: string }[] } }).value;
+  await proveIn(context, baseURL ?? '');
   expect((await askAs(context, baseURL ?? '', 'session/end', { id: sessions[0]?.id })).status).toBe(200);
   const page = await context.newPage();
   await page.goto('/reports/mail?from=link');

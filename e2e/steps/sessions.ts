@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../prisma/seed/accounts';
 import { signIn } from '../fixtures/people';
 
@@ -41,4 +41,9 @@ export function atTheLock(page: Page) {
 export async function askAs(context: BrowserContext, baseURL: string, path: string, data: unknown = {}): Promise<{ status: number; body: unknown }> {
   const answer = await context.request.post(`/api/${path}`, { data, headers: { origin: baseURL, 'idempotency-key': crypto.randomUUID() } });
   return { status: answer.status(), body: await answer.json().catch(() => null) };
+}
+
+/** Proves within the session of this browser that it is still the person; good for the whole journey, whose clock stands still. */
+export async function proveIn(context: BrowserContext, baseURL: string, password = DEMO_PASSWORD): Promise<void> {
+  expect((await askAs(context, baseURL, 'session/step-up', { proof: password })).status).toBe(200);
 }

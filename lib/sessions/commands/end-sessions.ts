@@ -4,6 +4,11 @@ import { type Context, defineCommand } from '@/lib/server/use-case';
 import { EndSession, Nothing } from '@/lib/sessions/schemas';
 import { announceSessions } from './announce-sessions';
 
+/*
+ * Each wants proof within five minutes: whoever sits down at a desk that was left open must not keep its owner out of their other ones (ASVS 5.0 7.5.2).
+ * Signing out here, at the menu and at the lock, wants none.
+ */
+
 /** Ids of the sessions that were ended. */
 export interface EndedSessions {
   ids: string[];
@@ -13,6 +18,7 @@ export interface EndedSessions {
 export const endSession = defineCommand<z.infer<typeof EndSession>, EndedSessions>({
   name: 'sessions.end',
   permission: 'session:own',
+  stepUp: true,
   scope: 'self',
   input: EndSession,
   audit: (_, { ids }) => ids.map((objectId) => ({ action: 'session.end', objectId })),
@@ -27,6 +33,7 @@ export const endSession = defineCommand<z.infer<typeof EndSession>, EndedSession
 export const endOtherSessions = defineCommand<z.infer<typeof Nothing>, EndedSessions>({
   name: 'sessions.endOthers',
   permission: 'session:own',
+  stepUp: true,
   scope: 'self',
   input: Nothing,
   audit: (_, { ids }) => [{ action: 'session.end_others', detail: { shown: ids.length } }],
@@ -38,6 +45,7 @@ export const endOtherSessions = defineCommand<z.infer<typeof Nothing>, EndedSess
 export const endAllSessions = defineCommand<z.infer<typeof Nothing>, EndedSessions>({
   name: 'sessions.endAll',
   permission: 'session:own',
+  stepUp: true,
   scope: 'self',
   input: Nothing,
   audit: (_, { ids }) => [{ action: 'session.end_all', detail: { shown: ids.length } }],
