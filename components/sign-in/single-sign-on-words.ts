@@ -8,6 +8,7 @@ const PROBLEMS = [
   'sso_unknown_office',
   'sso_foreign',
   'sso_old_proof',
+  'sso_weak_proof',
   'sso_disabled',
   'sso_name_taken',
   'sso_ended',

@@ -21,7 +21,7 @@ export async function judgeProvider(settings: OidcSettings, publicUrl: string): 
 }
 
 /** What the discovery document says, against what the console needs. What it leaves out is not held against it. */
-export function judgeMetadata(metadata: ProviderMetadata, { roleClaim, branchClaim }: OidcSettings, publicUrl: string): Finding[] {
+export function judgeMetadata(metadata: ProviderMetadata, { roleClaim, branchClaim, acrValues, amrValues }: OidcSettings, publicUrl: string): Finding[] {
   const { scopes_supported: scopes, code_challenge_methods_supported: methods, id_token_signing_alg_values_supported: algorithms, claims_supported: claims } = metadata;
   const finding = (fits: boolean | null, yes: string, no: string): Finding => ({ fits, words: fits ? yes : no });
   const ends = metadata.end_session_endpoint !== undefined;
@@ -35,6 +35,7 @@ export function judgeMetadata(metadata: ProviderMetadata, { roleClaim, branchCla
     finding(scopes === undefined || (scopes.includes('openid') && scopes.includes('profile')), 'It knows the scopes openid and profile.', 'It does not know the scopes openid and profile.'),
     finding(ends ? true : null, 'Signing out leads to it, so that its own session ends as well.', 'It has no end_session_endpoint: after signing out here its own session goes on.'),
     finding(told ? true : null, 'It sends back-channel logouts with the session.', 'It does not say that it sends back-channel logouts: a session here lasts until it ends by itself.'),
+    finding(acrValues.length + amrValues.length > 0 ? true : null, 'A proof of the strength that the settings want is asked for and checked.', 'The strength of its proof is not checked: set LOKET_OIDC_ACR or LOKET_OIDC_AMR, unless it asks everybody for a second factor.'),
     ...unnamed.map((name): Finding => ({ fits: null, words: `Its list of claims does not name ${name}; many providers leave such claims out. The id_token must hold it.` })),
     finding(!publicUrl.startsWith('http:') || isLoopback(publicUrl), `People reach the console at ${publicUrl}.`, `People reach the console at ${publicUrl}, unencrypted: set NEXTAUTH_URL to its https address.`),
   ];

@@ -47,7 +47,7 @@ describe('oidc:check', () => {
       'It does not know PKCE with S256.',
       'People reach the console at http://loket.example.go.id, unencrypted: set NEXTAUTH_URL to its https address.',
     ]);
-    expect(findings.filter(({ fits }) => fits === null)).toHaveLength(4);
+    expect(findings.filter(({ fits }) => fits === null)).toHaveLength(5);
   });
 
   it('looks for the emergency account', async () => {

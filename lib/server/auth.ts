@@ -29,7 +29,7 @@ export function authOptions(verifyPerson: VerifyPerson, identity?: IdentityWay):
       sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } },
     },
     providers: [
-      ...(identity ? [oidcProvider(identity.settings)] : []),
+      ...(identity ? [oidcProvider(identity.settings, identity.metadata)] : []),
       CredentialsProvider({
         credentials: { username: {}, password: { type: 'password' }, code: {} },
         async authorize(credentials, request) {

@@ -68,7 +68,11 @@ describe('settings', () => {
         branchClaim: 'kantor',
         roleMap: { 'loket-petugas': 'frontliner', 'loket-audit': 'auditor' },
         emergencyAccount: 'darurat',
+        acrValues: [],
+        amrValues: [],
       });
+      expect(parseEnvironment({ ...ALL, LOKET_OIDC_ACR: 'urn:kantor:loa:2  gold', LOKET_OIDC_AMR: 'mfa,otp' }).oidc).toMatchObject({ acrValues: ['urn:kantor:loa:2', 'gold'], amrValues: ['mfa', 'otp'] });
+      expect(() => parseEnvironment({ LOKET_OIDC_AMR: 'mfa' })).toThrow(/all of its settings or none; missing: LOKET_OIDC_ISSUER/);
       expect(parseEnvironment({}).oidc).toBeUndefined();
       expect(parseEnvironment({ ...ALL, LOKET_OIDC_ISSUER: 'http://127.0.0.1:8080' }).oidc?.issuer).toBe('http://127.0.0.1:8080');
     });

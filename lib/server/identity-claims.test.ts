@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { ROLE_SCOPE } from '@/lib/access/role-scope';
 import { ROLES } from '@/lib/access/roles';
-import { claimValues, officeOf, personOf } from './identity-claims';
+import { claimValues, isStrongEnough, officeOf, personOf } from './identity-claims';
 
 const ISSUER = 'https://sso.example.go.id/realms/kantor';
 const NOW = new Date('2026-11-20T03:00:00Z');
@@ -72,4 +72,20 @@ describe('a person', () => {
       }),
     );
   });
+});
+
+describe('the strength of a proof', () => {
+  const ANY = { acrValues: [], amrValues: [] };
+  const BOTH = { acrValues: ['gold', 'silver'], amrValues: ['mfa', 'hwk'] };
+  it.each([
+    ['nothing is wanted', {}, ANY, true],
+    ['nothing is wanted and little given', { acr: '0', amr: ['pwd'] }, ANY, true],
+    ['one of the contexts and one of the methods', { acr: 'silver', amr: ['pwd', 'mfa'] }, BOTH, true],
+    ['another context', { acr: 'bronze', amr: ['mfa'] }, BOTH, false],
+    ['the password alone', { acr: 'gold', amr: ['pwd'] }, BOTH, false],
+    ['no word of the context', { amr: ['mfa'] }, BOTH, false],
+    ['no word of the methods', { acr: 'gold' }, BOTH, false],
+    ['methods as one text', { acr: 'gold', amr: 'mfa' }, BOTH, false],
+    ['values of another shape', { acr: ['gold'], amr: [null, { mfa: true }] }, BOTH, false],
+  ])('%s: %o', (_what, claims, wanted, enough) => expect(isStrongEnough(claims, wanted)).toBe(enough));
 });

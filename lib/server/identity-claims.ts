@@ -82,6 +82,13 @@ export function personOf(claims: IdentityClaims, issuer: string, now: Date): Cla
   };
 }
 
+/** Whether the provider says that the proof was as strong as the settings want; a provider that says nothing of it has not proved it (ASVS 5.0 6.8.4). */
+export function isStrongEnough({ acr, amr }: IdentityClaims, { acrValues, amrValues }: Pick<OidcSettings, 'acrValues' | 'amrValues'>): boolean {
+  const inContext = acrValues.length === 0 || (typeof acr === 'string' && acrValues.includes(acr));
+  const byMethod = amrValues.length === 0 || (Array.isArray(amr) && amr.some((method: unknown) => typeof method === 'string' && amrValues.includes(method)));
+  return inContext && byMethod;
+}
+
 /** Subjects and sessions are compared letter by letter: nothing is trimmed here. */
 function textOf(value: unknown, most: number): string | null {
   return typeof value === 'string' && value.trim() !== '' && value.length <= most && !/\p{Cc}|\p{Surrogate}/u.test(value) ? value : null;

@@ -2,7 +2,7 @@ import type { Account, Profile, User } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { PROOF_SECONDS, type IdentityClaims } from './identity-claims';
 import { log } from './log';
-import { discover, discoveryAddress } from './oidc-discovery';
+import { discover, type ProviderMetadata } from './oidc-discovery';
 import type { OidcSettings } from './oidc-settings';
 
 /** Name of the provider in the addresses of the handshake: `/api/auth/callback/sso`. */
@@ -11,6 +11,8 @@ export const SINGLE_SIGN_ON = 'sso';
 /** Single sign-on during one request: how the provider is asked, and what becomes of its answer. Given by the route, because `server` knows no area. */
 export interface IdentityWay {
   settings: OidcSettings;
+  /** Where the provider's places are, by a document that names the issuer of the settings and no other; null where none could be had. */
+  metadata: ProviderMetadata | null;
   /** Opens a session for checked claims, or tells in a code why not. */
   open: (claims: IdentityClaims) => Promise<{ sessionId: string } | { problem: string }>;
   /** Told after a session has ended here by signing out. */
@@ -19,20 +21,28 @@ export interface IdentityWay {
 
 /**
  * The provider for next-auth: code flow with PKCE, state and nonce; openid-client checks signature (RS256), issuer, audience, nonce and age.
- * The person proves at the provider who they are each time: a PC of the office is shared, and a session there may be a colleague's.
+ * The person proves at the provider who they are each time: a PC of the office is shared, and a session there may be a colleague's. Its addresses come from the
+ * metadata that `discover` compared with the settings, so that nobody is sent anywhere by a document of another issuer; without them the handshake ends in an error.
  */
-export function oidcProvider({ issuer, clientId, clientSecret }: OidcSettings): OAuthConfig<Profile> {
+export function oidcProvider({ issuer, clientId, clientSecret, acrValues }: OidcSettings, metadata: ProviderMetadata | null): OAuthConfig<Profile> {
+  const methods = metadata?.token_endpoint_auth_methods_supported;
+  const inBody = methods !== undefined && !methods.includes('client_secret_basic') && methods.includes('client_secret_post');
   return {
     id: SINGLE_SIGN_ON,
     name: 'OpenID Connect',
     type: 'oauth',
     issuer,
-    wellKnown: discoveryAddress(issuer),
+    token: { url: metadata?.token_endpoint },
+    jwks_endpoint: metadata?.jwks_uri,
     clientId,
     clientSecret,
+    client: { token_endpoint_auth_method: inBody ? 'client_secret_post' : 'client_secret_basic' },
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    authorization: { params: { scope: 'openid profile', prompt: 'login', max_age: PROOF_SECONDS } },
+    authorization: {
+      url: metadata?.authorization_endpoint,
+      params: { scope: 'openid profile', prompt: 'login', max_age: PROOF_SECONDS, ...(acrValues.length > 0 && { acr_values: acrValues.join(' ') }) },
+    },
     httpOptions: { timeout: 10_000 },
     profile: (claims) => ({ id: claims.sub ?? '' }),
   };

@@ -1,5 +1,6 @@
 import { decode } from 'next-auth/jwt';
 import type { Db } from './db';
+import { sessionCookieName, sessionKey } from './session-cookie';
 import { readSession, type StoredSession, touchSession } from './session-store';
 
 /** What a request's cookie opens: a live session, one that waits for its password, or nothing. */
@@ -19,6 +20,13 @@ export async function sessionIdOf(cookie: string | undefined, key: string): Prom
   if (cookie === undefined || cookie === '') return null;
   const token = await decode({ token: cookie, secret: key }).catch(() => null);
   return typeof token?.sessionId === 'string' ? token.sessionId : null;
+}
+
+/** The session id that the cookie of a request names, for the handshake, which is no page and no route of a use case. */
+export function sessionIdOfRequest(request: Request): Promise<string | null> {
+  const name = `${sessionCookieName()}=`;
+  const cookie = (request.headers.get('cookie') ?? '').split(/;\s*/).find((part) => part.startsWith(name));
+  return sessionIdOf(cookie?.slice(name.length), sessionKey());
 }
 
 /** Reads the session that a cookie opens. The cookie only names a row; what the row says now is what counts. */

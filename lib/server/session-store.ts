@@ -28,11 +28,14 @@ interface Row {
   region_branches: string[] | null;
   factor_pending: boolean;
   stepped_up_at: Date | null;
+  created_at: Date;
 }
 
 /** A session that is not over, with the person behind it as they are at this request. */
 export interface StoredSession {
   actor: Actor;
+  /** When the person signed in. */
+  since: Date;
   lastSeenAt: Date;
   standing: Exclude<SessionStanding, { state: 'over' }>;
 }
@@ -47,7 +50,7 @@ export const idleMs = (): number => env().idleMinutes * 60_000;
 export async function readSession(db: Db, sessionId: string, now: Date): Promise<StoredSession | null> {
   if (!UUID.test(sessionId)) return null;
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT s.id AS session_id, s.last_seen_at, s.expires_at, s.locked_at, s.factor_pending, s.stepped_up_at, st.id AS staff_id, st.username, st.name,
+    SELECT s.id AS session_id, s.created_at, s.last_seen_at, s.expires_at, s.locked_at, s.factor_pending, s.stepped_up_at, st.id AS staff_id, st.username, st.name,
            COALESCE(d.role, st.role) AS role, b.id AS branch_id, b.name AS branch_name, b.time_zone, r.id AS region_id, r.name AS region_name,
            CASE WHEN r.id IS NOT NULL THEN (SELECT array_agg(rb.id) FROM branch rb WHERE rb.region_id = r.id) END AS region_branches
     FROM staff_session s JOIN staff st ON st.id = s.staff_id
@@ -56,7 +59,7 @@ export async function readSession(db: Db, sessionId: string, now: Date): Promise
     WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${now} AND st.active`;
   if (!row) return null;
   const standing = sessionStanding({ lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, revokedAt: null, lockedAt: row.locked_at }, now, idleMs());
-  return standing.state === 'over' ? null : { actor: toActor(row), lastSeenAt: row.last_seen_at, standing };
+  return standing.state === 'over' ? null : { actor: toActor(row), since: row.created_at, lastSeenAt: row.last_seen_at, standing };
 }
 
 /** Notes an act of a person, once a minute at most. It keeps a live session alive and can bring back none that locked meanwhile. */
@@ -112,6 +115,13 @@ export async function openSession(tx: Tx, input: Opening): Promise<string> {
     },
   });
   return id;
+}
+
+/** A browser has one session: a new sign-in ends the one that its cookie named until then, whoever's it was. Returns its id; null where there was none, or it was over. */
+export async function replaceSession(tx: Tx, sessionId: string | null | undefined, now: Date): Promise<string | null> {
+  if (!sessionId || !UUID.test(sessionId)) return null;
+  const { count } = await tx.staffSession.updateMany({ where: { id: sessionId, revokedAt: null, expiresAt: { gt: now } }, data: { revokedAt: now } });
+  return count === 0 ? null : sessionId;
 }
 
 /** The issuer whose identity opened a session, or null. */

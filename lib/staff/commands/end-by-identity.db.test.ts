@@ -34,30 +34,31 @@ const payload = (more: JWTPayload): JWTPayload => ({
   events: { [EVENT]: {} },
   ...more,
 });
+const logoutToken = (claims: JWTPayload, header: { typ?: string; kid?: string } = {}) => sso.provider.sign(claims, { typ: 'logout+jwt', ...header });
 const alive = async () => Promise.all([first, second, other].map(async (browser) => (await sso.actorOf(browser)) !== null));
 
 describe('logout from the provider', () => {
   it('ends the sessions of one session there', async () => {
-    expect(await sso.logOut(await sso.provider.sign(payload({ sub: 'siti', sid: await sessionOf(first) })))).toEqual({ status: 200, words: '' });
+    expect(await sso.logOut(await logoutToken(payload({ sub: 'siti', sid: await sessionOf(first) })))).toEqual({ status: 200, words: '' });
     expect(await alive()).toEqual([false, true, true]);
   });
 
   it('ends all sessions of a subject', async () => {
     const { staffId } = (await sso.actorOf(first)) ?? {};
-    expect((await sso.logOut(await sso.provider.sign(payload({ sub: 'siti' }), { typ: 'logout+jwt' }))).status).toBe(200);
+    expect((await sso.logOut(await logoutToken(payload({ sub: 'siti' })))).status).toBe(200);
     expect(await alive()).toEqual([false, false, true]);
     const { rows } = await sso.bench.owner.query<{ chain: string; actor_id: string }>("SELECT chain, actor_id FROM audit_event WHERE action = 'session.ended_by_provider' ORDER BY at DESC, seq DESC LIMIT 2");
     expect(rows).toEqual([{ chain: 'bdl', actor_id: staffId }, { chain: 'bdl', actor_id: staffId }]);
   });
 
   it('ends nothing when session and subject belong to two people, or to nobody here', async () => {
-    expect((await sso.logOut(await sso.provider.sign(payload({ sub: 'wayan', sid: await sessionOf(first) })))).status).toBe(200);
-    expect((await sso.logOut(await sso.provider.sign(payload({ sub: 'nobody' })))).status).toBe(200);
+    expect((await sso.logOut(await logoutToken(payload({ sub: 'wayan', sid: await sessionOf(first) })))).status).toBe(200);
+    expect((await sso.logOut(await logoutToken(payload({ sub: 'nobody' })))).status).toBe(200);
     expect(await alive()).toEqual([true, true, true]);
   });
 
   it('works once, also when the same token comes ten times at one instant', async () => {
-    const token = await sso.provider.sign(payload({ sub: 'siti', sid: 'a session of yesterday' }));
+    const token = await logoutToken(payload({ sub: 'siti', sid: 'a session of yesterday' }));
     const answers = await Promise.all(Array.from({ length: 10 }, () => sso.logOut(token)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.find(({ status }) => status !== 200)).toEqual({ status: 400, words: 'this token was used before' });
@@ -67,7 +68,7 @@ describe('logout from the provider', () => {
     const browser = sso.browser();
     const callback = await sso.reachCallback(browser, 'siti');
     sso.provider.tamper.with = async (claims) => {
-      await sso.logOut(await sso.provider.sign(payload({ sub: 'siti', sid: String(claims.sid) })));
+      await sso.logOut(await logoutToken(payload({ sub: 'siti', sid: String(claims.sid) })));
       return sso.provider.sign(claims);
     };
     expect(await sso.finish(browser, callback)).toBe('/sign-in?error=sso_ended');
@@ -75,21 +76,24 @@ describe('logout from the provider', () => {
   });
 
   it.each<[string, () => Promise<string> | string, string]>([
-    ['for another client', () => sso.provider.sign(payload({ sub: 'siti', aud: OTHER_CLIENT.id })), 'the token is for another audience'],
-    ['of another issuer', () => sso.provider.sign(payload({ sub: 'siti', iss: 'https://example.org' })), 'the token is of another issuer'],
+    ['for another client', () => logoutToken(payload({ sub: 'siti', aud: OTHER_CLIENT.id })), 'the token is for another audience'],
+    ['of another issuer', () => logoutToken(payload({ sub: 'siti', iss: 'https://example.org' })), 'the token is of another issuer'],
     ['without a signature', () => new UnsecuredJWT(payload({ sub: 'siti' })).encode(), 'the token is not signed by a private key'],
     ['signed with the shared secret', () => new SignJWT(payload({ sub: 'siti' })).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(CLIENT.secret)), 'the token is not signed by a private key'],
     ['signed with another key', async () => new SignJWT(payload({ sub: 'siti' })).setProtectedHeader({ alg: 'RS256', kid: 'key-1' }).sign((await generateKeyPair('RS256')).privateKey), 'the signature does not hold'],
-    ['with a nonce', () => sso.provider.sign(payload({ sub: 'siti', nonce: 'n' })), 'a logout token has no nonce'],
-    ['without an event', () => sso.provider.sign(payload({ sub: 'siti', events: undefined })), 'the token does not speak of a logout'],
-    ['with another event', () => sso.provider.sign(payload({ sub: 'siti', events: { 'https://example.org/event': {} } })), 'the token does not speak of a logout'],
-    ['without an id', () => sso.provider.sign(payload({ sub: 'siti', jti: undefined })), 'the token has no id (jti)'],
-    ['without a moment', () => sso.provider.sign(payload({ sub: 'siti', iat: undefined })), 'the claim iat does not hold'],
-    ['of an hour ago', () => sso.provider.sign(payload({ sub: 'siti', iat: Math.floor(Date.now() / 1_000) - 3_600 })), 'the token is too old'],
-    ['whose end has passed', () => sso.provider.sign(payload({ sub: 'siti', exp: Math.floor(Date.now() / 1_000) - 600 })), 'the token is too old'],
-    ['without subject and session', () => sso.provider.sign(payload({})), 'the token names neither subject nor session'],
-    ['with a subject that is no text', () => sso.provider.sign(payload({ sub: 7 as unknown as string, sid: 'x' })), 'subject or session cannot be read'],
-    ['of another type', () => sso.provider.sign(payload({ sub: 'siti' }), { typ: 'at+jwt' }), 'the token is of another type'],
+    ['with a nonce', () => logoutToken(payload({ sub: 'siti', nonce: 'n' })), 'a logout token has no nonce'],
+    ['without an event', () => logoutToken(payload({ sub: 'siti', events: undefined })), 'the token does not speak of a logout'],
+    ['with another event', () => logoutToken(payload({ sub: 'siti', events: { 'https://example.org/event': {} } })), 'the token does not speak of a logout'],
+    ['without an id', () => logoutToken(payload({ sub: 'siti', jti: undefined })), 'the token has no id (jti)'],
+    ['without a moment', () => logoutToken(payload({ sub: 'siti', iat: undefined })), 'the claim iat does not hold'],
+    ['of five minutes ago', () => logoutToken(payload({ sub: 'siti', iat: Math.floor(Date.now() / 1_000) - 300 })), 'the token is too old'],
+    ['of an hour ago', () => logoutToken(payload({ sub: 'siti', iat: Math.floor(Date.now() / 1_000) - 3_600 })), 'the token is too old'],
+    ['whose end has passed', () => logoutToken(payload({ sub: 'siti', exp: Math.floor(Date.now() / 1_000) - 600 })), 'the token is too old'],
+    ['without subject and session', () => logoutToken(payload({})), 'the token names neither subject nor session'],
+    ['with a subject that is no text', () => logoutToken(payload({ sub: 7 as unknown as string, sid: 'x' })), 'subject or session cannot be read'],
+    ['without a type', () => logoutToken(payload({ sub: 'siti' }), { typ: undefined }), 'the token is of another type'],
+    ['typed as any token', () => logoutToken(payload({ sub: 'siti' }), { typ: 'JWT' }), 'the token is of another type'],
+    ['of another type', () => logoutToken(payload({ sub: 'siti' }), { typ: 'at+jwt' }), 'the token is of another type'],
     ['that is no token', () => 'x.y.z', 'the signature does not hold'],
     ['that is empty', () => '', 'the signature does not hold'],
   ])('refuses a token %s', async (_what, make, words) => {
@@ -98,8 +102,8 @@ describe('logout from the provider', () => {
   });
 
   it('refuses a token that names a key which the issuer does not show', async () => {
-    await sso.logOut(await sso.provider.sign(payload({ sub: 'nobody' })));
-    expect(await sso.logOut(await sso.provider.sign(payload({ sub: 'siti' }), { kid: 'key-2' }))).toEqual({ status: 400, words: 'the signature does not hold' });
+    await sso.logOut(await logoutToken(payload({ sub: 'nobody' })));
+    expect(await sso.logOut(await logoutToken(payload({ sub: 'siti' }), { kid: 'key-2' }))).toEqual({ status: 400, words: 'the signature does not hold' });
     expect(await alive()).toEqual([true, true, true]);
   });
 

@@ -208,6 +208,13 @@ describe('a handshake that is not the person’s own', () => {
   beforeAll(() => sso.person('siti', { ...roles('loket-petugas'), office: 'bdl' }));
 
   it('another state', () => refusedBy('siti', (callback) => callback.searchParams.set('state', 'x'.repeat(43))));
+  it('no word of who answers, where the provider always says it', async () => {
+    const browser = sso.browser();
+    const callback = new URL(await sso.reachCallback(browser, 'siti'));
+    callback.searchParams.delete('iss');
+    expect(await sso.finish(browser, callback.href)).toBe('/sign-in?error=sso_foreign');
+    expect(await sso.actorOf(browser)).toBeNull();
+  });
   it('no state', () => refusedBy('siti', (callback) => callback.searchParams.delete('state')));
   it('an invented code', () => refusedBy('siti', (callback) => callback.searchParams.set('code', 'x'.repeat(43))));
   it('an error of the provider', () => refusedBy('siti', (callback) => { callback.searchParams.delete('code'); callback.searchParams.set('error', 'access_denied'); }));

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { appendAudit, type AuditEntry } from '@/lib/server/audit';
 import type { Db, Tx } from '@/lib/server/db';
 import { newId } from '@/lib/server/id';
-import { officeOf, personOf, type ClaimedOffice, type ClaimedPerson, type ClaimProblem, type IdentityClaims } from '@/lib/server/identity-claims';
+import { isStrongEnough, officeOf, personOf, type ClaimedOffice, type ClaimedPerson, type ClaimProblem, type IdentityClaims } from '@/lib/server/identity-claims';
 import type { OidcSettings } from '@/lib/server/oidc-settings';
 import { hashPassword } from '@/lib/server/passwords';
-import { openSession } from '@/lib/server/session-store';
+import { openSession, replaceSession } from '@/lib/server/session-store';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import type { SignInPlace } from './sign-in';
 
 /** Why a checked identity is not let in. The words stand in the messages of the sign-in page. */
-export type IdentityProblem = ClaimProblem | 'sso_foreign' | 'sso_old_proof' | 'sso_disabled' | 'sso_name_taken' | 'sso_ended';
+export type IdentityProblem = ClaimProblem | 'sso_foreign' | 'sso_old_proof' | 'sso_weak_proof' | 'sso_disabled' | 'sso_name_taken' | 'sso_ended';
 export type IdentityOutcome = { kind: 'signed_in'; sessionId: string; staffId: string } | { kind: 'refused'; problem: IdentityProblem };
 
 interface Known {
@@ -36,6 +36,7 @@ export async function signInByIdentity(db: Db, settings: OidcSettings, claims: I
     const { issuer, session } = person;
     if (session !== null && (await tx.identityLogout.count({ where: { issuer, idpSession: session } })) > 0) return refuse('sso_ended');
     const known = await findKnown(tx, person);
+    if (!isStrongEnough(claims, settings)) return refuse('sso_weak_proof', known);
     const claimed = officeOf(claims, settings, await listOffices(tx));
     if ('problem' in claimed) {
       if (known) await tx.staffSession.updateMany({ where: { staffId: known.id, revokedAt: null }, data: { revokedAt: now } });
@@ -45,8 +46,9 @@ export async function signInByIdentity(db: Db, settings: OidcSettings, claims: I
     if (outcome === 'name_taken' || staffId === null) return refuse('sso_name_taken');
     if (outcome === 'disabled') return refuse('sso_disabled', known);
     // They proved themselves at the provider just now, or the claims would have been refused as old.
+    const replaced = await replaceSession(tx, place.replaces, now);
     const sessionId = await openSession(tx, { staffId, now, ...place, steppedUp: true, identity: { issuer, session } });
-    await audit(tx, { id: staffId, name: person.name, ...claimed }, sessionId, place, now, { action: 'session.sign_in', detail: { way: 'identity' } });
+    await audit(tx, { id: staffId, name: person.name, ...claimed }, sessionId, place, now, { action: 'session.sign_in', detail: { way: 'identity', ...(replaced !== null && { replaced }) } });
     return { kind: 'signed_in', sessionId, staffId };
   });
 }

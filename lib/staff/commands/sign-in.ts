@@ -5,10 +5,11 @@ import { env } from '@/lib/server/env';
 import { log } from '@/lib/server/log';
 import { passwordCounts } from '@/lib/server/password-accounts';
 import { hashPassword, verifyPassword } from '@/lib/server/passwords';
-import { openSession } from '@/lib/server/session-store';
+import { openSession, replaceSession } from '@/lib/server/session-store';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { hasFactor, proveFactor, type FactorProof } from './prove-factor';
 import { attemptKeys, codesKey, countTry, forgiveTries, takeBackTry } from './sign-in-attempts';
+import { noteRefusal } from './note-refusal';
 import { giveTicket, readTicket, returnTicket, takeTicket } from './sign-in-ticket';
 
 export interface SignInInput {
@@ -19,6 +20,8 @@ export interface SignInInput {
 export interface SignInPlace {
   address: string | null;
   userAgent: string | null;
+  /** The session that this browser had until now. */
+  replaces?: string | null;
 }
 
 /** Whether an account without a second factor has to set one up before anything else. */
@@ -66,7 +69,10 @@ export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now
   const nobodys = await decoyHash();
   const right = await verifyPassword(staff?.passwordHash ?? nobodys, input.password.slice(0, 1_000));
   if (!staff || !staff.active || !right || !passwordCounts(username)) {
-    await inTransaction(db, SYSTEM_ACTOR, (tx) => record(tx, { id: staff?.id ?? null, name: 'sign-in', role: 'system', branchId: null }, null, place, now, { action: 'session.sign_in_refused' }));
+    await inTransaction(db, SYSTEM_ACTOR, async (tx) => {
+      await noteRefusal(tx, staff?.id ?? null, 'password', place, now);
+      await record(tx, { id: staff?.id ?? null, name: 'sign-in', role: 'system', branchId: null }, null, place, now, { action: 'session.sign_in_refused' });
+    });
     return { kind: 'refused' };
   }
   return asPerson(db, staff, async (tx) => {
@@ -99,6 +105,7 @@ export async function signInWithCode(db: Db, input: { ticket: string; code: stri
     const proof = await proveFactor(tx, staff.id, input.code.slice(0, 100), at);
     if (!proof) {
       await returnTicket(tx, ticket);
+      await noteRefusal(tx, staff.id, 'code', place, now);
       await record(tx, staff, null, place, now, { action: 'session.second_factor_refused' });
       return { kind: 'wrong_code' };
     }
@@ -110,11 +117,12 @@ export async function signInWithCode(db: Db, input: { ticket: string; code: stri
 const asPerson = <T>(db: Db, { id }: Person, run: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(db, { ...SYSTEM_ACTOR, staffId: id }, run);
 
 async function open(tx: Tx, staff: Person, place: SignInPlace, now: Date, { factorPending, proof }: { factorPending: boolean; proof: FactorProof | null }): Promise<SignedIn> {
+  const replaced = await replaceSession(tx, place.replaces, now);
   const sessionId = await openSession(tx, { staffId: staff.id, now, ...place, factorPending, steppedUp: proof !== null });
   const used: AuditEntry[] = proof?.by === 'recovery' ? [{ action: 'session.second_factor_recovery', detail: { left: proof.left } }] : [];
   const emergency = env().oidc !== undefined;
   if (emergency) log.warn({ staffId: staff.id, sessionId }, 'the emergency account signed in with its password');
-  await record(tx, staff, sessionId, place, now, ...used, { action: emergency ? 'session.emergency_sign_in' : 'session.sign_in', detail: { kind: proof?.by ?? 'password' } });
+  await record(tx, staff, sessionId, place, now, ...used, { action: emergency ? 'session.emergency_sign_in' : 'session.sign_in', detail: { kind: proof?.by ?? 'password', ...(replaced !== null && { replaced }) } });
   return { kind: 'signed_in', sessionId, staffId: staff.id, recoveryLeft: proof?.by === 'recovery' ? proof.left : null };
 }
 

@@ -3,6 +3,7 @@ import { authOptions } from '@/lib/server/auth';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
+import { sessionIdOfRequest } from '@/lib/server/session-door';
 import { ticketOf, withTicket } from '@/lib/server/ticket-cookie';
 import { signIn, signInWithCode } from '@/lib/staff/commands/sign-in';
 import { FEW_RECOVERY_CODES } from '@/lib/staff/model';
@@ -13,10 +14,12 @@ const RECOVERY_LEFT = 'loket-recovery-left';
 
 async function handler(request: Request, context: unknown): Promise<Response> {
   const ticket = ticketOf(request);
-  const { way, farewell } = identityWay(request);
+  const { way, farewell, refused } = await identityWay(request);
+  if (refused) return refused;
   let next: string | null | undefined;
   let fewLeft: number | null = null;
-  const options = authOptions(async (credentials, place) => {
+  const options = authOptions(async (credentials, from) => {
+    const place = { ...from, replaces: await sessionIdOfRequest(request) };
     const outcome =
       'code' in credentials
         ? await signInWithCode(db(), { ticket: ticket ?? '', code: credentials.code }, place, now())
