@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/server/db';
+import { slowHash } from '@/lib/server/passwords';
 import { keyedHash, seal, unseal } from '@/lib/server/sealed';
 import { takenStep } from '../rules/one-time-code';
 import { readRecoveryCode } from '../rules/recovery-code';
@@ -12,8 +13,10 @@ const SECRET_PURPOSE = 'second factor';
 export const sealSecret = (staffId: string, secret: string) => seal(SECRET_PURPOSE, staffId, secret);
 /** The stored secret in base 32; null when it was sealed for another account or with another secret of the installation. */
 export const unsealSecret = (staffId: string, stored: Uint8Array) => unseal(SECRET_PURPOSE, staffId, stored);
-/** A recovery code (as `readRecoveryCode` gives it) as it is stored. */
-export const hashRecoveryCode = (staffId: string, code: string) => keyedHash('recovery code', `${staffId} ${code}`);
+/** Bytes of the salt that the codes of one set share. */
+export const SALT_BYTES = 16;
+/** A recovery code (as `readRecoveryCode` gives it) as it is stored: keyed with the installation's secret, so that the database alone is worth nothing, then slow. */
+export const hashRecoveryCode = (staffId: string, code: string, salt: Uint8Array) => slowHash(keyedHash('recovery code', `${staffId} ${code}`), salt);
 
 /** Whether the account has a confirmed second factor. The transaction must be this person's or an administrator's. */
 export async function hasFactor(tx: Tx, staffId: string): Promise<boolean> {
@@ -41,6 +44,10 @@ async function proveByCode(tx: Tx, staffId: string, code: string, at: Date): Pro
 async function proveByRecovery(tx: Tx, staffId: string, typed: string, at: Date): Promise<FactorProof | null> {
   const code = readRecoveryCode(typed);
   if (code === null || !(await hasFactor(tx, staffId))) return null;
-  const { count } = await tx.staffRecoveryCode.updateMany({ where: { staffId, codeHash: hashRecoveryCode(staffId, code), usedAt: null }, data: { usedAt: at } });
+  // One salt a set: a wrong code costs one hash, not ten.
+  const set = await tx.staffRecoveryCode.findFirst({ where: { staffId }, select: { salt: true } });
+  if (!set) return null;
+  const codeHash = await hashRecoveryCode(staffId, code, set.salt);
+  const { count } = await tx.staffRecoveryCode.updateMany({ where: { staffId, codeHash, usedAt: null }, data: { usedAt: at } });
   return count === 1 ? { by: 'recovery', left: await tx.staffRecoveryCode.count({ where: { staffId, usedAt: null } }) } : null;
 }

@@ -10,7 +10,8 @@ import { ENROLMENT_MS } from '../queries/read-second-factor';
 import { secretOfBytes, takenStep } from '../rules/one-time-code';
 import { groupRecoveryCode, recoveryCodeOfBytes } from '../rules/recovery-code';
 import { ConfirmSecondFactor, OwnAccount } from '../schemas';
-import { hashRecoveryCode, hasFactor, sealSecret, unsealSecret } from './prove-factor';
+import { endSessionsOf } from './change-person';
+import { hashRecoveryCode, hasFactor, SALT_BYTES, sealSecret, unsealSecret } from './prove-factor';
 import { removeSecondFactor } from './remove-second-factor';
 
 /** The codes, shown once; the database keeps their hashes. */
@@ -38,10 +39,10 @@ export const beginSecondFactor = defineCommand<z.infer<typeof OwnAccount>, { beg
   },
 });
 
-/** The input with the hashes of the new codes, which the client does not choose. */
-const hashes = z.array(z.string().regex(/^[\w-]{43}$/)).length(RECOVERY_CODES);
-const StoredConfirm = z.intersection(ConfirmSecondFactor, z.object({ hashes }));
-const StoredRenew = z.object({ hashes });
+/** The input with the key of the attempt, of which the new codes are made; the client chooses no code. */
+const attempt = z.string().min(1);
+const StoredConfirm = z.intersection(ConfirmSecondFactor, z.object({ attempt }));
+const StoredRenew = z.object({ attempt });
 
 const storeConfirmation = defineCommand<z.infer<typeof StoredConfirm>, { confirmed: true }>({
   name: 'staff.confirmSecondFactor',
@@ -62,9 +63,9 @@ const storeConfirmation = defineCommand<z.infer<typeof StoredConfirm>, { confirm
     const step = secret === null ? null : takenStep(secret, input.code.replace(/\s/g, ''), at, null);
     if (step === null) return refused(['wrong_code'], { code: 'wrong_code' });
     await tx.staffSecondFactor.update({ where: { staffId }, data: { secret: factor.pendingSecret, confirmedAt: now, lastStep: step, pendingSecret: null, pendingAt: null } });
-    await storeCodes(context, input.hashes);
-    await tx.staffSession.updateMany({ where: { staffId, factorPending: true, revokedAt: null }, data: { factorPending: false } });
-    await tx.staffSession.update({ where: { id: actor.sessionId }, data: { steppedUpAt: now } });
+    await storeCodes(context, input.attempt);
+    await tx.staffSession.update({ where: { id: actor.sessionId }, data: { factorPending: false, steppedUpAt: now } });
+    await endOtherSessions(context);
     return done({ confirmed: true });
   },
 });
@@ -80,7 +81,8 @@ const storeNewCodes = defineCommand<z.infer<typeof StoredRenew>, { renewed: true
   announce: () => [],
   run: async (context, input) => {
     if (!(await hasFactor(context.tx, context.actor.staffId))) return refused(['factor_off']);
-    await storeCodes(context, input.hashes);
+    await storeCodes(context, input.attempt);
+    await endOtherSessions(context);
     return done({ renewed: true });
   },
 });
@@ -100,9 +102,11 @@ export const turnOffSecondFactor = defineCommand<z.infer<typeof OwnAccount>, { o
   stepUp: true,
   audit: () => [{ action: 'session.second_factor_off' }],
   announce: () => [],
-  run: async ({ tx, actor }) => {
+  run: async (context) => {
     if (env().secondFactor === 'required') return refused(['factor_required']);
-    return (await removeSecondFactor(tx, actor.staffId)) ? done({ off: true }) : refused(['factor_off']);
+    if (!(await removeSecondFactor(context.tx, context.actor.staffId))) return refused(['factor_off']);
+    await endOtherSessions(context);
+    return done({ off: true });
   },
 });
 
@@ -111,9 +115,16 @@ function withoutSecrets(): string {
   return '';
 }
 
-async function storeCodes({ tx, actor: { staffId }, now }: Context, texts: readonly string[]): Promise<void> {
+async function storeCodes({ tx, actor: { staffId }, now }: Context, key: string): Promise<void> {
+  const salt = new Uint8Array(randomBytes(SALT_BYTES));
+  const hashes = await Promise.all(codesOfAttempt(staffId, key).map((code) => hashRecoveryCode(staffId, code, salt)));
   await tx.staffRecoveryCode.deleteMany({ where: { staffId } });
-  await tx.staffRecoveryCode.createMany({ data: texts.map((text) => ({ staffId, codeHash: new Uint8Array(Buffer.from(text, 'base64url')), madeAt: now })) });
+  await tx.staffRecoveryCode.createMany({ data: hashes.map((codeHash) => ({ staffId, codeHash, salt, madeAt: now })) });
+}
+
+/** Whoever signed in before the factor changed signs in anew, as after a change of the password: a thief may be among them (ASVS 5.0 7.4.3). */
+async function endOtherSessions({ tx, actor, now }: Context): Promise<void> {
+  await endSessionsOf(tx, actor.staffId, now, { except: actor.sessionId });
 }
 
 /**
@@ -124,10 +135,8 @@ function withNewCodes(store: Command<unknown>, input: z.ZodType): Command<NewRec
   return Object.assign(
     async (...[caller, raw, key]: Parameters<Command<NewRecoveryCodes>>): Promise<Outcome<NewRecoveryCodes>> => {
       const given = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw : null;
-      const codes = given === null ? [] : codesOfAttempt(caller.actor.staffId, key);
-      const texts = codes.map((code) => Buffer.from(hashRecoveryCode(caller.actor.staffId, code)).toString('base64url'));
-      const outcome = await store(caller, given === null ? raw : { ...given, hashes: texts }, key);
-      return outcome.kind === 'done' ? done({ codes: codes.map(groupRecoveryCode) }) : outcome;
+      const outcome = await store(caller, given === null ? raw : { ...given, attempt: key }, key);
+      return outcome.kind === 'done' ? done({ codes: codesOfAttempt(caller.actor.staffId, key).map(groupRecoveryCode) }) : outcome;
     },
     { spec: store.spec, input },
   );
