@@ -2,7 +2,7 @@
 
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { RowsNotice } from '@/components/form/RowsNotice';
 import { useCommand } from '@/components/form/useCommand';
@@ -18,8 +18,8 @@ import styles from './Sessions.module.css';
 
 const COLUMNS = ['browser', 'address', 'since', 'last', 'state', 'acts'] as const;
 
-/** Own sessions: where the account is signed in, since when, what was done last, and the way to end each, all others, or all. */
-export function SessionsScreen({ brought, idleMinutes }: { brought: OwnSession[]; idleMinutes: number }) {
+/** Own sessions: where the account is signed in, since when, what was done last, and the way to end each, all others, or all; below, what was refused before this sign-in. */
+export function SessionsScreen({ brought, idleMinutes, news }: { brought: OwnSession[]; idleMinutes: number; news: ReactNode }) {
   const t = useTranslations('sessions');
   const toast = useToast();
   const { rows, problem, refresh } = useRows<{ sessions: OwnSession[] }>('session/list', {}, { fallbackData: { sessions: brought }, revalidateOnMount: false });
@@ -73,6 +73,7 @@ export function SessionsScreen({ brought, idleMinutes }: { brought: OwnSession[]
         </div>
         {sessions.length === 1 && <p className={styles.rules}>{t('only')}</p>}
       </Section>
+      <Section title={t('news.title')}>{news}</Section>
       <p className={styles.rules}>{t('rules', { minutes: idleMinutes })}</p>
       {leaving && <LeaveEverywhere onClose={() => setLeaving(false)} />}
     </div>

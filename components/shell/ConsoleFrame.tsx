@@ -22,11 +22,13 @@ interface Props {
   railNarrow: boolean;
   /** Minutes without an act of the person after which the page locks. */
   idleMinutes: number;
+  /** What the person is told above every page for now. */
+  news?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame around every page of the console: rail, top bar, the page, and what floats over it. Decides no access. */
-export function ConsoleFrame({ person, search, railNarrow, idleMinutes, children }: Props) {
+export function ConsoleFrame({ person, search, railNarrow, idleMinutes, news, children }: Props) {
   const t = useTranslations('shell');
   // Who has to set up the second factor first finds nothing else here.
   const areas = person.factorPending ? [] : areasFor(person.role);
@@ -43,6 +45,7 @@ export function ConsoleFrame({ person, search, railNarrow, idleMinutes, children
             <DemoMark label={t('demo')} explained={t('demoExplained')} />
           </p>
         )}
+        {news}
         <main id="main" tabIndex={-1} className={styles.main}>
           {children}
         </main>

@@ -167,6 +167,7 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   'session/state': {},
   'session/continue': {},
   'session/list': {},
+  'session/news': {},
   'session/unlock': { password: 'no password' },
   'session/end': { id: randomUUID() },
   'staff/rows': { text: '', branchId: null, role: null, state: null, sort: 'name', descending: false, after: null, limit: 5 },

@@ -193,6 +193,7 @@ export const GRID: Record<string, string> = {
   'sessions.state':          'Y Y Y Y Y Y Y Y Y',
   'sessions.continue':       'Y Y Y Y Y Y Y Y Y',
   'sessions.list':           'Y Y Y Y Y Y Y Y Y',
+  'sessions.news':           'Y Y Y Y Y Y Y Y Y',
   'sessions.lock':           'Y Y Y Y Y Y Y Y Y',
   'sessions.unlock':         'Y Y Y Y Y Y Y Y Y',
   'sessions.end':            'Y Y Y Y Y Y Y Y Y',

@@ -39,6 +39,15 @@ export async function requireSession(): Promise<Session> {
   return (await findSession()) ?? redirect(await signInAddress());
 }
 
+/** So long after a sign-in a person is told what was tried with their account before it. */
+const NEWS_FOR_MS = 10 * 60_000;
+
+/** Has the person of this request just signed in? */
+export async function hasJustSignedIn(): Promise<boolean> {
+  const entered = await enteredSession();
+  return entered.kind === 'live' && !entered.session.actor.factorPending && now().getTime() - entered.session.since.getTime() < NEWS_FOR_MS;
+}
+
 /** Where to sign in, with the way back to what was asked for. */
 export async function signInAddress(): Promise<string> {
   const address = (await headers()).get(ADDRESS_HEADER);

@@ -1,4 +1,4 @@
-import { findUnusual, WATCH_POLICY, type ReadMember } from '@/lib/audit/rules/watch';
+import { areManyRefusals, findUnusual, WATCH_POLICY, type ReadMember, type WatchRule } from '@/lib/audit/rules/watch';
 import type { Db, Tx } from '@/lib/server/db';
 import { newId } from '@/lib/server/id';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
@@ -23,7 +23,7 @@ interface Row extends Omit<ReadMember, 'words'> {
   nameKey: string;
 }
 
-/** Looks through the openings of today and yesterday and keeps what is unusual. May run twice: a finding is one row, and its count only grows. */
+/** Looks through the openings and the refused sign-ins of today and yesterday and keeps what is unusual. May run twice: a finding is one row, and its count only grows. */
 export async function watchReading(db: Db, now: Date): Promise<{ found: number }> {
   return inTransaction(
     db,
@@ -41,16 +41,37 @@ export async function watchReading(db: Db, now: Date): Promise<{ found: number }
         const members = rows.map(({ nameKey: key, ...row }) => ({ ...row, words: nameWords(key) }));
         for (const finding of findUnusual({ rareName: await rareName(tx, first), members })) {
           found += 1;
-          await tx.$executeRaw`
-            INSERT INTO reading_finding AS f (id, staff_id, branch_id, day, rule, member_id, count, found_at)
-            VALUES (${newId()}::uuid, ${first.staffId}::uuid, ${first.branchId}, ${first.day}::date, ${finding.rule}, ${finding.memberId}::uuid, ${finding.count}, ${now})
-            ON CONFLICT (staff_id, day, rule, member_id, subject) DO UPDATE SET count = EXCLUDED.count WHERE f.count < EXCLUDED.count`;
+          await keep(tx, { ...first, ...finding }, now);
         }
+      }
+      for (const { all, atCode, ...whose } of await listRefusals(tx, now)) {
+        if (!areManyRefusals({ all, atCode })) continue;
+        found += 1;
+        await keep(tx, { ...whose, rule: 'sign_in_failures', memberId: null, count: all }, now);
       }
       return { found };
     },
     TIMEOUT_MS,
   );
+}
+
+type Kept = Pick<Row, 'staffId' | 'branchId' | 'day'> & { rule: WatchRule; memberId: string | null; count: number };
+
+async function keep(tx: Tx, { staffId, branchId, day, rule, memberId, count }: Kept, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO reading_finding AS f (id, staff_id, branch_id, day, rule, member_id, count, found_at)
+    VALUES (${newId()}::uuid, ${staffId}::uuid, ${branchId}, ${day}::date, ${rule}, ${memberId}::uuid, ${count}, ${now})
+    ON CONFLICT (staff_id, day, rule, member_id, subject) DO UPDATE SET count = EXCLUDED.count WHERE f.count < EXCLUDED.count`;
+}
+
+/** Refused sign-ins by account and local day. */
+function listRefusals(tx: Tx, now: Date): Promise<(Pick<Row, 'staffId' | 'branchId' | 'day'> & { all: number; atCode: number })[]> {
+  const since = new Date(now.getTime() - BACK_MS);
+  return tx.$queryRaw`
+    SELECT r.staff_id AS "staffId", s.branch_id AS "branchId", (r.at AT TIME ZONE COALESCE(b.time_zone, 'Asia/Jakarta'))::date::text AS day,
+           count(*)::integer AS "all", (count(*) FILTER (WHERE r.step = 'code'))::integer AS "atCode"
+    FROM sign_in_refusal r JOIN staff s ON s.id = r.staff_id LEFT JOIN branch b ON b.id = s.branch_id
+    WHERE r.at >= ${since} AND r.at <= ${now} GROUP BY 1, 2, 3 ORDER BY 1, 3`;
 }
 
 async function listReading(tx: Tx, now: Date): Promise<Row[]> {

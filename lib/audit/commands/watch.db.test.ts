@@ -71,6 +71,19 @@ describe('the job', () => {
   });
 });
 
+test('the job lists an account with many refused sign-ins on one day of its office, for its supervisor', async () => {
+  const [tried, slipped] = [await officer(), await officer()];
+  const refuse = (caller: Caller, count: number, step: string) =>
+    bench.owner.query("INSERT INTO sign_in_refusal (id, staff_id, at, address, step) SELECT gen_random_uuid(), $1, $2, '203.0.113.9', $3 FROM generate_series(1, $4::int)", [caller.actor.staffId, TEST_NOW, step, count]);
+  await refuse(tried, WATCH_POLICY.refusedSignIns, 'password');
+  await refuse(slipped, WATCH_POLICY.refusedCodes - 1, 'code');
+  await watchReading(bench.db, TEST_NOW);
+  await watchReading(bench.db, TEST_NOW);
+  expect(await foundOf(tried)).toEqual([{ rule: 'sign_in_failures', member_id: null, count: WATCH_POLICY.refusedSignIns }]);
+  expect(await foundOf(slipped)).toEqual([]);
+  expect((await listOf(supervisor)).findings.find(({ staffId }) => staffId === tried.actor.staffId)).toMatchObject({ rule: 'sign_in_failures', day: '2026-11-20', memberId: null });
+});
+
 describe('the list', () => {
   test('a public figure is marked by number; every opening is listed from then on; the mark is taken away', async () => {
     const { id, nik, name } = CASES.maryam;

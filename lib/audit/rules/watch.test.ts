@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findUnusual, WATCH_POLICY, type ReadMember } from './watch';
+import { areManyRefusals, findUnusual, WATCH_POLICY, type ReadMember } from './watch';
 
 const member = (changes: Partial<ReadMember> = {}): ReadMember => ({ memberId: 'm', words: ['SITI', 'RAHAYU'], publicFigure: false, served: true, openings: 1, late: 0, ...changes });
 const many = (count: number, changes: Partial<ReadMember>) => Array.from({ length: count }, (_, n) => member({ memberId: `m${n}`, ...changes }));
@@ -42,4 +42,11 @@ describe('reading that somebody should look at', () => {
       }),
     );
   });
+});
+
+test('refused sign-ins of a day are many from ten on, or from three that failed at the second factor', () => {
+  const { refusedSignIns, refusedCodes } = WATCH_POLICY;
+  expect(areManyRefusals({ all: refusedSignIns - 1, atCode: refusedCodes - 1 })).toBe(false);
+  expect(areManyRefusals({ all: refusedSignIns, atCode: 0 })).toBe(true);
+  expect(areManyRefusals({ all: refusedCodes, atCode: refusedCodes })).toBe(true);
 });

@@ -1,5 +1,5 @@
 /** Why reading stands on the watch list; the order is that in which the list explains itself. */
-export const WATCH_RULES = ['limit_passed', 'openings_without_service', 'shared_name', 'public_figure', 'out_of_hours'] as const;
+export const WATCH_RULES = ['limit_passed', 'openings_without_service', 'shared_name', 'public_figure', 'out_of_hours', 'sign_in_failures'] as const;
 export type WatchRule = (typeof WATCH_RULES)[number];
 
 /** From when on reading is looked at. Invented policy: no source names a number, so each lies where a normal day at a desk does not come. */
@@ -12,6 +12,9 @@ export const WATCH_POLICY = {
   dayEnds: 20,
   /** Members of an office who bear a word in their name: up to this many it is rare enough to tell of a family. */
   rareName: 40,
+  /** Refused sign-ins of one account on one local day: ten slips of the own finger are rare, and three second factors that failed after the right password rarer. */
+  refusedSignIns: 10,
+  refusedCodes: 3,
 } as const;
 
 /** One member whom an officer opened on one local day. */
@@ -35,9 +38,14 @@ export interface ReadDay {
 }
 
 export interface WatchFinding {
-  rule: Exclude<WatchRule, 'limit_passed'>;
+  rule: Exclude<WatchRule, 'limit_passed' | 'sign_in_failures'>;
   memberId: string | null;
   count: number;
+}
+
+/** Whether the refused sign-ins of one account on one day are many: all of them, and those that failed at the second factor alone. */
+export function areManyRefusals({ all, atCode }: { all: number; atCode: number }): boolean {
+  return all >= WATCH_POLICY.refusedSignIns || atCode >= WATCH_POLICY.refusedCodes;
 }
 
 /** What of a day's reading somebody should look at. Says nothing of guilt: a finding is a question with its numbers. */

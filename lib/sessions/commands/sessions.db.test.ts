@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readSession } from '@/lib/server/session-store';
-import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
+import { openBench, steppedUp, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import type { Caller } from '@/lib/server/use-case';
 import { DEMO_PASSWORD } from '@/prisma/seed/accounts';
 import { listSessions } from '../queries/list-sessions';
@@ -61,7 +61,7 @@ describe('locking', () => {
   test('a session that was ended meanwhile stays ended, with the right password too', async () => {
     await lockSession(desk, {}, key());
     const other = await bench.as(username);
-    expect(await endSession(other, { id: desk.actor.sessionId }, key())).toMatchObject({ kind: 'done' });
+    expect(await endSession(steppedUp(other), { id: desk.actor.sessionId }, key())).toMatchObject({ kind: 'done' });
     expect(await unlock(later(desk, 1), DEMO_PASSWORD)).toEqual({ kind: 'not_found' });
     expect(await standing(desk, 1)).toBe('over');
   });
@@ -117,7 +117,7 @@ describe('own sessions', () => {
   test('this one first, then by last act, with browser and system in words; nobody else’s, none that is over', async () => {
     const [second, third, gone, old] = [await bench.as(username, at(1)), await bench.as(username, at(2)), await bench.as(username, at(3)), await bench.as(username, at(-600))];
     await bench.as('supervisor.bdl', at(1));
-    await endSession(desk, { id: gone.actor.sessionId }, key());
+    await endSession(steppedUp(desk), { id: gone.actor.sessionId }, key());
     await bench.owner.query('UPDATE staff_session SET user_agent = $2, address = $3 WHERE id = $1', [
       third.actor.sessionId, 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36', '10.1.2.3',
     ]);
@@ -134,27 +134,39 @@ describe('own sessions', () => {
 
   test('one is ended: its next request is a stranger’s, the others go on', async () => {
     const other = await bench.as(username);
-    expect(await endSession(desk, { id: other.actor.sessionId }, key())).toEqual({ kind: 'done', value: { ids: [other.actor.sessionId] } });
+    expect(await endSession(steppedUp(desk), { id: other.actor.sessionId }, key())).toEqual({ kind: 'done', value: { ids: [other.actor.sessionId] } });
     expect(await standing(other, 0)).toBe('over');
     expect(await standing(desk, 0)).toBe('live');
-    expect(await endSession(desk, { id: other.actor.sessionId }, key())).toEqual({ kind: 'not_found' });
+    expect(await endSession(steppedUp(desk), { id: other.actor.sessionId }, key())).toEqual({ kind: 'not_found' });
     expect(await audited(desk)).toEqual(['session.end', 'refused']);
+  });
+
+  test('none is ended without proof within five minutes, and no refused attempt ends one', async () => {
+    const other = await bench.as(username);
+    const late: Caller = { ...steppedUp(desk), now: at(5) };
+    for (const caller of [desk, late]) {
+      expect(await endSession(caller, { id: other.actor.sessionId }, key())).toEqual({ kind: 'step_up' });
+      expect(await endOtherSessions(caller, {}, key())).toEqual({ kind: 'step_up' });
+      expect(await endAllSessions(caller, {}, key())).toEqual({ kind: 'step_up' });
+    }
+    expect(await Promise.all([desk, other].map((each) => standing(each, 0)))).toEqual(['live', 'live']);
+    expect((await endSession({ ...steppedUp(desk), now: at(4.9) }, { id: other.actor.sessionId }, key())).kind).toBe('done');
   });
 
   test('the session of another person looks like one that does not exist', async () => {
     const stranger = await bench.as(await bench.another('loket.bdl'));
-    expect(await endSession(desk, { id: stranger.actor.sessionId }, key())).toEqual(await endSession(desk, { id: randomUUID() }, key()));
+    expect(await endSession(steppedUp(desk), { id: stranger.actor.sessionId }, key())).toEqual(await endSession(steppedUp(desk), { id: randomUUID() }, key()));
     expect(await standing(stranger, 0)).toBe('live');
   });
 
   test('all others are ended, or all of them', async () => {
     const others = [await bench.as(username), await bench.as(username)];
     const stranger = await bench.as(await bench.another('loket.bdl'));
-    const ended = await endOtherSessions(desk, {}, key());
+    const ended = await endOtherSessions(steppedUp(desk), {}, key());
     expect(ended.kind === 'done' && ended.value.ids.toSorted()).toEqual(others.map(({ actor }) => actor.sessionId).toSorted());
     expect(await Promise.all([desk, ...others].map((each) => standing(each, 0)))).toEqual(['live', 'over', 'over']);
     const again = await bench.as(username);
-    expect(await endAllSessions(desk, {}, key())).toMatchObject({ kind: 'done' });
+    expect(await endAllSessions(steppedUp(desk), {}, key())).toMatchObject({ kind: 'done' });
     expect(await Promise.all([desk, again, stranger].map((each) => standing(each, 0)))).toEqual(['over', 'over', 'live']);
     expect(await audited(desk)).toEqual(['session.end_others', 'session.end_all']);
   });
@@ -165,9 +177,10 @@ test('the nightly job deletes sessions that were over thirty days ago and old fa
   const [expired, revoked, recent] = [await bench.as(username, at(-31 * day)), await bench.as(username, at(-1)), await bench.as(username, at(-29 * day))];
   await bench.owner.query('UPDATE staff_session SET revoked_at = $2 WHERE id = $1', [revoked.actor.sessionId, at(-30 * day - 1)]);
   await bench.owner.query("INSERT INTO sign_in_attempt (key, failures, last_at) VALUES ('old', 9, $1), ('fresh', 9, $2)", [at(-day - 1), at(-day + 1)]);
-  expect(await sweepSessions(bench.db, at(0))).toEqual({ sessions: 2, attempts: 1 });
+  await bench.owner.query("INSERT INTO sign_in_refusal (id, staff_id, at, step) SELECT gen_random_uuid(), $1, at, 'password' FROM unnest($2::timestamptz[]) at", [desk.actor.staffId, [at(-30 * day - 1), at(-30 * day + 1)]]);
+  expect(await sweepSessions(bench.db, at(0))).toEqual({ sessions: 2, refusals: 1, attempts: 1 });
   const { rows } = await bench.owner.query<{ id: string }>('SELECT id FROM staff_session WHERE staff_id = $1', [desk.actor.staffId]);
   expect(rows.map(({ id }) => id).toSorted()).toEqual([desk, recent].map(({ actor }) => actor.sessionId).toSorted());
   expect(rows.map(({ id }) => id)).not.toContain(expired.actor.sessionId);
-  expect(await sweepSessions(bench.db, at(0))).toEqual({ sessions: 0, attempts: 0 });
+  expect(await sweepSessions(bench.db, at(0))).toEqual({ sessions: 0, refusals: 0, attempts: 0 });
 });
