@@ -31,7 +31,6 @@ export function PasswordField({ id, ref, words, problem, autoComplete }: Props) 
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
-          maxLength={200}
           onKeyDown={watchCaps}
           onKeyUp={watchCaps}
           onBlur={() => setCaps(false)}

@@ -12,7 +12,7 @@ type State = { kind: 'checking' } | { kind: 'gone' } | { kind: 'unreachable' } |
 type Problems = { password?: string; again?: string };
 
 const TIMEOUT_MS = 15_000;
-const PROBLEMS = ['password_short', 'password_long', 'password_name', 'password_common'] as const;
+const PROBLEMS = ['password_short', 'password_long', 'password_name', 'password_common', 'password_place'] as const;
 
 /** Sets a password by the link that led here. The token leaves the address at once: it stands in no history and in no picture of the screen. */
 export function SetPasswordForm({ words }: { words: Words }) {

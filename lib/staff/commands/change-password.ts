@@ -8,6 +8,7 @@ import { defineCommand, type Command } from '@/lib/server/use-case';
 import { passwordProblem } from '../rules/password';
 import { ChangePassword } from '../schemas/administration';
 import { auditPerson, endSessionsOf, writeEvent } from './change-person';
+import { knownPasswords } from './known-passwords';
 
 export interface PasswordChanged {
   id: string;
@@ -30,7 +31,7 @@ const storePassword = defineCommand<z.infer<typeof ChangePassword>, PasswordChan
   run: async ({ tx, actor, now }, { current, next }) => {
     const { passwordHash, username, version } = await tx.staff.findUniqueOrThrow({ where: { id: actor.staffId }, select: { passwordHash: true, username: true, version: true } });
     if (!(await verifyPassword(passwordHash, current))) return refused(['invalid_input'], { current: 'current_wrong' });
-    const problem = next === current ? 'password_same' : passwordProblem(next, username);
+    const problem = next === current ? 'password_same' : passwordProblem(next, username, await knownPasswords(tx));
     if (problem) return refused(['invalid_input'], { next: problem });
     await tx.$executeRaw`SELECT staff_change_own_password(${await hashPassword(next)})`;
     const ended = await endSessionsOf(tx, actor.staffId, now, { except: actor.sessionId });

@@ -6,6 +6,7 @@ import { hashPassword } from '@/lib/server/passwords';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { passwordProblem } from '../rules/password';
 import { endSessionsOf, writeEvent } from './change-person';
+import { knownPasswords } from './known-passwords';
 import { hashOfLinkToken } from './link-token';
 
 /** Whoever holds a link, before there is a session. */
@@ -45,9 +46,9 @@ export async function openLink({ db, now }: LinkCaller, token: string): Promise<
 
 /** Sets the password of the link's person, once; ends sessions that were open, and the invitation. */
 export async function setPasswordByLink({ db, address, now }: LinkCaller, { token, password }: { token: string; password: string }): Promise<Outcome<{ username: string }>> {
-  const link = await inTransaction(db, SYSTEM_ACTOR, (tx) => findLink(tx, token, now));
+  const { link, known } = await inTransaction(db, SYSTEM_ACTOR, async (tx) => ({ link: await findLink(tx, token, now), known: await knownPasswords(tx) }));
   if (!link) return UNKNOWN;
-  const problem = passwordProblem(password, link.username);
+  const problem = passwordProblem(password, link.username, known);
   if (problem) return refused(['invalid_input'], { password: problem });
   // Outside of the transaction: it takes a core for a tenth of a second, and a connection should not wait for it.
   const passwordHash = await hashPassword(password);
