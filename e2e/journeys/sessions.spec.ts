@@ -172,3 +172,25 @@ test('what ends or locks a session takes nothing but itself: strange bodies chan
   expect((await askAs(context, baseURL ?? '', 'session/list')).status).toBe(200);
   await context.close();
 });
+
+test('after signing in a person is told what was refused elsewhere, and puts it away', async ({ browser, baseURL, apiAs, playwright }) => {
+  await newPerson(await apiAs('admin'), { username: 'kabar.masuk', name: 'Putu Kabar', role: 'frontliner', branchId: 'dps' });
+  const stranger = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.9' } });
+  const { csrfToken } = (await (await stranger.get('/api/auth/csrf')).json()) as { csrfToken: string };
+  for (const password of ['tebakan pertama', 'tebakan kedua']) {
+    expect((await stranger.post('/api/auth/callback/credentials', { form: { csrfToken, json: 'true', username: 'kabar.masuk', password } })).status()).toBe(401);
+  }
+  await stranger.dispose();
+
+  const context = await browserOf(browser, baseURL ?? '', 'kabar.masuk', PASSWORD);
+  const page = await openTab(context, '/desk');
+  const news = page.getByRole('complementary', { name: 'Kabar tentang akun ini' });
+  await expect(news).toContainText('2 percobaan masuk dengan akun ini ditolak');
+  await expect(news).toContainText('2 percobaan dari 203.0.113.9');
+  await news.getByRole('button', { name: 'Tutup' }).click();
+  await expect(news).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.goto('/account/sessions');
+  await expect(page.getByRole('main').getByText('2 percobaan dari 203.0.113.9')).toBeVisible();
+  await context.close();
+});

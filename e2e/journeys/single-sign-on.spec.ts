@@ -12,7 +12,7 @@ let office: OfficeAccounts;
 test.beforeAll(async () => {
   office = await openOfficeAccounts();
 });
-test.afterAll(() => office.close());
+test.afterAll(() => office?.close());
 
 /** Says at the provider's page who it is. */
 async function identify(page: Page, subject: string): Promise<void> {

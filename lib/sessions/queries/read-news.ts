@@ -17,6 +17,8 @@ export interface SignInNews {
 
 /** So many addresses are told by name; a flood from thousands is one line. */
 const MOST_ADDRESSES = 20;
+/** Places of thirty days. */
+const MOST_PLACES = 500;
 const REMEMBERED_MS = 30 * 86_400_000;
 
 interface RefusalRow {
@@ -38,13 +40,13 @@ export const readNews = defineQuery<z.infer<typeof Nothing>, SignInNews>({
     if (!here) return null;
     const earlier = { staffId: actor.staffId, createdAt: { lt: here.createdAt } };
     const previous = await tx.staffSession.findFirst({ where: earlier, orderBy: { createdAt: 'desc' }, select: { createdAt: true, address: true } });
-    const knownPlace = (await tx.staffSession.count({ where: { ...earlier, address: here.address }, take: 1 })) > 0;
+    const places = await tx.staffSession.findMany({ where: earlier, distinct: ['address'], select: { address: true }, take: MOST_PLACES });
     const refusals = await listRefusals(tx, actor.staffId, previous?.createdAt ?? new Date(here.createdAt.getTime() - REMEMBERED_MS), here.createdAt);
     return {
       reasons: signInNews({
         here: { address: here.address, at: here.createdAt.getTime() },
         previous: previous && { at: previous.createdAt.getTime() },
-        knownPlace,
+        places: places.map(({ address }) => address),
         refusals: refusals.map((each) => ({ ...each, lastAt: each.lastAt.getTime() })),
       }),
       previous: previous && { at: previous.createdAt.toISOString(), address: previous.address },

@@ -4,7 +4,7 @@ import { NEWS_POLICY, signInNews, type Refusals, type SignInFacts } from './sign
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 20, 3);
-const facts = (changes: Partial<SignInFacts> = {}): SignInFacts => ({ here: { address: '10.1.0.7', at: NOW }, previous: { at: NOW - DAY }, knownPlace: true, refusals: [], ...changes });
+const facts = (changes: Partial<SignInFacts> = {}): SignInFacts => ({ here: { address: '10.1.0.7', at: NOW }, previous: { at: NOW - DAY }, places: ['10.1.0.7'], refusals: [], ...changes });
 const refused = (changes: Partial<Refusals> = {}): Refusals => ({ address: '203.0.113.9', count: 1, atCode: 0, lastAt: NOW - 60_000, ...changes });
 
 test('an ordinary morning is no news, nor are two slips at the own desk', () => {
@@ -17,14 +17,17 @@ test.each<[string, Partial<SignInFacts>, string[]]>([
   ['one of which nobody tells the address', { refusals: [refused({ address: null })] }, ['refused_elsewhere']],
   ['somebody elsewhere who knew the password', { refusals: [refused({ atCode: 1 })] }, ['refused_code', 'refused_elsewhere']],
   ['many slips at the own desk', { refusals: [refused({ address: '10.1.0.7', count: NEWS_POLICY.slipsHere })] }, ['refused_here']],
-  ['a place that was never seen', { knownPlace: false }, ['new_place']],
+  ['a place that was never seen', { places: ['10.1.0.8', null] }, ['new_place']],
+  ['a place as a dual-stack server writes it', { places: ['::ffff:10.1.0.7'] }, []],
+  ['the machine itself', { here: { address: '::1', at: NOW }, places: ['127.0.0.1'], refusals: [refused({ address: '::ffff:127.0.0.1' })] }, []],
+  ['a place that nobody tells', { here: { address: null, at: NOW } }, []],
   ['a fortnight away', { previous: { at: NOW - NEWS_POLICY.awayDays * DAY } }, ['long_away']],
 ])('%s', (_, changes, reasons) => {
   expect(signInNews(facts(changes))).toEqual(reasons);
 });
 
 test('the very first sign-in is from a new place by nature, and no news', () => {
-  expect(signInNews(facts({ previous: null, knownPlace: false }))).toEqual([]);
+  expect(signInNews(facts({ previous: null, places: [] }))).toEqual([]);
 });
 
 test('more refusals never make less news', () => {

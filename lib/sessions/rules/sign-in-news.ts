@@ -13,8 +13,8 @@ export interface SignInFacts {
   here: { address: string | null; at: number };
   /** The sign-in before; null where none is remembered. */
   previous: { at: number } | null;
-  /** Whether an earlier sign-in that is remembered came from this address. */
-  knownPlace: boolean;
+  /** Addresses of the earlier sign-ins that are remembered. */
+  places: readonly (string | null)[];
   refusals: readonly Refusals[];
 }
 
@@ -30,18 +30,24 @@ export const NEWS_POLICY = {
 
 const DAY_MS = 86_400_000;
 
+/** One machine by its two names for itself, and an IPv4 address however a dual-stack server writes it, are one place. */
+const placeOf = (address: string | null): string | null => (address === '::1' ? '127.0.0.1' : (address?.replace(/^::ffff:/i, '') ?? null));
+
 /**
  * Why a person is told of what happened to their account since they last signed in; empty when it is nothing. Source: ASVS 5.0 6.3.5 (an unusual place, one of
  * two factors alone, long absence, success after several failures).
  */
-export function signInNews({ here, previous, knownPlace, refusals }: SignInFacts): NewsReason[] {
+export function signInNews({ here, previous, places, refusals }: SignInFacts): NewsReason[] {
   const total = (kept: (each: Refusals) => boolean) => refusals.filter(kept).reduce((sum, { count }) => sum + count, 0);
-  const isHere = ({ address }: Refusals) => address === here.address;
+  const place = placeOf(here.address);
+  const isHere = ({ address }: Refusals) => placeOf(address) === place;
+  // Where nobody tells the address no place is new.
+  const isNew = place !== null && !places.some((known) => placeOf(known) === place);
   return [
     ...(refusals.some((each) => !isHere(each) && each.atCode > 0) ? ['refused_code' as const] : []),
     ...(total((each) => !isHere(each)) > 0 ? ['refused_elsewhere' as const] : []),
     ...(total(isHere) >= NEWS_POLICY.slipsHere ? ['refused_here' as const] : []),
-    ...(previous !== null && !knownPlace ? ['new_place' as const] : []),
+    ...(previous !== null && isNew ? ['new_place' as const] : []),
     ...(previous !== null && here.at - previous.at >= NEWS_POLICY.awayDays * DAY_MS ? ['long_away' as const] : []),
   ];
 }
