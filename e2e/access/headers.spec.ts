@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { request as askPlainly } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { request, type APIResponse } from '@playwright/test';
 import { CASES } from '../../prisma/seed/cases';
 import { cookiesOf } from '../fixtures/people';
@@ -125,4 +127,24 @@ test('methods that no route has, source maps, folders and the repository are not
   expect(script).toBeDefined();
   expect((await api.get(`${script}.map`)).status()).toBe(404);
   for (const address of ['/.git/config', '/.env', '/package.json', '/_next/', '/_next/static/', '/lib/server/env.ts', '/server-status']) expect((await api.get(address, { maxRedirects: 0 })).status(), address).toBeGreaterThanOrEqual(300);
+});
+
+/** A request of any method, as a program sends it. */
+function ask(address: URL, method: string, headers: Record<string, string>): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const asking = askPlainly(address, { method, headers }, (answer) => {
+      text(answer).then((body) => resolve({ status: answer.statusCode ?? 0, body }), reject);
+    });
+    asking.once('error', reject);
+    asking.end();
+  });
+}
+
+test('TRACE is refused everywhere, and gives nothing of the request back', async ({ baseURL }) => {
+  const cookie = (await cookiesOf('loket.bdl', baseURL ?? '')).map(({ name, value }) => `${name}=${value}`).join('; ');
+  for (const path of ['/', '/sign-in', '/desk', '/no-such-page', '/api/health', '/api/members/search', '/api/auth/csrf', '/api/v1/complaints', '/icon.svg']) {
+    const { status, body } = await ask(new URL(path, baseURL), 'TRACE', { cookie, 'x-looked-for': 'a-word-that-comes-back' });
+    expect.soft([400, 404, 405, 501], `${path}: ${status}`).toContain(status);
+    expect.soft(body, path).not.toMatch(/a-word-that-comes-back|loket\.session/);
+  }
 });
