@@ -84,6 +84,13 @@ export function EventDetail({ row, words, trailOf, onClose, onOfficer }: Props) 
             </ul>
           </Definition>
         )}
+        {detail.asked.length > 0 && (
+          <Definition label={t('asked')}>
+            {detail.asked.map((id) => (
+              <code key={id}>{id} </code>
+            ))}
+          </Definition>
+        )}
         <Definition label={t('number')}>{t('numberIn', { seq: row.seq, chain: words.office(row) })}</Definition>
       </DefinitionGrid>
       <p className={styles.keys}>

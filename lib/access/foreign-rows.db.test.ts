@@ -9,7 +9,7 @@ import { gridAllows } from './grid';
 
 /*
  * Every route whose input or address names a row that belongs to an office, or to a person: a row of Denpasar, asked for from Bandar Lampung, is
- * answered in the same words as a row that does not exist. A new route of this kind has to say here which rows it names.
+ * answered in the same words as a row that does not exist, and both stand in the audit as refusals. A new route of this kind has to say here which rows it names.
  */
 let bench: Bench;
 let api: CallApi;
@@ -92,8 +92,17 @@ describe.each(ROUTES.map((route) => [route.path, route] as const))('%s', (path, 
     }));
     expect(foreign).toEqual(missing);
     expect(foreign?.[0]).not.toBe(403);
+    if (foreign?.[0] === 404) for (const id of [theirs, MISSING]) expect(await refusalsOf(as, route.useCase ?? '', id)).toBeGreaterThan(0);
   });
 });
+
+/** How often the audit says that a person asked for this row and was told that there is none. */
+async function refusalsOf(username: string, useCase: string, id: string): Promise<number> {
+  const { count } = await bench.one<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM audit_event a JOIN staff s ON s.id = a.actor_id
+     WHERE s.username = $1 AND a.action = 'refused' AND a.object_id = $2 AND a.detail->'codes' ? 'not_found' AND a.detail->'asked' ? $3`, username, useCase, id);
+  return count;
+}
 
 function naming(path: string, id: string): object {
   const right = INPUTS[path] ?? {};

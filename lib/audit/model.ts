@@ -178,4 +178,6 @@ export interface AuditDetail {
   codes: string[];
   /** What a change of reference data was, by field: nobody's data. Empty for every other event. */
   changes: { field: string; before: string | null; after: string | null }[];
+  /** Ids of the rows that a refused request named. */
+  asked: string[];
 }

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { recordRefusal } from './refusal-audit';
+import { askedRows, recordRefusal } from './refusal-audit';
 
 test('every refusal is written until they come by the hundred; those left out are told as a number', () => {
   const person = 'one';
@@ -8,4 +9,12 @@ test('every refusal is written until they come by the hundred; those left out ar
   expect(recordRefusal(person, 1_000)).toEqual({ skipped: 50 });
   expect(recordRefusal(person, 2_000)).toEqual({});
   expect(recordRefusal('another', 0)).toEqual({});
+});
+
+test('the rows of a refused request are named by their ids alone', () => {
+  const [one, two, three] = [randomUUID(), randomUUID(), randomUUID()];
+  expect(askedRows({ id: one, memberId: two, version: 1, note: three, number: '1871015708850001' })).toEqual([one, two]);
+  expect(askedRows({ items: [{ id: one, version: 1 }, { id: two }], memberIds: [two, three] })).toEqual([one, two, three]);
+  expect(askedRows({ ids: Array.from({ length: 40 }, () => randomUUID()) })).toHaveLength(10);
+  for (const input of [null, 'text', { id: 'Siti Rahayu' }, { id: 5 }, { content: new Uint8Array(9) }]) expect(askedRows(input)).toEqual([]);
 });

@@ -19,3 +19,25 @@ export function recordRefusal(staffId: string, at: number): { skipped?: number }
   unrecorded.delete(staffId);
   return skipped > 0 ? { skipped } : {};
 }
+
+/** So many rows of one refused request are named; who asks for more at once is seen by the first ones. */
+const MOST_ASKED = 10;
+const ROW = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * Which rows a refused request named: the ids in its input, by the fields that name rows (`id`, `ids`, `items`, `memberId`, `memberIds`, ...). Ids alone:
+ * words and numbers of people never come along. Without duplicates, the first ten.
+ */
+export function askedRows(input: unknown): string[] {
+  const found = new Set<string>();
+  collect(input, found);
+  return [...found].slice(0, MOST_ASKED);
+}
+
+function collect(value: unknown, found: Set<string>): void {
+  if (typeof value === 'string' && ROW.test(value.toLowerCase())) found.add(value.toLowerCase());
+  else if (Array.isArray(value)) for (const each of value.slice(0, MOST_ASKED)) collect(each, found);
+  else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
+    for (const [field, inner] of Object.entries(value)) if (/^(id|ids|items)$|Ids?$/.test(field)) collect(inner, found);
+  }
+}

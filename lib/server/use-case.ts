@@ -10,9 +10,9 @@ import { appendAudit, type AuditActor, type AuditEntry } from './audit';
 import type { Db, Tx } from './db';
 import { announceInTransaction, type Announcement } from './events';
 import { fieldProblems } from './field-problems';
-import { done, refused, type Outcome } from './outcome';
+import { done, notFound, refused, type Outcome } from './outcome';
 import { countReading, LimitPassed, warnOfLimit } from './reading-count';
-import { recordRefusal } from './refusal-audit';
+import { askedRows, recordRefusal } from './refusal-audit';
 import { inTransaction } from './transaction';
 
 /** Who calls, from where, and the moment: made once a request by the adapters, by hand in tests. */
@@ -86,7 +86,7 @@ export const ROWS_WITHOUT_PROOF = 100;
 /** For use cases that touch no person's data. */
 export const nothingPersonal = (): AuditEntry[] => [];
 
-/** Thrown by a query that cannot be answered, as the codes of the refusal. */
+/** Thrown by a use case that cannot go on, as the codes of the refusal. */
 export class QueryRefused extends Error {
   constructor(readonly codes: string[]) {
     super(codes.join(' '));
@@ -113,7 +113,7 @@ export function defineQuery<I, O>(spec: QuerySpec<I, O>): Query<O> {
         const context = contextOf(caller, tx);
         if (spec.stepUp === true && !isSteppedUp(caller.actor, caller.now)) throw new Undone(STEP_UP);
         const output = await spec.run(context, input.data);
-        if (output === null) return { kind: 'not_found' };
+        if (output === null) throw new Undone(notFound);
         if (typeof spec.stepUp === 'function' && !isSteppedUp(caller.actor, caller.now) && (await spec.stepUp(input.data, output, context))) throw new Undone(STEP_UP);
         const counted = typeof spec.counts === 'function' ? spec.counts(input.data) : spec.counts;
         if (counted) await countReading(tx, caller.actor, counted, caller.now);
@@ -122,9 +122,9 @@ export function defineQuery<I, O>(spec: QuerySpec<I, O>): Query<O> {
       });
     } catch (error) {
       if (error instanceof LimitPassed) return refuseReading(caller, spec, error);
-      const outcome = error instanceof QueryRefused ? refused(error.codes) : error instanceof Undone ? error.outcome : null;
+      const outcome = expected(error);
       if (!outcome) throw error;
-      await auditRefusal(caller, spec, outcome);
+      await auditRefusal(caller, spec, outcome, { asked: askedRows(input.data) });
       return outcome;
     }
   };
@@ -157,13 +157,18 @@ export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
         return outcome;
       });
     } catch (error) {
-      const outcome = error instanceof Undone ? error.outcome : constraintOutcome(spec, input.data, error);
+      const outcome = expected(error) ?? constraintOutcome(spec, input.data, error);
       if (!outcome) throw error;
-      await auditRefusal(caller, spec, outcome);
+      await auditRefusal(caller, spec, outcome, { asked: askedRows(input.data) });
       return outcome;
     }
   };
   return Object.assign(command, { spec: describe(spec), input: spec.input });
+}
+
+/** What was thrown to leave a transaction with an answer; null for a fault. */
+function expected(error: unknown): Outcome<never> | null {
+  return error instanceof Undone ? error.outcome : error instanceof QueryRefused ? refused(error.codes) : null;
 }
 
 export const describe = ({ name, permission, scope }: Described): Described => ({ name, permission, scope });
@@ -199,13 +204,14 @@ function constraintOutcome<I, O>(spec: CommandSpec<I, O>, input: I, error: unkno
   return null;
 }
 
-async function auditRefusal(caller: Caller, spec: Described, outcome: Outcome<never>, alongside?: (tx: Tx) => Promise<void>): Promise<void> {
+/** A row that is missing or out of scope is a refusal too: the person is told the same of both, the audit keeps which rows were asked for. */
+async function auditRefusal(caller: Caller, spec: Described, outcome: Outcome<never>, { asked = [], alongside }: { asked?: readonly string[]; alongside?: (tx: Tx) => Promise<void> } = {}): Promise<void> {
   const recorded = recordRefusal(caller.actor.staffId, performance.now());
   if (recorded === null) return;
   const codes = outcome.kind === 'refused' ? outcome.codes : [outcome.kind];
   await inTransaction(caller.db, caller.actor, async (tx) => {
     await alongside?.(tx);
-    await appendAudit(tx, auditActor(caller), caller.now, [{ action: 'refused', objectId: spec.name, detail: { codes, ...recorded } }]);
+    await appendAudit(tx, auditActor(caller), caller.now, [{ action: 'refused', objectId: spec.name, detail: { codes, ...(asked.length > 0 && { asked }), ...recorded } }]);
   });
 }
 
@@ -213,7 +219,8 @@ async function auditRefusal(caller: Caller, spec: Described, outcome: Outcome<ne
 async function refuseReading(caller: Caller, spec: Described, passed: LimitPassed): Promise<Outcome<never>> {
   const { what, limit, until } = passed;
   const outcome = { kind: 'rate_limited', what, limit, until: until.toISOString(), seconds: Math.ceil((until.getTime() - caller.now.getTime()) / 1_000) } as const;
-  await auditRefusal(caller, spec, outcome, (tx) => warnOfLimit(tx, caller.actor, passed, caller.now, dateInZone(caller.now, zoneOf(caller.actor))));
+  const alongside = (tx: Tx) => warnOfLimit(tx, caller.actor, passed, caller.now, dateInZone(caller.now, zoneOf(caller.actor)));
+  await auditRefusal(caller, spec, outcome, { alongside });
   return outcome;
 }
 

@@ -6,7 +6,7 @@ import { addDays } from '@/lib/values/calendar-date';
 
 /**
  * The SQL condition of a filter on `a` (audit_event). A member's trail has the events about them and those in which they were one of a list
- * that was shown: seeing a name in a list is processing too (UU 27/2022 art. 31).
+ * that was shown: seeing a name in a list is processing too (UU 27/2022 art. 31). What was refused stands there too: somebody tried.
  */
 export function auditWhere({ actor }: Pick<Context, 'actor'>, filter: AuditFilterInput): Prisma.Sql {
   const zone = zoneOf(actor);
@@ -21,5 +21,5 @@ export function auditWhere({ actor }: Pick<Context, 'actor'>, filter: AuditFilte
 
 function memberCondition(id: string): Prisma.Sql {
   const listed = (field: string) => Prisma.sql`a.detail @> ${JSON.stringify({ [field]: [id] })}::jsonb`;
-  return Prisma.sql`(a.member_id = ${id}::uuid OR ${listed('shown')} OR ${listed('members')})`;
+  return Prisma.sql`(a.member_id = ${id}::uuid OR ${listed('shown')} OR ${listed('members')} OR ${listed('asked')})`;
 }

@@ -38,6 +38,7 @@ const facts = z.record(z.string(), z.string().nullable()).catch({}).default({});
 const StoredDetail = z.object({
   reference: text, field: text, intent: text, view: text, kind: text, status: text, purpose: text, note: text,
   codes: z.array(z.string()).catch([]).default([]),
+  asked: z.array(z.uuid()).catch([]).default([]),
   shown: list,
   members: list,
   before: facts,
