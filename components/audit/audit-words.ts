@@ -65,9 +65,10 @@ export function auditWords({ t, stored, format, zone }: Language) {
     /** Why: what the officer wrote or chose, or why it was refused; null where nothing is asked for. */
     why(row: AuditRow): string | null {
       if (row.action === 'refused' || row.action === 'transfer.request_refused') return causes(row).join('; ') || null;
-      if (row.detail.purpose !== null) return [wordsOf([`privacy.purpose.${row.detail.purpose}`], t('none')), row.detail.note].filter((part) => part !== null).join(': ');
-      if (row.reason === null || row.action === 'member.open') return null;
-      return row.action === 'transfer.request' ? wordsOf([`transfer-rules.reasons.${row.reason}`], row.reason) : row.reason;
+      const purpose = row.detail.purpose === null ? null : [wordsOf([`privacy.purpose.${row.detail.purpose}`], t('none')), row.detail.note].filter((part) => part !== null).join(': ');
+      if (row.reason === null || row.action === 'member.open') return purpose;
+      const reason = row.action === 'transfer.request' ? wordsOf([`transfer-rules.reasons.${row.reason}`], row.reason) : row.reason;
+      return [reason, purpose].filter((part) => part !== null).join('; ');
     },
     /** Before and after of a change of policies, facilities or offices, a line a field. */
     changes: (row: AuditRow): string[] =>

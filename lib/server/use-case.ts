@@ -153,7 +153,7 @@ export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
         await tx.$executeRaw`UPDATE command_receipt SET answer = ${JSON.stringify(outcome.value)}::jsonb
           WHERE staff_id = ${caller.actor.staffId}::uuid AND key = ${key}::uuid`;
         await announceInTransaction(tx, spec.announce(input.data, outcome.value, context));
-        await appendAudit(tx, auditActor(caller), caller.now, spec.audit(input.data, outcome.value, context));
+        await appendAudit(tx, auditActor(caller), caller.now, withOpening(spec.audit(input.data, outcome.value, context), context));
         return outcome;
       });
     } catch (error) {

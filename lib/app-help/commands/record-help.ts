@@ -2,6 +2,7 @@ import type { HelpOutcome, HelpProblem } from '@/lib/app-help/model';
 import { checkHelp } from '@/lib/app-help/rules/check-help';
 import { GUIDES } from '@/lib/app-help/rules/guides';
 import { RecordHelp, type RecordHelpInput } from '@/lib/app-help/schemas';
+import { serveMember } from '@/lib/privacy';
 import { newId } from '@/lib/server/id';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { defineCommand } from '@/lib/server/use-case';
@@ -27,6 +28,7 @@ export const recordHelp = defineCommand<RecordHelpInput, RecordedHelp>({
     const faults = checkHelp(input);
     if (faults.length > 0) return refused(['invalid_input'], Object.fromEntries(faults.map(({ field, code }) => [field, code])));
     const { memberId, problem, outcome, obstacle, stepsDone } = input;
+    await serveMember(context, memberId);
     const member = await tx.member.findUnique({ where: { id: memberId }, select: { id: true } });
     if (!member) return notFound;
     const id = newId();

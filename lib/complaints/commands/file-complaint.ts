@@ -1,3 +1,4 @@
+import { serveMember } from '@/lib/privacy';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { defineCommand } from '@/lib/server/use-case';
 import { noteInVisit } from '@/lib/visits';
@@ -21,6 +22,7 @@ export const fileComplaint = defineCommand<FileComplaintInput, ChangedComplaint>
     const { tx, actor, now } = context;
     const branchId = actor.branch?.id ?? null;
     if (branchId !== null && input.classification === null) return refused(['invalid_input'], { 'classification.level': 'required' });
+    await serveMember(context, input.memberId);
     const member = input.memberId === null ? null : await tx.member.findUnique({ where: { id: input.memberId }, select: { id: true, name: true, regencyCode: true } });
     if (input.memberId !== null && !member) return notFound;
     if (input.facilityCode !== null && !(await tx.facility.findUnique({ where: { code: input.facilityCode }, select: { code: true } }))) {

@@ -6,6 +6,7 @@ import { newId } from '@/lib/server/id';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { defineCommand } from '@/lib/server/use-case';
 import { formatReference } from '@/lib/values/reference';
+import { serveMember } from '../queries/open-member';
 
 /** A request that was taken down; `dueAt` is an ISO text. */
 export interface FiledPrivacyRequest {
@@ -25,8 +26,10 @@ export const filePrivacyRequest = defineCommand<z.infer<typeof FilePrivacyReques
   input: FilePrivacyRequest,
   announce: () => [],
   audit: ({ memberId, kind }, { id, reference }) => [{ action: 'privacy.file', memberId, objectId: id, detail: { kind, reference } }],
-  run: async ({ tx, actor, now, today }, { memberId, kind, asked }) => {
+  run: async (context, { memberId, kind, asked }) => {
+    const { tx, actor, now, today } = context;
     if (actor.branch === null) return refused(['no_branch']);
+    await serveMember(context, memberId);
     if ((await tx.member.findUnique({ where: { id: memberId }, select: { id: true } })) === null) return notFound;
     const restricted = await tx.memberFlag.findFirst({ where: { memberId, kind: 'restricted', removedAt: null }, select: { id: true } });
     if (kind === 'restriction' && restricted) return refused(['already_restricted']);

@@ -1,6 +1,7 @@
 import { newId } from '@/lib/server/id';
 import { done, notFound, refused, type FieldProblems } from '@/lib/server/outcome';
 import { defineCommand, type Context } from '@/lib/server/use-case';
+import { serveMember } from '@/lib/privacy';
 import { findFacilityFacts } from '@/lib/facilities';
 import type { RequestKind, RequestStatus } from '@/lib/requests/model';
 import type { Service } from '@/lib/visits/model';
@@ -59,6 +60,7 @@ export const fileRequest = defineCommand<FileRequestInput, FiledRequest>({
   run: async (context, input) => {
     const { tx, actor, today } = context;
     if (!actor.branch) return refused(['needs_branch']);
+    await serveMember(context, input.memberId);
     const member = await loadMember(tx, input.memberId);
     if (!member) return notFound;
     const problems = await fieldProblemsOf(context, input);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type * as z from 'zod';
+import { serveMember } from '@/lib/privacy';
 import { newId } from '@/lib/server/id';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { defineCommand } from '@/lib/server/use-case';
@@ -26,12 +27,14 @@ export const uploadPaper = defineCommand<z.infer<typeof UploadPaper>, UploadedPa
   fingerprint: ({ content, ...rest }) => ({ ...rest, sha256: createHash('sha256').update(content).digest('hex') }),
   audit: (_, { id, memberId, kind, mediaType, size }) => [{ action: 'evidence.upload', memberId, objectId: id, detail: { kind, mediaType, size } }],
   announce: () => [],
-  run: async ({ tx, actor, now }, { memberId, kind, fileName, content }) => {
+  run: async (context, { memberId, kind, fileName, content }) => {
+    const { tx, actor, now } = context;
     if (!actor.branch) return refused(['needs_branch']);
     if (content.length === 0) return refused(['invalid_input'], { file: 'empty_file' });
     if (content.length > MAX_PAPER_BYTES) return refused(['invalid_input'], { file: 'file_too_large' });
     const mediaType = (await fileTypeFromBuffer(content))?.mime ?? '';
     if (!ALLOWED.includes(mediaType)) return refused(['invalid_input'], { file: 'file_type' });
+    await serveMember(context, memberId);
     if (!(await tx.member.findUnique({ where: { id: memberId }, select: { id: true } }))) return notFound;
     const paper = { id: newId(), memberId, kind, fileName: fileName.replace(/[\p{Cc}/\\]/gu, '_'), mediaType, size: content.length };
     await tx.evidence.create({

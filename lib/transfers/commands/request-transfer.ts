@@ -1,4 +1,5 @@
 import { findFacilityFacts } from '@/lib/facilities';
+import { serveFamily } from '@/lib/privacy';
 import { defineCommand, type Context } from '@/lib/server/use-case';
 import { newId } from '@/lib/server/id';
 import { done, notFound, refused } from '@/lib/server/outcome';
@@ -59,6 +60,7 @@ export const requestTransfer = defineCommand<RequestTransferInput, RequestResult
     if (family.length !== input.memberIds.length) return notFound;
     const familyCard = await sharedFamilyCard(context, input.memberIds);
     if (familyCard === null) return refused(['invalid_input'], { memberIds: 'not_one_family' });
+    await serveFamily(context, input.memberIds);
     const evidence = await evidenceKinds(context, input.evidenceIds, familyCard);
     if (!evidence) return refused(['invalid_input'], { evidenceIds: 'unknown_file' });
     const policy = await loadTransferPolicy(tx, today);

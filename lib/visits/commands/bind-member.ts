@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { serveMember } from '@/lib/privacy';
 import { done, notFound } from '@/lib/server/outcome';
 import { defineCommand } from '@/lib/server/use-case';
 import { BindMember } from '../schemas/visits';
@@ -16,6 +17,7 @@ export const bindMember = defineCommand<z.infer<typeof BindMember>, ChangedVisit
   run: async (context, { visitId, version, memberId }) => {
     const visit = await lockOwnVersion(context, visitId, version);
     if (isOutcome(visit)) return visit;
+    await serveMember(context, memberId);
     const { tx, now } = context;
     const member = memberId === null ? null : await tx.member.findUnique({ where: { id: memberId }, select: { segment: true } });
     if (memberId !== null && !member) return notFound;

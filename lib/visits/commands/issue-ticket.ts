@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { serveMember } from '@/lib/privacy';
 import type { Tx } from '@/lib/server/db';
 import { newId } from '@/lib/server/id';
 import { done, refused } from '@/lib/server/outcome';
@@ -60,6 +61,7 @@ export const issueByHand = defineCommand<z.infer<typeof IssueTicket>, QueueTicke
   run: async (context, { service, priority, memberId }) => {
     const branchId = queueBranch(context);
     if (branchId === null) return refused(['no_desk']);
+    await serveMember(context, memberId);
     const row = await issueTicket(context.tx, {
       id: newId(), branchId, day: context.today, letter: letterOf(service), service, priority, memberId, deviceId: null, now: context.now,
     });
