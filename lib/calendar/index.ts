@@ -4,4 +4,5 @@ export { addWorkingMinutes, explainWorkingTime, isWorkingTime, workingMinutesBet
 export { buildHolidayCalendar, decreedYearsOf, type HolidayCalendar } from './rules/holiday-calendar';
 export { checkTimetables, type TimetableProblem } from './rules/check-timetables';
 export { endOfDate, localDate, localTime } from './rules/zones';
+export { attendedOn, type AttendedDay } from './rules/attended-hours';
 export { openOffice, type Office } from './rules/office';

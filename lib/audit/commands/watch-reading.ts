@@ -1,8 +1,10 @@
 import { areManyRefusals, findUnusual, WATCH_POLICY, type ReadMember, type WatchRule } from '@/lib/audit/rules/watch';
+import { attendedOn, localDate } from '@/lib/calendar';
+import { loadClockWorld } from '@/lib/complaints';
 import type { Db, Tx } from '@/lib/server/db';
 import { newId } from '@/lib/server/id';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
-import type { CalendarDate } from '@/lib/values/calendar-date';
+import { addDays, type CalendarDate } from '@/lib/values/calendar-date';
 import { nameKey, nameWords } from '@/lib/values/person-name';
 
 /** Acts that are a service for a member: who did one of them had a reason to open. */
@@ -14,6 +16,7 @@ const SERVICES = [
 /** Today and yesterday in every zone, so that a day is whole before it is left alone. */
 const BACK_MS = 48 * 3_600_000;
 const TIMEOUT_MS = 60_000;
+const MARGIN_MS = WATCH_POLICY.marginMinutes * 60_000;
 
 interface Row extends Omit<ReadMember, 'words'> {
   staffId: string;
@@ -23,6 +26,9 @@ interface Row extends Omit<ReadMember, 'words'> {
   nameKey: string;
 }
 
+/** People who serve by telephone around the clock: no hours are not theirs. Source: Care Center 165 answers for 24 hours. */
+const AROUND_THE_CLOCK = ['care_center'];
+
 /** Looks through the openings and the refused sign-ins of today and yesterday and keeps what is unusual. May run twice: a finding is one row, and its count only grows. */
 export async function watchReading(db: Db, now: Date): Promise<{ found: number }> {
   return inTransaction(
@@ -30,7 +36,7 @@ export async function watchReading(db: Db, now: Date): Promise<{ found: number }
     SYSTEM_ACTOR,
     async (tx) => {
       const days = new Map<string, Row[]>();
-      for (const row of await listReading(tx, now)) {
+      for (const row of await listReading(tx, now, await attendedHours(tx, now))) {
         const key = `${row.staffId} ${row.day}`;
         days.set(key, [...(days.get(key) ?? []), row]);
       }
@@ -74,17 +80,51 @@ function listRefusals(tx: Tx, now: Date): Promise<(Pick<Row, 'staffId' | 'branch
     WHERE r.at >= ${since} AND r.at <= ${now} GROUP BY 1, 2, 3 ORDER BY 1, 3`;
 }
 
-async function listReading(tx: Tx, now: Date): Promise<Row[]> {
+/** From when until when somebody is expected in an office on a day, with the margin; equal instants where it is closed. Days of which nothing is known are missing. */
+interface Hours {
+  office: string;
+  day: CalendarDate;
+  from: string;
+  to: string;
+}
+
+/** The name of the central office among the hours: whoever belongs to no branch. */
+const CENTRAL = 'nation';
+
+async function attendedHours(tx: Tx, now: Date): Promise<Hours[]> {
+  const world = await loadClockWorld(tx);
+  const branches = await tx.branch.findMany({ select: { id: true } });
+  return [null, ...branches.map(({ id }) => id)].flatMap((branchId) => {
+    const office = world.office(branchId, now.getTime());
+    const [first, last] = [now.getTime() - BACK_MS, now.getTime()].map((at) => localDate(at, office.zone)) as [CalendarDate, CalendarDate];
+    return daysFrom(first, last).flatMap((day): Hours[] => {
+      const attended = attendedOn(office, day);
+      if (attended.kind === 'unknown') return [];
+      const [from, to] = attended.kind === 'closed' ? [0, 0] : [attended.from - MARGIN_MS, attended.to + MARGIN_MS];
+      return [{ office: branchId ?? CENTRAL, day, from: new Date(from).toISOString(), to: new Date(to).toISOString() }];
+    });
+  });
+}
+
+function daysFrom(first: CalendarDate, last: CalendarDate): CalendarDate[] {
+  return first > last ? [] : [first, ...daysFrom(addDays(first, 1), last)];
+}
+
+/** The openings by officer, local day and member. The office is that in whose name they were made: a person on duty elsewhere keeps its hours. */
+async function listReading(tx: Tx, now: Date, hours: readonly Hours[]): Promise<Row[]> {
   const since = new Date(now.getTime() - BACK_MS);
+  const column = (name: keyof Hours) => hours.map((each) => each[name]);
   return tx.$queryRaw<Row[]>`
     WITH event AS MATERIALIZED (
-      SELECT a.actor_id, a.member_id, a.action, a.at AT TIME ZONE COALESCE(b.time_zone, 'Asia/Jakarta') AS local
-      FROM audit_event a JOIN staff s ON s.id = a.actor_id LEFT JOIN branch b ON b.id = s.branch_id
+      SELECT a.actor_id, a.member_id, a.action, a.at, s.role, COALESCE(b.id, ${CENTRAL}) AS office, a.at AT TIME ZONE COALESCE(b.time_zone, 'Asia/Jakarta') AS local
+      FROM audit_event a JOIN staff s ON s.id = a.actor_id LEFT JOIN branch b ON b.id = a.chain
       WHERE a.at >= ${since} AND a.at <= ${now} AND a.member_id IS NOT NULL AND (a.action = 'member.open' OR a.action = ANY (${SERVICES}::text[]))
+    ), hours AS (
+      SELECT * FROM unnest(${column('office')}::text[], ${column('day')}::date[], ${column('from')}::timestamptz[], ${column('to')}::timestamptz[]) AS h (office, day, opens, closes)
     ), opened AS (
-      SELECT actor_id, local::date AS day, member_id, count(*)::integer AS openings,
-             count(*) FILTER (WHERE extract(hour FROM local) < ${WATCH_POLICY.dayBegins} OR extract(hour FROM local) >= ${WATCH_POLICY.dayEnds})::integer AS late
-      FROM event WHERE action = 'member.open' GROUP BY actor_id, local::date, member_id
+      SELECT e.actor_id, e.local::date AS day, e.member_id, count(*)::integer AS openings,
+             count(*) FILTER (WHERE (e.at < h.opens OR e.at >= h.closes) AND e.role <> ALL (${AROUND_THE_CLOCK}::text[]))::integer AS late
+      FROM event e LEFT JOIN hours h ON h.office = e.office AND h.day = e.local::date WHERE e.action = 'member.open' GROUP BY e.actor_id, e.local::date, e.member_id
     ), served AS (SELECT DISTINCT actor_id, local::date AS day, member_id FROM event WHERE action <> 'member.open')
     SELECT o.actor_id AS "staffId", s.branch_id AS "branchId", o.day::text AS day, s.name AS officer, o.member_id AS "memberId", m.name_key AS "nameKey", o.openings, o.late,
            v.member_id IS NOT NULL AS served,

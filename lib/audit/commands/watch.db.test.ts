@@ -6,6 +6,7 @@ import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import type { Caller } from '@/lib/server/use-case';
 import { CASES } from '@/prisma/seed/cases';
+import { saveTimetable } from '@/lib/calendar/commands/save-timetable';
 import { listFindings } from '../queries/list-findings';
 import { flagMember, unflagMember } from './flag-member';
 import { lookAtFinding } from './look-at-finding';
@@ -82,6 +83,43 @@ test('the job lists an account with many refused sign-ins on one day of its offi
   expect(await foundOf(tried)).toEqual([{ rule: 'sign_in_failures', member_id: null, count: WATCH_POLICY.refusedSignIns }]);
   expect(await foundOf(slipped)).toEqual([]);
   expect((await listOf(supervisor)).findings.find(({ staffId }) => staffId === tried.actor.staffId)).toMatchObject({ rule: 'sign_in_failures', day: '2026-11-20', memberId: null });
+});
+
+describe('out of hours is what the office\'s calendar and hours say', () => {
+  const evening = new Date('2026-11-19T12:30:00Z');
+  const weekend = new Date('2026-11-21T03:00:00Z');
+  const lateOf = async (caller: Caller) => (await foundOf(caller)).filter(({ rule }: { rule: string }) => rule === 'out_of_hours');
+  const three = () => people.slice(0, WATCH_POLICY.lateOpenings);
+
+  test('a Saturday is out of hours at any time of day, within the margin nothing is', async () => {
+    const [saturday, early] = [await officer(), await officer()];
+    await acts(saturday, 'member.open', three(), weekend);
+    await acts(early, 'member.open', three(), new Date('2026-11-20T00:15:00Z'));
+    await watchReading(bench.db, new Date('2026-11-21T05:00:00Z'));
+    expect(await lateOf(saturday)).toEqual([{ rule: 'out_of_hours', member_id: null, count: WATCH_POLICY.lateOpenings }]);
+    expect(await lateOf(early)).toEqual([]);
+  });
+
+  test('an evening is, until the office has evening hours on that day', async () => {
+    const [before, after] = [await officer(), await officer()];
+    await acts(before, 'member.open', three(), evening);
+    await watchReading(bench.db, TEST_NOW);
+    expect(await lateOf(before)).toHaveLength(1);
+    const admin = await bench.as('admin');
+    const open = [{ from: '08:00', to: '20:00' }];
+    const saved = await saveTimetable(admin, { id: null, kind: 'special', branchId: 'bdl', validFrom: '2026-11-19', validTo: '2026-11-19', week: { 1: open, 2: open, 3: open, 4: open, 5: open, 6: [], 7: [] } }, randomUUID());
+    expect(saved.kind).toBe('done');
+    await acts(after, 'member.open', three(), evening);
+    await watchReading(bench.db, TEST_NOW);
+    expect(await lateOf(after)).toEqual([]);
+  });
+
+  test('who answers the telephone around the clock is never out of hours', async () => {
+    const caller = await bench.as(await bench.another('cc165'));
+    await acts(caller, 'member.open', three(), weekend);
+    await watchReading(bench.db, new Date('2026-11-21T05:00:00Z'));
+    expect(await lateOf(caller)).toEqual([]);
+  });
 });
 
 describe('the list', () => {

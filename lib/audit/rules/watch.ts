@@ -6,10 +6,10 @@ export type WatchRule = (typeof WATCH_RULES)[number];
 export const WATCH_POLICY = {
   /** Members opened on one day without anything done for them. */
   openingsWithoutService: 20,
-  /** Openings before 6 in the morning or from 20 in the evening, local time: an office with evening service closes before. */
+  /** Openings outside of the hours of the office on that day, as its calendar has them. */
   lateOpenings: 3,
-  dayBegins: 6,
-  dayEnds: 20,
+  /** Minutes before the first opening and after the last closing in which people prepare and finish. */
+  marginMinutes: 60,
   /** Members of an office who bear a word in their name: up to this many it is rare enough to tell of a family. */
   rareName: 40,
   /** Refused sign-ins of one account on one local day: ten slips of the own finger are rare, and three second factors that failed after the right password rarer. */
@@ -26,7 +26,7 @@ export interface ReadMember {
   /** Something was done for the member by the same officer on that day. */
   served: boolean;
   openings: number;
-  /** Those of them outside of the day's hours. */
+  /** Those of them outside of the hours of the office where the officer was at work. */
   late: number;
 }
 
