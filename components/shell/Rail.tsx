@@ -2,6 +2,7 @@
 
 import KeyboardDoubleArrowLeftRounded from '@mui/icons-material/KeyboardDoubleArrowLeftRounded';
 import KeyboardDoubleArrowRightRounded from '@mui/icons-material/KeyboardDoubleArrowRightRounded';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -11,6 +12,9 @@ import type { Area } from '@/lib/access/areas';
 import { AREA_ICONS } from './area-icons';
 import { rememberRail } from './preferences';
 import styles from './Rail.module.css';
+
+/** Asks the server: sent to those alone who have a watch list. */
+const WatchCount = dynamic(() => import('./WatchCount').then((module) => module.WatchCount), { ssr: false });
 
 /** The work areas, always with their words: beside the icon when wide, beneath it when narrow. */
 export function Rail({ areas, startsNarrow }: { areas: readonly Area[]; startsNarrow: boolean }) {
@@ -42,6 +46,7 @@ export function Rail({ areas, startsNarrow }: { areas: readonly Area[]; startsNa
               <span className={styles.short} aria-hidden="true">
                 {t(`areaShort.${id}`)}
               </span>
+              {id === 'watch' && <WatchCount />}
             </Link>
           </li>
         ))}

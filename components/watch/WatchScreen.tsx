@@ -58,7 +58,7 @@ export function WatchScreen({ list }: { list: WatchList }) {
                     <th scope="col">{t('officer')}</th>
                     <th scope="col">{t('day')}</th>
                     <th scope="col">{t('why')}</th>
-                    <th scope="col">{open ? <span className="visually-hidden">{t('acts')}</span> : t('note')}</th>
+                    <th scope="col">{open ? <span className="visually-hidden">{t('acts')}</span> : t('verdict')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -84,7 +84,9 @@ export function WatchScreen({ list }: { list: WatchList }) {
                       <td>
                         {finding.looked ? (
                           <>
-                            <span className={styles.note}>{finding.looked.note}</span>
+                            <span className={styles.note}>
+                              {t(`settled.${finding.looked.verdict}`, { note: finding.looked.note })}
+                            </span>
                             <span className={styles.minor}>
                               {t('lookedBy', { by: finding.looked.by })} <Instant at={finding.looked.at} />
                             </span>

@@ -19,20 +19,23 @@ test('more numbers shown than the hour allows: refused in words, and the supervi
   expect(await refused.json()).toMatchObject({ limited: { what: 'reveal' } });
 
   const page = await pageAs('supervisor.jyp');
-  await page.goto('/watch');
+  await page.goto('/desk');
+  const link = page.getByRole('navigation', { name: 'Area kerja' }).getByRole('link', { name: /Daftar pantauan .*temuan belum dilihat/ });
+  await link.click();
+  await expect(page).toHaveURL(/\/watch$/);
   const row = page.getByRole('row').filter({ hasText: 'Marthina Kambu' });
   await expect(row).toContainText(/Melampaui batas .* penampilan nomor lengkap/);
   await row.getByRole('button', { name: /^Catat sudah dilihat/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Catat sudah dilihat' }).click();
   await expect(dialog.getByText('Terlalu pendek.')).toBeVisible();
-  await dialog.getByLabel('Catatan').fill('Pemeriksaan mutu data yang disetujui kepala cabang.');
+  await dialog.getByLabel('Alasan').fill('Pemeriksaan mutu data yang disetujui kepala cabang.');
   await dialog.getByRole('button', { name: 'Catat sudah dilihat' }).click();
   await expect(page.getByText('Temuan dicatat sudah dilihat')).toBeVisible();
   await page.getByRole('tab', { name: /Sudah dilihat/ }).click();
-  await expect(page.getByText('Pemeriksaan mutu data yang disetujui kepala cabang.')).toBeVisible();
+  await expect(page.getByText('Dinilai wajar: Pemeriksaan mutu data yang disetujui kepala cabang.')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('Pemeriksaan mutu data yang disetujui kepala cabang.')).toBeVisible();
+  await expect(page.getByText('Dinilai wajar: Pemeriksaan mutu data yang disetujui kepala cabang.')).toBeVisible();
 });
 
 test('a public figure is marked by number and the mark is taken away', async ({ pageAs }) => {
@@ -54,6 +57,6 @@ test('nobody else reads the watch list', async ({ apiAs }) => {
   for (const username of ['loket.bdl', 'kepala.bdl', 'cc165']) {
     const api = await apiAs(username);
     expect(await (await api.get('/watch')).text()).not.toContain('Marthina Kambu');
-    expect((await api.post('/api/watch/look', { data: { id: randomUUID(), version: 1, note: 'Sudah diperiksa' }, headers: { 'idempotency-key': randomUUID() } })).status()).toBe(403);
+    expect((await api.post('/api/watch/look', { data: { id: randomUUID(), version: 1, verdict: 'reasonable', note: 'Sudah diperiksa' }, headers: { 'idempotency-key': randomUUID() } })).status()).toBe(403);
   }
 });

@@ -220,6 +220,7 @@ export const GRID: Record<string, string> = {
   'privacy.list':            'Y - Y - - - - - Y',
   'privacy.answer':          '- - Y - - - - - -',
   'watch.list':              '- - Y - - - - - Y',
+  'watch.count':             '- - Y - - - - - Y',
   'watch.look':              '- - Y - - - - - Y',
   'watch.flag':              '- - Y - - - - - Y',
   'watch.unflag':            '- - Y - - - - - Y',

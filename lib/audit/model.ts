@@ -159,6 +159,10 @@ export function isAuditAction(action: string): action is AuditAction {
   return (AUDIT_ACTIONS as readonly string[]).includes(action);
 }
 
+/** What came of a finding of the watch list: the reading was reasonable, or it is followed up. */
+export const VERDICTS = ['reasonable', 'follow_up'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 /** More events than this go out as CSV alone: a workbook is made whole in memory. */
 export const MOST_WORKBOOK_EVENTS = 20_000;
 

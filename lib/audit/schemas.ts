@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { isInstantText } from '@/lib/values/instant-text';
-import { AUDIT_ACTIONS } from './model';
+import { AUDIT_ACTIONS, VERDICTS } from './model';
 
 const businessDate = z.string().transform((text, context): CalendarDate => {
   const date = parseCalendarDate(text);
@@ -41,8 +41,10 @@ export const ListOfficers = z.object({ text: z.string().trim().max(100).default(
 
 /** The watch list: what nobody looked at yet, or what was. */
 export const ListFindings = z.object({ view: z.enum(['open', 'looked']).default('open') });
-/** That a finding was looked at, and what came of it. */
-export const LookAtFinding = z.object({ id: z.uuid(), version: z.int().positive(), note: z.string().trim().min(5).max(500) });
+/** How many findings wait. */
+export const CountFindings = z.object({});
+/** That a finding was looked at, and what came of it: whether it was reasonable, and why. */
+export const LookAtFinding = z.object({ id: z.uuid(), version: z.int().positive(), verdict: z.enum(VERDICTS), note: z.string().trim().min(5).max(500) });
 /** A public figure, by whole NIK or card number. */
 export const FlagMember = z.object({ number: z.string().trim().min(1).max(100), reason: z.string().trim().min(5).max(500) });
 export const UnflagMember = z.object({ memberId: z.uuid() });

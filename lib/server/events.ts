@@ -6,10 +6,10 @@ import { log } from './log';
 
 /**
  * What other screens are told: which kind of thing changed in which branch. Ids only, never a member's data. The topic `session` is for the
- * browser of that session alone.
+ * browser of that session alone, `watch` for those who may read the watch list.
  */
 export interface Announcement {
-  topic: 'transfers' | 'complaints' | 'complaint_presence' | 'call_backs' | 'calendar' | 'queue' | 'visits' | 'service_requests' | 'reports' | 'session';
+  topic: 'transfers' | 'complaints' | 'complaint_presence' | 'call_backs' | 'calendar' | 'queue' | 'visits' | 'service_requests' | 'reports' | 'watch' | 'session';
   /** The branch, or `pusat` for the central office: heard by those whose scope is the nation. */
   branchId: string;
   objectId: string;

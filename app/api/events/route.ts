@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
-import { inScope } from '@/lib/access/can';
+import { can, inScope } from '@/lib/access/can';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { subscribe, type Announcement } from '@/lib/server/events';
@@ -51,7 +51,8 @@ export function GET(request: Request): Promise<Response> {
   });
 }
 
-/** The calendar is everybody's; all else belongs to an office. */
+/** The calendar is everybody's, the watch list theirs who may read it; all else belongs to an office. */
 function concerns(actor: Actor, { topic, branchId }: Announcement): boolean {
+  if (topic === 'watch' && !can(actor, 'watch:read')) return false;
   return topic === 'calendar' || inScope(actor, branchId);
 }

@@ -2,7 +2,9 @@ import { areManyRefusals, findUnusual, WATCH_POLICY, type ReadMember, type Watch
 import { attendedOn, localDate } from '@/lib/calendar';
 import { loadClockWorld } from '@/lib/complaints';
 import type { Db, Tx } from '@/lib/server/db';
+import { announceInTransaction } from '@/lib/server/events';
 import { newId } from '@/lib/server/id';
+import { watchChanged } from '@/lib/server/reading-count';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { addDays, type CalendarDate } from '@/lib/values/calendar-date';
 import { nameKey, nameWords } from '@/lib/values/person-name';
@@ -41,20 +43,22 @@ export async function watchReading(db: Db, now: Date): Promise<{ found: number }
         days.set(key, [...(days.get(key) ?? []), row]);
       }
       let found = 0;
+      const changed = new Set<string | null>();
       for (const rows of days.values()) {
         const [first] = rows;
         if (!first) continue;
         const members = rows.map(({ nameKey: key, ...row }) => ({ ...row, words: nameWords(key) }));
         for (const finding of findUnusual({ rareName: await rareName(tx, first), members })) {
           found += 1;
-          await keep(tx, { ...first, ...finding }, now);
+          if (await keep(tx, { ...first, ...finding }, now)) changed.add(first.branchId);
         }
       }
       for (const { all, atCode, ...whose } of await listRefusals(tx, now)) {
         if (!areManyRefusals({ all, atCode })) continue;
         found += 1;
-        await keep(tx, { ...whose, rule: 'sign_in_failures', memberId: null, count: all }, now);
+        if (await keep(tx, { ...whose, rule: 'sign_in_failures', memberId: null, count: all }, now)) changed.add(whose.branchId);
       }
+      await announceInTransaction(tx, [...changed].map(watchChanged));
       return { found };
     },
     TIMEOUT_MS,
@@ -63,11 +67,13 @@ export async function watchReading(db: Db, now: Date): Promise<{ found: number }
 
 type Kept = Pick<Row, 'staffId' | 'branchId' | 'day'> & { rule: WatchRule; memberId: string | null; count: number };
 
-async function keep(tx: Tx, { staffId, branchId, day, rule, memberId, count }: Kept, now: Date): Promise<void> {
-  await tx.$executeRaw`
+/** Whether there is anything new in it. */
+async function keep(tx: Tx, { staffId, branchId, day, rule, memberId, count }: Kept, now: Date): Promise<boolean> {
+  const kept = await tx.$executeRaw`
     INSERT INTO reading_finding AS f (id, staff_id, branch_id, day, rule, member_id, count, found_at)
     VALUES (${newId()}::uuid, ${staffId}::uuid, ${branchId}, ${day}::date, ${rule}, ${memberId}::uuid, ${count}, ${now})
     ON CONFLICT (staff_id, day, rule, member_id, subject) DO UPDATE SET count = EXCLUDED.count WHERE f.count < EXCLUDED.count`;
+  return kept > 0;
 }
 
 /** Refused sign-ins by account and local day. */

@@ -7,6 +7,7 @@ import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import type { Caller } from '@/lib/server/use-case';
 import { CASES } from '@/prisma/seed/cases';
 import { saveTimetable } from '@/lib/calendar/commands/save-timetable';
+import { countFindings } from '../queries/count-findings';
 import { listFindings } from '../queries/list-findings';
 import { flagMember, unflagMember } from './flag-member';
 import { lookAtFinding } from './look-at-finding';
@@ -152,18 +153,38 @@ describe('the list', () => {
     const caller = await officer();
     const id = randomUUID();
     await bench.owner.query("INSERT INTO reading_finding (id, staff_id, branch_id, day, rule, count, found_at) VALUES ($1, $2, 'bdl', '2026-11-20', 'out_of_hours', 3, now())", [id, caller.actor.staffId]);
-    const input = { id, version: 1, note: 'Lembur yang disetujui' };
+    const input = { id, version: 1, verdict: 'reasonable', note: 'Lembur yang disetujui' };
     expect((await lookAtFinding(await bench.as('supervisor.dps'), input, randomUUID())).kind).toBe('not_found');
     expect(await lookAtFinding(supervisor, { ...input, note: ' ' }, randomUUID())).toMatchObject({ kind: 'refused', fields: { note: 'too_short' } });
     expect((await lookAtFinding(supervisor, input, randomUUID())).kind).toBe('done');
     expect(await lookAtFinding(await bench.as('auditor'), input, randomUUID())).toMatchObject({ kind: 'conflict', by: supervisor.actor.name, changes: [{ after: input.note }] });
-    expect((await listOf(supervisor, 'looked')).findings.find((each) => each.id === id)).toMatchObject({ version: 2, looked: { by: supervisor.actor.name, note: input.note } });
-    expect(await bench.one("SELECT reason FROM audit_event WHERE action = 'watch.look' AND object_id = $1", id)).toEqual({ reason: input.note });
+    expect((await listOf(supervisor, 'looked')).findings.find((each) => each.id === id)).toMatchObject({ version: 2, looked: { by: supervisor.actor.name, verdict: 'reasonable', note: input.note } });
+    expect(await bench.one("SELECT reason, detail->>'verdict' AS verdict FROM audit_event WHERE action = 'watch.look' AND object_id = $1", id)).toEqual({ reason: input.note, verdict: 'reasonable' });
+  });
+
+  test('what waits is counted for the rail: of the own scope, without what concerns oneself, and less by what is settled', async () => {
+    const boss = await bench.as(await bench.another('supervisor.sby'));
+    const openOf = async (caller: Caller) => {
+      const outcome = await countFindings(caller, {});
+      return outcome.kind === 'done' ? outcome.value.open : outcome.kind;
+    };
+    const before = await openOf(boss);
+    expect(before).toBe((await listOf(boss)).counts.open);
+    const id = randomUUID();
+    const [front, elsewhere] = [await officer('sby'), await officer('dps')];
+    const finding = "INSERT INTO reading_finding (id, staff_id, branch_id, day, rule, count, found_at) VALUES ($1, $2, $3, '2026-11-18', 'out_of_hours', 3, now())";
+    await bench.owner.query(finding, [id, front.actor.staffId, 'sby']);
+    await bench.owner.query(finding, [randomUUID(), boss.actor.staffId, 'sby']);
+    await bench.owner.query(finding, [randomUUID(), elsewhere.actor.staffId, 'dps']);
+    expect(await openOf(boss)).toBe(Number(before) + 1);
+    await lookAtFinding(boss, { id, version: 1, verdict: 'follow_up', note: 'Dibahas dengan petugas' }, randomUUID());
+    expect(await openOf(boss)).toBe(before);
+    expect(await openOf(front)).toBe('forbidden');
   });
 
   test('nobody settles what concerns oneself', async () => {
     const id = randomUUID();
     await bench.owner.query("INSERT INTO reading_finding (id, staff_id, branch_id, day, rule, count, found_at) VALUES ($1, $2, 'bdl', '2026-11-19', 'out_of_hours', 3, now())", [id, supervisor.actor.staffId]);
-    expect(await lookAtFinding(supervisor, { id, version: 1, note: 'Tidak apa-apa' }, randomUUID())).toMatchObject({ kind: 'refused', codes: ['own_finding'] });
+    expect(await lookAtFinding(supervisor, { id, version: 1, verdict: 'reasonable', note: 'Tidak apa-apa' }, randomUUID())).toMatchObject({ kind: 'refused', codes: ['own_finding'] });
   });
 });

@@ -1,12 +1,14 @@
 import type { Role } from '@/lib/access/roles';
 import { can } from '@/lib/access/can';
 import type { ReadingKind } from '@/lib/access/reading-limits';
+import type { Verdict } from '@/lib/audit/model';
 import type { WatchRule } from '@/lib/audit/rules/watch';
 import { ListFindings } from '@/lib/audit/schemas';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { defineQuery } from '@/lib/server/use-case';
 import type { CalendarDate } from '@/lib/values/calendar-date';
 import type * as z from 'zod';
+import { findingsOf } from './count-findings';
 
 /** One finding as the list tells it. The member, where there is one, stands with the last four digits of the card. */
 export interface Finding {
@@ -23,7 +25,7 @@ export interface Finding {
   memberId: string | null;
   memberName: string | null;
   cardEnding: string | null;
-  looked: { by: string; at: string; note: string } | null;
+  looked: { by: string; at: string; verdict: Verdict; note: string } | null;
 }
 
 /** A member whose openings are always listed. */
@@ -54,13 +56,13 @@ export const listFindings = defineQuery<z.infer<typeof ListFindings>, WatchList>
   input: ListFindings,
   audit: (_, { findings, watched }) => [{ action: 'watch.list', detail: { members: [...new Set([...findings.flatMap(({ memberId }) => memberId ?? []), ...watched.map(({ id }) => id)])] } }],
   run: async ({ tx, actor }, { view }) => {
-    const mine = Prisma.sql`f.staff_id <> ${actor.staffId}::uuid AND ${actor.national ? Prisma.sql`true` : Prisma.sql`f.branch_id = ANY (${[...actor.branchIds]}::text[])`}`;
+    const mine = findingsOf(actor);
     const [counts] = await tx.$queryRaw<[WatchList['counts']]>`
       SELECT count(*) FILTER (WHERE f.looked_at IS NULL)::integer AS open, count(*) FILTER (WHERE f.looked_at IS NOT NULL)::integer AS looked FROM reading_finding f WHERE ${mine}`;
     const findings = await tx.$queryRaw<Finding[]>`
       SELECT f.id, f.version, f.staff_id AS "staffId", s.name AS officer, s.role, b.name AS "branchName", f.day::text AS day, f.rule, f.subject, f.count,
              f.member_id AS "memberId", m.name AS "memberName", right(m.card_number, 4) AS "cardEnding",
-             CASE WHEN f.looked_at IS NOT NULL THEN json_build_object('by', l.name, 'at', f.looked_at, 'note', f.note) END AS looked
+             CASE WHEN f.looked_at IS NOT NULL THEN json_build_object('by', l.name, 'at', f.looked_at, 'verdict', f.verdict, 'note', f.note) END AS looked
       FROM reading_finding f JOIN staff s ON s.id = f.staff_id LEFT JOIN branch b ON b.id = f.branch_id LEFT JOIN member m ON m.id = f.member_id LEFT JOIN staff l ON l.id = f.looked_by
       WHERE ${mine} AND (f.looked_at IS NOT NULL) = ${view === 'looked'} ORDER BY f.day DESC, f.count DESC, f.id LIMIT ${MOST}`;
     const watched = await tx.$queryRaw<WatchedMember[]>`
