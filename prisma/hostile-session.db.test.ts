@@ -39,6 +39,7 @@ const DEFINERS: Record<string, string> = {
   complaint_found: 'within actor_branches()', complaint_tally_add_up: 'adds up counts', facility_correct: 'for an administrator alone; no column of counts', facility_incoming: 'counts by facility',
   reference_withdraw: 'for an administrator alone, and only what has not begun',
   staff_change_own_password: 'the hash of the actor alone', staff_of_identity: 'an account from the claims of a verified token; audits itself',
+  retention_forget: 'for the system alone; takes words away, gives nothing',
   service_request_apply: 'within actor_branches(), for a request that was approved',
 };
 /** Columns with hashes that the role can read, because it compares them, and sealed secrets whose key is not in the database. Anything else called like a secret must not be readable. */

@@ -10,6 +10,12 @@ const TIMEOUT_MS = 60_000;
 /** What stands in the place of a name, also in searches. */
 const NAMELESS = 'Disamarkan';
 
+/** Words in histories, which the application role cannot change: a function of the database that the system alone may call. */
+const forget = (kind: Retained) => async (tx: Tx, before: CalendarDate): Promise<number> => {
+  const [row] = await tx.$queryRaw<[{ count: number }]>`SELECT retention_forget(${kind}, ${before}::date, ${BATCH}::integer) AS count`;
+  return row.count;
+};
+
 /** Takes one batch of what is past its period; how many rows it was. */
 const TAKE: Record<Retained, (tx: Tx, before: CalendarDate) => Promise<number>> = {
   complaint_reporter: async (tx, before) => {
@@ -28,6 +34,13 @@ const TAKE: Record<Retained, (tx: Tx, before: CalendarDate) => Promise<number>> 
     UPDATE complaint_file SET content = '', file_name = ${NAMELESS} WHERE id IN (
       SELECT f.id FROM complaint_file f LEFT JOIN complaint c ON c.id = f.complaint_id
       WHERE f.uploaded_at < ${before}::date AND f.content <> '' AND (c.id IS NULL OR c.status IN ('closed', 'rejected', 'merged')) LIMIT ${BATCH})`,
+  complaint_words: forget('complaint_words'),
+  transfer_words: forget('transfer_words'),
+  request_words: forget('request_words'),
+  privacy_words: forget('privacy_words'),
+  finding_words: forget('finding_words'),
+  draft: forget('draft'),
+  receipt: forget('receipt'),
   purpose: (tx, before) => tx.$executeRaw`DELETE FROM member_purpose WHERE (staff_id, member_id, day) IN (SELECT staff_id, member_id, day FROM member_purpose WHERE day < ${before}::date LIMIT ${BATCH})`,
   reading_count: (tx, before) => tx.$executeRaw`DELETE FROM reading_count WHERE (staff_id, kind, hour) IN (SELECT staff_id, kind, hour FROM reading_count WHERE hour < ${before}::date LIMIT ${BATCH})`,
 };
