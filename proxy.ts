@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
-import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
+import { contentSecurityPolicy, REPORTING_ENDPOINTS } from '@/lib/server/content-security-policy';
 import { env } from '@/lib/server/env';
 import { ADDRESS_HEADER } from '@/lib/server/session-address';
 import { isSecure, sessionCookieName } from '@/lib/server/session-cookie';
@@ -31,6 +31,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
+  response.headers.set('reporting-endpoints', REPORTING_ENDPOINTS);
   return response;
 }
 

@@ -45,11 +45,25 @@ test('pages: scripts by nonce alone, a new nonce each time, nothing kept in a ca
     expect(nonce, `${address}: ${policy.get('script-src')}`).toBeDefined();
     nonces.add(nonce ?? '');
     for (const [name, value] of Object.entries({ 'default-src': "'none'", 'object-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'", 'form-action': "'self'" })) expect.soft(policy.get(name), `${address} ${name}`).toBe(value);
+    expect.soft(policy.get('report-to'), address).toBe('csp');
+    expect.soft(answer.headers()['reporting-endpoints'], address).toBe('csp="/api/csp-report"');
     const scripts = [...(await answer.text()).matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes);
     expect(scripts.length).toBeGreaterThan(0);
     for (const attributes of scripts) expect.soft(attributes, address).toContain(`nonce="${nonce}"`);
   }
   expect(nonces.size).toBe(places.length);
+});
+
+test('reports of the policy: taken from anybody, without an answer, and only so many', async ({ apiAs }) => {
+  const nobody = await apiAs(null);
+  const send = (data: string, type = 'application/csp-report') => nobody.post('/api/csp-report', { data: Buffer.from(data), headers: { 'content-type': type, 'x-forwarded-for': '198.51.100.77' } });
+  const report = JSON.stringify({ 'csp-report': { 'document-uri': 'https://loket.example/desk', 'effective-directive': 'img-src', 'blocked-uri': 'https://example.org/x.png' } });
+  expect((await send(report)).status()).toBe(204);
+  expect((await send('no json')).status()).toBe(204);
+  expect((await send(report, 'text/plain')).status()).toBe(415);
+  expect((await send('x'.repeat(20_000))).status()).toBe(413);
+  const many = await Promise.all(Array.from({ length: 40 }, () => send(report)));
+  expect(many.some((answer) => answer.status() === 429)).toBe(true);
 });
 
 test('the API: nothing kept, JSON is JSON, refusals too', async ({ apiAs }) => {

@@ -211,6 +211,7 @@ export const OTHERS = [
   'complaints/files/[id]',
   'complaints/import-template',
   'complaints/preview-import',
+  'csp-report',
   'devices/pair',
   'display/state',
   'events',

@@ -21,6 +21,7 @@ export interface ApiRoute {
 export const OPEN: Record<string, string> = {
   'auth/[...nextauth]': 'the handshake of the sign-in itself',
   'auth-backchannel': 'the identity provider says who left, by a signed token; without single sign-on it is not there',
+  'csp-report': 'browsers say what the policy kept from loading, also at the sign-in; slowed down, and nothing of it is kept but kinds',
   'devices/pair': 'a device types the code that a supervisor made for it; guesses are slowed down',
   'events': 'any session: carries ids of what changed within the scope, nothing else',
   'health': 'two words for a load balancer',

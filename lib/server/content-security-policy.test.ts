@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from './content-security-policy';
+import { contentSecurityPolicy, REPORTING_ENDPOINTS } from './content-security-policy';
 
 function directive(policy: string, name: string): string[] {
   const found = policy.split('; ').find((part) => part.split(' ')[0] === name);
@@ -26,6 +26,12 @@ describe('content security policy', () => {
     expect(directive(production, 'frame-ancestors')).toEqual(["'none'"]);
     expect(directive(production, 'base-uri')).toEqual(["'none'"]);
     expect(production).not.toMatch(/https?:\/\//);
+  });
+
+  test('violations are reported to the console itself and to nobody else', () => {
+    expect(directive(production, 'report-uri')).toEqual(['/api/csp-report']);
+    expect(directive(production, 'report-to')).toEqual(['csp']);
+    expect(REPORTING_ENDPOINTS).toBe('csp="/api/csp-report"');
   });
 
   test('forms lead to the console and, with single sign-on, to the issuer: its origin and nothing more', () => {

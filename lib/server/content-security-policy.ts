@@ -6,6 +6,11 @@ export interface PolicyPlace {
   issuer?: string | undefined;
 }
 
+const REPORT_PATH = '/api/csp-report';
+const REPORT_GROUP = 'csp';
+/** The header that says where the policy's reports go: to the console itself. */
+export const REPORTING_ENDPOINTS = `${REPORT_GROUP}="${REPORT_PATH}"`;
+
 /**
  * The content security policy of one document. Scripts run by nonce alone; style elements too. Only style *attributes* are free, because
  * server-rendered parts of the component and grid libraries carry them; an attribute cannot load or run anything.
@@ -27,6 +32,9 @@ export function contentSecurityPolicy(nonce: string, { development, secure, issu
     'frame-ancestors': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'", ...(issuer === undefined ? [] : [new URL(issuer).origin])],
+    // Both ways: older browsers know the first alone.
+    'report-uri': [REPORT_PATH],
+    'report-to': [REPORT_GROUP],
     ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
   };
   return Object.entries(directives)
