@@ -4,7 +4,7 @@ import pg from 'pg';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '@/lib/server/embedded-postgres';
 import { makeDataDir } from '@/lib/server/embedded/home';
 import { env, setEnvironment } from '@/lib/server/env';
-import { derivedKey, installationSecret } from '@/lib/server/secret';
+import { derivedKey, installationSecrets } from '@/lib/server/secret';
 import { SetupError } from '@/lib/server/setup-error';
 import { isLock, takeLock, type Holder, type Lock } from './lock';
 
@@ -39,7 +39,8 @@ export async function openDatabase(options: Options): Promise<OpenDatabase> {
   const { databaseUrl, hasDatabaseAppUrl } = env();
   if (databaseUrl === undefined && hasDatabaseAppUrl) throw new SetupError('DATABASE_APP_URL is set without DATABASE_URL: set both, or neither for the embedded database.');
   const opened = databaseUrl === undefined ? await openEmbedded(options) : await openGiven(databaseUrl);
-  setEnvironment({ DATABASE_APP_URL: opened.appUrl, LOKET_SECRET: await installationSecret(), LOKET_DEMO: env().demo ? '1' : '0' });
+  const [secret, ...older] = await installationSecrets();
+  setEnvironment({ DATABASE_APP_URL: opened.appUrl, LOKET_SECRET: secret, LOKET_SECRET_OLDER: older.join('\n'), LOKET_DEMO: env().demo ? '1' : '0' });
   return opened;
 }
 
@@ -109,7 +110,7 @@ async function openGiven(ownerUrl: string): Promise<OpenDatabase> {
 
 /** The application role's connection: DATABASE_APP_URL, else the owner's with another user and a password derived from the secret. */
 async function appConnection(ownerUrl: string): Promise<{ appUrl: string; appPassword: string }> {
-  const derived = derivedKey(await installationSecret(), 'database password of the application role');
+  const derived = derivedKey((await installationSecrets())[0], 'database password of the application role');
   if (env().databaseUrl !== undefined && env().hasDatabaseAppUrl) {
     const given = new URL(env().databaseAppUrl);
     const isRole = decodeURIComponent(given.username) === APP_ROLE && given.password !== '';

@@ -39,16 +39,16 @@ export function checkpointLine(key: KeyObject, at: Date, heads: readonly ChainHe
   return JSON.stringify({ ...body, signature: sign(null, Buffer.from(JSON.stringify(body)), key).toString('base64url') });
 }
 
-/** Every line of a checkpoint file with what is wrong with it. */
-export function readCheckpoints(text: string, key: KeyObject): ReadCheckpoint[] {
+/** Every line of a checkpoint file with what is wrong with it: signed with the installation's key, or with one that it had before. */
+export function readCheckpoints(text: string, keys: KeyObject | readonly KeyObject[]): ReadCheckpoint[] {
   const lines = text.split('\n').filter((line) => line !== '');
-  const publicKey = createPublicKey(key);
+  const publicKeys = [keys].flat().map((key) => createPublicKey(key));
   return lines.map((line, index) => {
     const parsed = Line.safeParse(jsonOf(line));
     if (!parsed.success) return { line: index + 1, problem: 'unreadable', at: null, heads: [] };
     const { signature, ...body } = parsed.data;
     const signed = { at: body.at, heads: body.heads.map(({ chain, seq, hash }) => ({ chain, seq, hash })), previous: body.previous };
-    const genuine = verify(null, Buffer.from(JSON.stringify(signed)), publicKey, Buffer.from(signature, 'base64url'));
+    const genuine = publicKeys.some((publicKey) => verify(null, Buffer.from(JSON.stringify(signed)), publicKey, Buffer.from(signature, 'base64url')));
     if (!genuine) return { line: index + 1, problem: 'forged', at: body.at, heads: [] };
     const before = index === 0 ? null : digest(lines[index - 1] ?? '');
     return { line: index + 1, problem: before === body.previous ? null : 'line_missing', at: body.at, heads: body.heads };

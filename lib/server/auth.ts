@@ -5,6 +5,7 @@ import { now } from './clock';
 import { log } from './log';
 import { db } from './db';
 import { admitIdentity, handshakeLog, oidcProvider, type IdentityWay } from './oidc';
+import { nearestAddress } from './request-place';
 import { isSecure, sessionCookieName, sessionKey } from './session-cookie';
 import { ABSOLUTE_MS, signOutSession } from './session-store';
 
@@ -39,7 +40,7 @@ export function authOptions(verifyPerson: VerifyPerson, identity?: IdentityWay):
           const header = (name: string) => (request.headers as Record<string, string> | undefined)?.[name] ?? null;
           const answer = await verifyPerson(
             given,
-            { address: header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null, userAgent: header('user-agent') },
+            { address: nearestAddress(header('x-forwarded-for')), userAgent: header('user-agent') },
           ).catch((error: Error) => {
             // What is thrown here reaches the browser: a code, never the database's own words.
             log.error({ cause: causeOf(error) }, 'sign-in failed');

@@ -143,6 +143,21 @@ describe('settings', () => {
     expect(() => parseEnvironment({ PORT: 'x', LOKET_DEMO: 'x' })).toThrow(/PORT[^]*LOKET_DEMO/);
   });
 
+  it('has files scanned where clamd is named', () => {
+    expect(parseEnvironment({}).scanner).toBeUndefined();
+    expect(parseEnvironment({ LOKET_CLAMD: '10.0.0.7:3310' }).scanner).toEqual({ host: '10.0.0.7', port: 3310 });
+    expect(parseEnvironment({ LOKET_CLAMD: '[::1]:3310' }).scanner).toEqual({ host: '::1', port: 3310 });
+    expect(() => parseEnvironment({ LOKET_CLAMD: 'tcp://x' })).toThrow(/LOKET_CLAMD/);
+  });
+
+  it('takes a secret with those that it replaced, or a file of them, and none that is too short', () => {
+    const [newest, older] = ['x'.repeat(32), 'y'.repeat(40)];
+    expect(parseEnvironment({ LOKET_SECRET: newest, LOKET_SECRET_OLDER: `${older}\n` })).toMatchObject({ secret: newest, secrets: [newest, older] });
+    expect(parseEnvironment({ LOKET_SECRET_FILE: '/run/secrets/loket' })).toMatchObject({ givenSecrets: [], secretFile: '/run/secrets/loket' });
+    expect(() => parseEnvironment({ LOKET_SECRET: newest, LOKET_SECRET_OLDER: 'short' })).toThrow(/LOKET_SECRET_OLDER/);
+    expect(() => parseEnvironment({ LOKET_SECRET_OLDER: older })).toThrow(/LOKET_SECRET_OLDER/);
+  });
+
   it('has no application connection and no secret until somebody sets them', () => {
     expect(() => parseEnvironment({}).databaseAppUrl).toThrow(SetupError);
     expect(() => parseEnvironment({}).secret).toThrow(SetupError);

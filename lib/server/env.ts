@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { MOST_READING_FACTOR, MOST_READING_FACTOR_DEMO } from '@/lib/access/reading-limits';
 import { OIDC_VARIABLES, readOidcSettings, type OidcSettings } from './oidc-settings';
+import { secretLines } from './secret-lines';
 import { SetupError } from './setup-error';
 
 const text = z.string().trim().min(1);
@@ -25,6 +26,8 @@ const Variables = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
   LOKET_SECRET: text.min(32, 'must have 32 characters or more').optional(),
+  LOKET_SECRET_OLDER: text.refine((lines) => secretLines(lines).every((secret) => secret.length >= 32), 'must have 32 characters or more on each line').optional(),
+  LOKET_SECRET_FILE: text.optional(),
   NEXTAUTH_URL: text.refine((value) => /^https?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must be an http or https address').optional(),
   LOKET_DEMO: flag.optional(),
   LOKET_SECOND_FACTOR: z.enum(['required', 'optional'], 'must be required or optional').optional(),
@@ -33,6 +36,7 @@ const Variables = z.object({
   LOKET_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be a log level such as info or warn').default('info'),
   LOKET_AUDIT_CHECKPOINTS: text.optional(),
   LOKET_AUDIT_ADDRESS: text.refine((value) => /^https?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must be an http or https address').optional(),
+  LOKET_CLAMD: text.regex(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+):\d{1,5}$/, 'must look like 127.0.0.1:3310').optional(),
   LOKET_SMTP_URL: text.refine((value) => /^smtps?:\/\/[^/\s]/.test(value) && URL.canParse(value), 'must look like smtp://user:password@host:587').optional(),
   LOKET_MAIL_FROM: text.regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be an e-mail address').optional(),
   ...OIDC_VARIABLES,
@@ -54,9 +58,13 @@ export interface Environment {
   readonly databaseAppUrl: string;
   hasDatabaseAppUrl: boolean;
   poolSize: number;
-  /** The installation's secret as the server got it; reading it where none is set throws. Programs use `installationSecret`. */
+  /** The installation's secret as the server got it; reading it where none is set throws. Programs use `installationSecrets`. */
   readonly secret: string;
-  givenSecret: string | undefined;
+  /** The newest secret and those that it replaced; empty where none is given. Reading `secrets` where none is set throws. */
+  givenSecrets: readonly string[];
+  readonly secrets: readonly string[];
+  /** Absolute path of a file with the secrets, the newest on its first line. */
+  secretFile: string | undefined;
   /** The origin people type, without a path, such as https://loket.example.go.id. */
   publicUrl: string;
   /** Invented data and known passwords: true on the embedded database only. */
@@ -72,11 +80,13 @@ export interface Environment {
   auditCheckpoints: string;
   /** Where each checkpoint is sent as well, by POST. */
   auditAddress: string | undefined;
+  /** The virus scanner (clamd) that every upload passes; none means that nobody scans. */
+  scanner: { host: string; port: number } | undefined;
   /** The server that sends e-mail, with the sender's address; none means that reports are not sent. The address of the server may hold a password. */
   mail: { url: string; from: string } | undefined;
   /** Single sign-on; with it on, passwords are off. None means passwords. */
   oidc: OidcSettings | undefined;
-  /** By how much the hourly limits of searches, openings and reveals are raised: 1 to 5, more in demo mode only. */
+  /** By how much the hourly limits of searches, openings and reveals, and those of changes by the second, are raised: 1 to 5, more in demo mode only. */
   readingFactor: number;
   /** How many demo members to make; none means the seed's own number. */
   seedMembers: number | undefined;
@@ -100,6 +110,8 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   if ((v.LOKET_SMTP_URL === undefined) !== (v.LOKET_MAIL_FROM === undefined)) refuse(['LOKET_SMTP_URL and LOKET_MAIL_FROM belong together: set both, or neither']);
   const { oidc, problems } = readOidcSettings(v);
   if (problems.length > 0) refuse(problems);
+  if (v.LOKET_SECRET_OLDER !== undefined && v.LOKET_SECRET === undefined) refuse(['LOKET_SECRET_OLDER belongs to LOKET_SECRET']);
+  const givenSecrets = v.LOKET_SECRET === undefined ? [] : [v.LOKET_SECRET, ...secretLines(v.LOKET_SECRET_OLDER ?? '')];
   const origin = new URL(v.NEXTAUTH_URL ?? `http://localhost:${v.PORT}`).origin;
   return {
     port: v.PORT,
@@ -114,7 +126,11 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     get secret() {
       return v.LOKET_SECRET ?? refuse(['LOKET_SECRET is not set: start the console with "npm start"']);
     },
-    givenSecret: v.LOKET_SECRET,
+    givenSecrets,
+    get secrets() {
+      return givenSecrets.length > 0 ? givenSecrets : refuse(['LOKET_SECRET is not set: start the console with "npm start"']);
+    },
+    secretFile: v.LOKET_SECRET_FILE && path.resolve(v.LOKET_SECRET_FILE),
     publicUrl: origin,
     demo,
     secondFactor: v.LOKET_SECOND_FACTOR ?? (demo ? 'optional' : 'required'),
@@ -123,6 +139,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     logLevel: v.LOKET_LOG_LEVEL,
     auditCheckpoints: path.resolve(v.LOKET_AUDIT_CHECKPOINTS ?? path.join(v.LOKET_DATA_DIR, 'audit-checkpoints.jsonl')),
     auditAddress: v.LOKET_AUDIT_ADDRESS,
+    scanner: v.LOKET_CLAMD === undefined ? undefined : { host: v.LOKET_CLAMD.slice(0, v.LOKET_CLAMD.lastIndexOf(':')).replace(/^\[|\]$/g, ''), port: Number(v.LOKET_CLAMD.slice(v.LOKET_CLAMD.lastIndexOf(':') + 1)) },
     mail: v.LOKET_SMTP_URL !== undefined && v.LOKET_MAIL_FROM !== undefined ? { url: v.LOKET_SMTP_URL, from: v.LOKET_MAIL_FROM } : undefined,
     oidc,
     readingFactor: v.LOKET_READING_FACTOR,

@@ -15,11 +15,14 @@ export interface Way {
   whenLocked?: boolean;
 }
 
-/** The session id that a cookie names, or null when it was not sealed with this key, was changed, or is past its time. */
-export async function sessionIdOf(cookie: string | undefined, key: string): Promise<string | null> {
+/** The session id that a cookie names, or null when it was sealed with none of these keys, was changed, or is past its time. */
+export async function sessionIdOf(cookie: string | undefined, keys: string | readonly string[]): Promise<string | null> {
   if (cookie === undefined || cookie === '') return null;
-  const token = await decode({ token: cookie, secret: key }).catch(() => null);
-  return typeof token?.sessionId === 'string' ? token.sessionId : null;
+  for (const key of [keys].flat()) {
+    const token = await decode({ token: cookie, secret: key }).catch(() => null);
+    if (typeof token?.sessionId === 'string') return token.sessionId;
+  }
+  return null;
 }
 
 /** The session id that the cookie of a request names, for the handshake, which is no page and no route of a use case. */
@@ -30,7 +33,7 @@ export function sessionIdOfRequest(request: Request): Promise<string | null> {
 }
 
 /** Reads the session that a cookie opens. The cookie only names a row; what the row says now is what counts. */
-export async function enter(db: Db, { cookie, key, now }: { cookie: string | undefined; key: string; now: Date }): Promise<Entered> {
+export async function enter(db: Db, { cookie, key, now }: { cookie: string | undefined; key: string | readonly string[]; now: Date }): Promise<Entered> {
   const id = await sessionIdOf(cookie, key);
   const session = id === null ? null : await readSession(db, id, now);
   return session ? { kind: session.standing.state, session } : { kind: 'nobody' };

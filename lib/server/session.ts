@@ -6,9 +6,10 @@ import { now } from './clock';
 import { db } from './db';
 import { env } from './env';
 import { passwordCounts } from './password-accounts';
+import { nearestAddress } from './request-place';
 import { ADDRESS_HEADER } from './session-address';
 import { admit, enter, isDocument, type Entered, type Way } from './session-door';
-import { sessionCookieName, sessionKey } from './session-cookie';
+import { sessionCookieName, sessionKeys } from './session-cookie';
 import type { Caller } from './use-case';
 
 /** The signed-in person as the screens need it. */
@@ -21,7 +22,7 @@ export interface Session extends Actor {
 /** What the cookie of this request opens. Read once a page; writes nothing. */
 export const enteredSession = cache(async (): Promise<Entered> => {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
-  return cookie === undefined ? { kind: 'nobody' } : enter(db(), { cookie, key: sessionKey(), now: now() });
+  return cookie === undefined ? { kind: 'nobody' } : enter(db(), { cookie, key: sessionKeys(), now: now() });
 });
 
 /** The live session of this request, or null; a locked one is none. */
@@ -75,7 +76,5 @@ export async function callerOf(actor: Actor): Promise<Caller> {
 
 /** Address of the client as the nearest proxy tells it; null when nobody tells. */
 export async function clientAddress(): Promise<string | null> {
-  const forwarded = (await headers()).get('x-forwarded-for');
-  const nearest = forwarded?.split(',').at(-1)?.trim();
-  return nearest && /^[0-9a-fA-F.:]{3,45}$/.test(nearest) ? nearest : null;
+  return nearestAddress((await headers()).get('x-forwarded-for'));
 }

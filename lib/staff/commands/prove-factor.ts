@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/server/db';
 import { slowHash } from '@/lib/server/passwords';
-import { keyedHash, seal, unseal } from '@/lib/server/sealed';
+import { keyedHash, keyedHashes, seal, unseal } from '@/lib/server/sealed';
 import { takenStep } from '../rules/one-time-code';
 import { readRecoveryCode } from '../rules/recovery-code';
 
@@ -8,6 +8,7 @@ import { readRecoveryCode } from '../rules/recovery-code';
 export type FactorProof = { by: 'code' } | { by: 'recovery'; left: number };
 
 const SECRET_PURPOSE = 'second factor';
+const RECOVERY_PURPOSE = 'recovery code';
 
 /** The secret (base 32) as it is stored, bound to its account. */
 export const sealSecret = (staffId: string, secret: string) => seal(SECRET_PURPOSE, staffId, secret);
@@ -16,7 +17,7 @@ export const unsealSecret = (staffId: string, stored: Uint8Array) => unseal(SECR
 /** Bytes of the salt that the codes of one set share. */
 export const SALT_BYTES = 16;
 /** A recovery code (as `readRecoveryCode` gives it) as it is stored: keyed with the installation's secret, so that the database alone is worth nothing, then slow. */
-export const hashRecoveryCode = (staffId: string, code: string, salt: Uint8Array) => slowHash(keyedHash('recovery code', `${staffId} ${code}`), salt);
+export const hashRecoveryCode = (staffId: string, code: string, salt: Uint8Array) => slowHash(keyedHash(RECOVERY_PURPOSE, `${staffId} ${code}`), salt);
 
 /** Whether the account has a confirmed second factor. The transaction must be this person's or an administrator's. */
 export async function hasFactor(tx: Tx, staffId: string): Promise<boolean> {
@@ -44,10 +45,10 @@ async function proveByCode(tx: Tx, staffId: string, code: string, at: Date): Pro
 async function proveByRecovery(tx: Tx, staffId: string, typed: string, at: Date): Promise<FactorProof | null> {
   const code = readRecoveryCode(typed);
   if (code === null || !(await hasFactor(tx, staffId))) return null;
-  // One salt a set: a wrong code costs one hash, not ten.
+  // One salt a set: a wrong code costs one hash a secret, not ten.
   const set = await tx.staffRecoveryCode.findFirst({ where: { staffId }, select: { salt: true } });
   if (!set) return null;
-  const codeHash = await hashRecoveryCode(staffId, code, set.salt);
-  const { count } = await tx.staffRecoveryCode.updateMany({ where: { staffId, codeHash, usedAt: null }, data: { usedAt: at } });
+  const hashes = await Promise.all(keyedHashes(RECOVERY_PURPOSE, `${staffId} ${code}`).map((keyed) => slowHash(keyed, set.salt)));
+  const { count } = await tx.staffRecoveryCode.updateMany({ where: { staffId, codeHash: { in: hashes }, usedAt: null }, data: { usedAt: at } });
   return count === 1 ? { by: 'recovery', left: await tx.staffRecoveryCode.count({ where: { staffId, usedAt: null } }) } : null;
 }
