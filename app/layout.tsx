@@ -6,6 +6,8 @@ import { NonceProvider } from '@/components/ui/nonce';
 import { mono, sans } from '@/components/ui/theme/fonts';
 import { MODE_STORAGE_KEY, SCHEME_ATTRIBUTE, SCHEME_STORAGE_KEY } from '@/components/ui/theme/mode';
 import { LOCALE_COOKIE, parseLocale } from '@/lib/messages/locale';
+import { isSecure } from '@/lib/server/session-cookie';
+import { preferenceCookieName } from '@/lib/values/preference-cookie';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -25,7 +27,7 @@ export const viewport: Viewport = {
 
 /** The bare document: language, fonts, colour scheme before the first paint, nonce. What the console needs more stands in its own layout. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = parseLocale((await cookies()).get(LOCALE_COOKIE)?.value);
+  const locale = parseLocale((await cookies()).get(preferenceCookieName(LOCALE_COOKIE, isSecure()))?.value);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <html lang={locale} className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>

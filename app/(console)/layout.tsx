@@ -13,8 +13,10 @@ import { roleMay } from '@/lib/access/permissions';
 import { PUBLIC_AREAS, type MessageArea } from '@/lib/messages/catalog';
 import { env } from '@/lib/server/env';
 import { passwordCounts } from '@/lib/server/password-accounts';
+import { isSecure } from '@/lib/server/session-cookie';
 import { callerOf, enteredSession, hasJustSignedIn, noteDocument, requireSession, type Session } from '@/lib/server/session';
 import { readNews } from '@/lib/sessions/queries/read-news';
+import { preferenceCookieName } from '@/lib/values/preference-cookie';
 
 /** What the lock says, and nothing of the console's other words. */
 const LOCK_AREAS: readonly MessageArea[] = ['common', 'sessions', 'shell'];
@@ -26,7 +28,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   await noteDocument();
   const session = await requireSession();
   const { name, username, role, branch, region, demo, factorPending = false, singleSignOn } = session;
-  const railNarrow = (await cookies()).get(RAIL_COOKIE)?.value === 'narrow';
+  const railNarrow = (await cookies()).get(preferenceCookieName(RAIL_COOKIE, isSecure()))?.value === 'narrow';
   const words = Object.entries(await getMessages()).filter(([area]) => !PUBLIC_AREAS.includes(area as MessageArea));
   return (
     <NextIntlClientProvider messages={Object.fromEntries(words)}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { createStore } from '@/components/ui/store';
+import { preferenceCookie } from '@/lib/values/preference-cookie';
 import { RAIL_COOKIE } from './rail-cookie';
 
 const SINGLE_KEYS_STORAGE = 'loket-single-keys';
@@ -21,5 +22,5 @@ export function rememberSingleKeys(on: boolean): void {
 
 /** Remembers the width of the rail, in a cookie so that the server draws it right at once. */
 export function rememberRail(narrow: boolean): void {
-  document.cookie = `${RAIL_COOKIE}=${narrow ? 'narrow' : 'wide'}; Path=/; Max-Age=${365 * 24 * 3600}; SameSite=Lax`;
+  document.cookie = preferenceCookie(RAIL_COOKIE, narrow ? 'narrow' : 'wide', location.protocol === 'https:');
 }
