@@ -7,6 +7,7 @@ import { log } from './log';
 import { problemDocument } from './problem-document';
 import { RateLimit } from './rate-limit';
 import { isUnstorable } from './route';
+import { warnOfAttempt } from './security-log';
 import { clientAddress } from './session';
 
 /** Another system at work: its key, from where, and the moment. */
@@ -36,10 +37,14 @@ export async function apiRoute(request: Request, { name, scope }: { name: string
     const client = await findApiClient(db(), request.headers.get('authorization'), now());
     if (!client) {
       strangers.take(stranger, at);
+      warnOfAttempt('wrong_key', { door: name, from: address }, at);
       return problemDocument('unauthorized');
     }
     if (!keys.take(client.keyId, at)) return problemDocument('too_many', { retryAfter: 1 });
-    if (!client.scopes.includes(scope)) return problemDocument('scope_missing');
+    if (!client.scopes.includes(scope)) {
+      warnOfAttempt('scope_missing', { door: name, from: address }, at);
+      return problemDocument('scope_missing');
+    }
     return await run({ db: db(), client, address, now: now() });
   } catch (error) {
     const event = randomUUID();

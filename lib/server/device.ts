@@ -4,7 +4,8 @@ import { dateInZone, type CalendarDate } from '@/lib/values/calendar-date';
 import type { AuditActor } from './audit';
 import { now } from './clock';
 import { db, type Db, type Tx } from './db';
-import { faultAnswer, problem, sameOrigin } from './route';
+import { faultAnswer, foreignOrigin, problem, sameOrigin } from './route';
+import { warnOfAttempt } from './security-log';
 import { clientAddress } from './session';
 import { isSecure } from './session-cookie';
 import { inTransaction, SYSTEM_ACTOR } from './transaction';
@@ -74,10 +75,13 @@ export async function callerOfDevice(device: Device): Promise<DeviceCaller> {
 
 /** A route for paired devices of one kind: same origin, token, faults. A revoked device gets a 401 at its next request. */
 export async function deviceRoute(request: Request, { name, kind }: { name: string; kind: string }, run: (caller: DeviceCaller) => Promise<Response>): Promise<Response> {
-  if (!sameOrigin(request)) return problem(403, 'foreign_origin');
+  if (!sameOrigin(request)) return foreignOrigin(name);
   try {
     const device = await deviceOfRequest(kind);
-    if (!device) return problem(401, 'not_paired');
+    if (!device) {
+      if ((await cookies()).has(deviceCookieName(kind))) warnOfAttempt('not_paired', { door: name, from: await clientAddress() });
+      return problem(401, 'not_paired');
+    }
     return await run(await callerOfDevice(device));
   } catch (error) {
     return faultAnswer(error, name);

@@ -1,4 +1,4 @@
-import { answer, guarded, isUnstorable, problem } from './route';
+import { act, answer, guarded, isUnstorable, problem } from './route';
 import { refused } from './outcome';
 import type { Command, Query } from './use-case';
 
@@ -15,7 +15,7 @@ export function commandFromForm<O>(command: Command<O>, { maxBytes }: { maxBytes
     const key = request.headers.get('idempotency-key') ?? '';
     if (!UUID.test(key)) return problem(400, 'idempotency_key_missing');
     const input = await formInput(request, maxBytes);
-    return input instanceof Response ? input : answer(await command(caller, input, key.toLowerCase()));
+    return input instanceof Response ? input : act(command, caller, input, key.toLowerCase());
   }, { act: true });
 }
 

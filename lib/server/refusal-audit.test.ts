@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { askedRows, recordRefusal } from './refusal-audit';
+import { askedRows, recordRefusal, recordStranger } from './refusal-audit';
 
 test('every refusal is written until they come by the hundred; those left out are told as a number', () => {
   const person = 'one';
@@ -9,6 +9,13 @@ test('every refusal is written until they come by the hundred; those left out ar
   expect(recordRefusal(person, 1_000)).toEqual({ skipped: 50 });
   expect(recordRefusal(person, 2_000)).toEqual({});
   expect(recordRefusal('another', 0)).toEqual({});
+});
+
+test('of one address few are written, and the others are told as a number', () => {
+  for (let n = 0; n < 10; n += 1) expect(recordStranger('203.0.113.7', 0)).toEqual({});
+  for (let n = 0; n < 99; n += 1) expect(recordStranger('203.0.113.7', 0)).toBeNull();
+  expect(recordStranger('203.0.113.7', 10_000)).toEqual({ skipped: 99 });
+  expect(recordStranger('203.0.113.8', 0)).toEqual({});
 });
 
 test('the rows of a refused request are named by their ids alone', () => {

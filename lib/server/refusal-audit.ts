@@ -3,22 +3,39 @@ import { RateLimit } from './rate-limit';
 /** What one person can be refused without a pause: more than any day at a desk brings, less than would fill the audit. */
 const LIMIT = { perSecond: 1, burst: 300 };
 
-const left = new RateLimit(LIMIT);
-const unrecorded = new Map<string, number>();
+/** What one address can provoke that is no person yet: enough to see what goes on, too little to fill anything. */
+const STRANGERS = { perSecond: 0.1, burst: 10 };
+const MOST_KEYS = 10_000;
 
-/**
- * Whether this refusal of a person is written: every one, until somebody provokes them by the hundred. Those left out then are told, as a
- * number, by the next that is written. `at` in milliseconds; null leaves it out.
- */
-export function recordRefusal(staffId: string, at: number): { skipped?: number } | null {
-  const skipped = unrecorded.get(staffId) ?? 0;
-  if (!left.take(staffId, at)) {
-    unrecorded.set(staffId, skipped + 1);
-    return null;
+/** Says of each refusal whether it is written, and counts those that are not. */
+export class RefusalRecorder {
+  private readonly left: RateLimit;
+  private readonly unrecorded = new Map<string, number>();
+
+  constructor(limit: { perSecond: number; burst: number }) {
+    this.left = new RateLimit(limit);
   }
-  unrecorded.delete(staffId);
-  return skipped > 0 ? { skipped } : {};
+
+  /** Every refusal of a key, until they come too fast. Those left out then are told, as a number, by the next that is written. `at` in milliseconds; null leaves it out. */
+  record(key: string, at: number): { skipped?: number } | null {
+    const skipped = this.unrecorded.get(key) ?? 0;
+    if (!this.left.take(key, at)) {
+      if (this.unrecorded.size < MOST_KEYS || skipped > 0) this.unrecorded.set(key, skipped + 1);
+      return null;
+    }
+    this.unrecorded.delete(key);
+    return skipped > 0 ? { skipped } : {};
+  }
 }
+
+const people = new RefusalRecorder(LIMIT);
+const strangers = new RefusalRecorder(STRANGERS);
+
+/** Whether this refusal of a person is written: every one, until somebody provokes them by the hundred. */
+export const recordRefusal = (staffId: string, at: number): { skipped?: number } | null => people.record(staffId, at);
+
+/** Whether an attempt of somebody who is nobody yet is written; by the address, where one is told. */
+export const recordStranger = (address: string | null, at: number): { skipped?: number } | null => strangers.record(address ?? 'unknown', at);
 
 /** So many rows of one refused request are named; who asks for more at once is seen by the first ones. */
 const MOST_ASKED = 10;

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { countAct, mustPause } from './act-limit';
 import { causeOf } from './cause';
 import { env } from './env';
 import { log } from './log';
 import { refused, type Outcome } from './outcome';
-import { admitCaller } from './session';
+import { warnOfAttempt } from './security-log';
+import { admitCaller, clientAddress } from './session';
 import type { Way } from './session-door';
-import type { Caller, Command, Query } from './use-case';
+import { auditRefusal, type Caller, type Command, type Query } from './use-case';
 
 const NO_STORE = { 'cache-control': 'no-store' };
 const MAX_BODY = 256 * 1024;
@@ -18,8 +20,20 @@ export function commandRoute<O>(command: Command<O>, way: Way = { act: true }): 
     if (!UUID.test(key)) return problem(400, 'idempotency_key_missing');
     const body = await jsonBody(request);
     if (body instanceof Response) return body;
-    return answer(await command(caller, body.value, key.toLowerCase()));
+    return act(command, caller, body.value, key.toLowerCase());
   }, way);
+}
+
+/** Runs a command, unless its person changes things faster than any hand does. What the form refuses does not count. */
+export async function act<O>(command: Command<O>, caller: Caller, input: unknown, key: string): Promise<Response> {
+  const { staffId } = caller.actor;
+  if (mustPause(staffId, performance.now())) {
+    await auditRefusal(caller, command.spec, refused(['too_many']));
+    return Response.json({ problem: 'too_many' }, { status: 429, headers: { ...NO_STORE, 'retry-after': '1' } });
+  }
+  const outcome = await command(caller, input, key);
+  if (outcome.kind !== 'refused' || !outcome.codes.includes('invalid_input')) countAct(staffId, performance.now());
+  return answer(outcome);
 }
 
 /**
@@ -35,13 +49,19 @@ export function queryRoute<O>(query: Query<O>, way: Way = {}): (request: Request
 
 /** Same-origin, session and faults for any route: 401 without a session, 423 while it is locked. A fault becomes a 500 with an event id and no detail. */
 export async function guarded(request: Request, name: string, run: (caller: Caller) => Promise<Response>, way: Way = {}): Promise<Response> {
-  if (request.method !== 'GET' && !sameOrigin(request)) return problem(403, 'foreign_origin');
+  if (request.method !== 'GET' && !sameOrigin(request)) return foreignOrigin(name);
   try {
     const admitted = await admitCaller(way);
     return 'code' in admitted ? problem(admitted.status, admitted.code) : await run(admitted);
   } catch (error) {
     return faultAnswer(error, name);
   }
+}
+
+/** Turns away a request that comes from no page of ours, and logs that it came. */
+export async function foreignOrigin(door: string): Promise<Response> {
+  warnOfAttempt('foreign_origin', { door, from: await clientAddress() });
+  return problem(403, 'foreign_origin');
 }
 
 /** A fault as a 500 with an event id and no detail, or a 503 where the same request has a chance in a moment. */

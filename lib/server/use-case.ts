@@ -67,6 +67,8 @@ export interface CommandSpec<I, O> extends Common<I, O> {
   announce: (input: I, output: O, context: Context) => Announcement[];
   /** What of the input tells two attempts apart, where the input itself is large (a file). */
   fingerprint?: (input: I) => unknown;
+  /** What is done with the input before the transaction begins, where it takes long and needs no rows (a picture is drawn anew). A refusal ends the attempt. */
+  prepare?: (input: I) => Promise<Outcome<I>>;
   /** Database constraints that this command can run into, as the refusal they mean. */
   constraints?: Record<string, (input: I) => Outcome<never>>;
 }
@@ -141,6 +143,12 @@ export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
     if (closed) return closed;
     const input = spec.input.safeParse(raw);
     if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
+    const prepared = (await spec.prepare?.(input.data)) ?? done(input.data);
+    if (prepared.kind !== 'done') {
+      await auditRefusal(caller, spec, prepared, { asked: askedRows(input.data) });
+      return prepared;
+    }
+    const given = prepared.value;
     try {
       return await inTransaction(caller.db, caller.actor, async (tx) => {
         const context = contextOf(caller, tx);
@@ -148,7 +156,7 @@ export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
         if (earlier) return earlier;
         const guarded = spec.stepUp !== undefined && !isSteppedUp(caller.actor, caller.now);
         if (guarded && (spec.stepUp === true || (await spec.stepUp?.(input.data, context)))) throw new Undone(STEP_UP);
-        const outcome = await spec.run(context, input.data);
+        const outcome = await spec.run(context, given);
         if (outcome.kind !== 'done') throw new Undone(outcome);
         await tx.$executeRaw`UPDATE command_receipt SET answer = ${JSON.stringify(outcome.value)}::jsonb
           WHERE staff_id = ${caller.actor.staffId}::uuid AND key = ${key}::uuid`;
@@ -205,7 +213,7 @@ function constraintOutcome<I, O>(spec: CommandSpec<I, O>, input: I, error: unkno
 }
 
 /** A row that is missing or out of scope is a refusal too: the person is told the same of both, the audit keeps which rows were asked for. */
-async function auditRefusal(caller: Caller, spec: Described, outcome: Outcome<never>, { asked = [], alongside }: { asked?: readonly string[]; alongside?: (tx: Tx) => Promise<void> } = {}): Promise<void> {
+export async function auditRefusal(caller: Caller, spec: Described, outcome: Outcome<never>, { asked = [], alongside }: { asked?: readonly string[]; alongside?: (tx: Tx) => Promise<void> } = {}): Promise<void> {
   const recorded = recordRefusal(caller.actor.staffId, performance.now());
   if (recorded === null) return;
   const codes = outcome.kind === 'refused' ? outcome.codes : [outcome.kind];

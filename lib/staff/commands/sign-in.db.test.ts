@@ -47,6 +47,20 @@ test('unknown user, wrong password and disabled account get the same answer, ope
   expect(rows).toEqual(inputs.map(() => ({ failures: 1 })));
 });
 
+test('every refused password stands in the audit, with its account where there is one, and so does what comes within a delay', async () => {
+  const username = await bench.another('loket.bdl');
+  const place = { address: '10.1.0.99', userAgent: 'test' };
+  const { id } = await bench.one<{ id: string }>('SELECT id FROM staff WHERE username = $1', username);
+  for (let tries = 0; tries < 5; tries += 1) expect((await attempt(wrong(username), place, 0)).kind).toBe('refused');
+  expect((await attempt(wrong('nobody.there'), place, 0)).kind).toBe('refused');
+  expect((await attempt(wrong(username), place, 0)).kind).toBe('wait');
+  const { rows } = await bench.owner.query<{ actor_id: string | null; detail: object }>("SELECT actor_id, detail FROM audit_event WHERE action = 'session.sign_in_refused' AND address = $1 ORDER BY chain, seq", [place.address]);
+  expect(rows).toHaveLength(7);
+  expect(rows.filter(({ actor_id }) => actor_id === id)).toHaveLength(5);
+  expect(rows.filter(({ detail }) => JSON.stringify(detail).includes('password_wait'))).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toContain('not the password');
+});
+
 describe('growing delays', () => {
   test('five slips are free; then the delays grow, and a try within one is not counted', async () => {
     const username = await bench.another('loket.bdl');

@@ -5,6 +5,7 @@ import { env } from '@/lib/server/env';
 import { log } from '@/lib/server/log';
 import { passwordCounts } from '@/lib/server/password-accounts';
 import { hashPassword, verifyPassword } from '@/lib/server/passwords';
+import { recordStranger } from '@/lib/server/refusal-audit';
 import { openSession, replaceSession } from '@/lib/server/session-store';
 import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { hasFactor, proveFactor, type FactorProof } from './prove-factor';
@@ -63,7 +64,10 @@ export async function signIn(db: Db, input: SignInInput, place: SignInPlace, now
   // PostgreSQL's text cannot hold U+0000, and no username has one.
   const username = input.username.replaceAll('\0', '\ufffd').trim().toLowerCase().slice(0, 64);
   const counted = await countTry(db, attemptKeys(username, place.address), at);
-  if ('seconds' in counted) return { kind: 'wait', seconds: counted.seconds };
+  if ('seconds' in counted) {
+    await recordWait(db, place, now);
+    return { kind: 'wait', seconds: counted.seconds };
+  }
   const staff = await db.staff.findUnique({ where: { username }, select: { ...PERSON, passwordHash: true } });
   // Made for known users too: the first unknown one would take longer else.
   const nobodys = await decoyHash();
@@ -96,7 +100,10 @@ export async function signInWithCode(db: Db, input: { ticket: string; code: stri
   if (!ticket || !staff?.active) return { kind: 'ticket_over' };
   const keys = attemptKeys(staff.username, place.address);
   const counted = await countTry(db, (await isOwnDesk(db, staff.id, place.address, now)) ? keys : [...keys, codesKey(staff.id)], at);
-  if ('seconds' in counted) return { kind: 'wait', seconds: counted.seconds };
+  if ('seconds' in counted) {
+    await recordWait(db, place, now);
+    return { kind: 'wait', seconds: counted.seconds };
+  }
   return asPerson(db, staff, async (tx): Promise<CodeOutcome> => {
     if (!(await takeTicket(tx, ticket, at))) {
       await takeBackTry(tx, counted);
@@ -112,6 +119,14 @@ export async function signInWithCode(db: Db, input: { ticket: string; code: stri
     await forgiveTries(tx, counted);
     return open(tx, staff, place, now, { factorPending: false, proof });
   });
+}
+
+/** What comes within a delay is turned away before anybody looks at it; that it came is written, of one address a few at once and then their number. */
+async function recordWait(db: Db, place: SignInPlace, now: Date): Promise<void> {
+  const recorded = recordStranger(place.address, performance.now());
+  if (recorded === null) return;
+  const nobody = { id: null, name: 'sign-in', role: 'system', branchId: null };
+  await inTransaction(db, SYSTEM_ACTOR, (tx) => record(tx, nobody, null, place, now, { action: 'session.sign_in_refused', detail: { codes: ['password_wait'], ...recorded } }));
 }
 
 const asPerson = <T>(db: Db, { id }: Person, run: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(db, { ...SYSTEM_ACTOR, staffId: id }, run);

@@ -4,7 +4,7 @@ import { deviceCookieName } from '@/lib/server/device';
 import { fieldProblems } from '@/lib/server/field-problems';
 import { countWrongGuess, mayGuess } from '@/lib/server/guess-limit';
 import { refused } from '@/lib/server/outcome';
-import { answer, faultAnswer, jsonBody, problem, sameOrigin } from '@/lib/server/route';
+import { answer, faultAnswer, foreignOrigin, jsonBody, sameOrigin } from '@/lib/server/route';
 import { clientAddress } from '@/lib/server/session';
 import { isSecure } from '@/lib/server/session-cookie';
 import { pairDevice } from '@/lib/visits/commands/pair-device';
@@ -15,7 +15,7 @@ const YEARS_IN_SECONDS = 5 * 365 * 86_400;
 
 /** A device types its code and gets a token of its own in a cookie that no script reads. Without a session: the code is what lets it in. */
 export async function POST(request: Request): Promise<Response> {
-  if (!sameOrigin(request)) return problem(403, 'foreign_origin');
+  if (!sameOrigin(request)) return foreignOrigin('devices.pair');
   try {
     const body = await jsonBody(request);
     if (body instanceof Response) return body;
