@@ -150,7 +150,7 @@ async function settleUnlessAborted(answer: Promise<Response>, signal: AbortSigna
   return arrived ? settle<Stored>(answer) : null;
 }
 
-const FILE_PROBLEMS = ['file_type', 'file_too_large', 'empty_file', 'needs_branch'];
+const FILE_PROBLEMS = ['file_type', 'file_too_large', 'empty_file', 'picture_too_large', 'file_damaged', 'file_infected', 'scanner_away', 'file_quota', 'needs_branch'];
 
 function problemOf(result: Exclude<CommandResult<Stored>, { kind: 'done' }>): string {
   if (result.kind === 'too_large') return 'file_too_large';

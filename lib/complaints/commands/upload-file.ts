@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
 import * as z from 'zod';
 import { newId } from '@/lib/server/id';
-import { done, refused } from '@/lib/server/outcome';
+import { done } from '@/lib/server/outcome';
+import { acceptUpload, describeUpload, fingerprintOfUpload } from '@/lib/server/upload/accept-upload';
+import { countUpload } from '@/lib/server/upload/upload-quota';
 import { defineCommand, defineQuery } from '@/lib/server/use-case';
 import { branchWhere } from '@/lib/access/can';
 
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
-const ALLOWED = ['application/pdf', 'image/jpeg', 'image/png'];
 const UploadFile = z.object({ kind: z.enum(['complaint', 'evidence', 'provider']), fileName: z.string().trim().min(1).max(200), content: z.instanceof(Uint8Array) });
 
 export interface UploadedFile {
@@ -24,18 +23,19 @@ export const uploadComplaintFile = defineCommand<z.infer<typeof UploadFile>, Upl
   permission: 'complaint:file',
   scope: 'self',
   input: UploadFile,
-  fingerprint: ({ content, ...rest }) => ({ ...rest, sha256: createHash('sha256').update(content).digest('hex') }),
+  fingerprint: fingerprintOfUpload,
+  prepare: acceptUpload(MAX_FILE_BYTES),
   audit: (_, file) => [{ action: 'complaint_file.upload', objectId: file.id, detail: { kind: file.kind, mediaType: file.mediaType, size: file.size } }],
   announce: () => [],
-  run: async ({ tx, actor, now }, { kind, fileName, content }) => {
-    if (content.length === 0) return refused(['invalid_input'], { file: 'empty_file' });
-    if (content.length > MAX_FILE_BYTES) return refused(['invalid_input'], { file: 'file_too_large' });
-    const mediaType = (await fileTypeFromBuffer(content))?.mime ?? '';
-    if (!ALLOWED.includes(mediaType)) return refused(['invalid_input'], { file: 'file_type' });
-    const file = { id: newId(), kind, fileName: fileName.replace(/[\p{Cc}/\\]/gu, '_'), mediaType, size: content.length };
+  run: async (context, { kind, fileName, content }) => {
+    const { tx, actor, now } = context;
+    const { sha256, ...described } = await describeUpload(content);
+    const over = await countUpload(context, described.size);
+    if (over) return over;
+    const file = { id: newId(), kind, fileName, ...described };
     await tx.complaintFile.create({
       data: {
-        ...file, branchId: actor.branch?.id ?? null, sha256: createHash('sha256').update(content).digest(), content: new Uint8Array(content), uploadedBy: actor.staffId, uploadedAt: now,
+        ...file, branchId: actor.branch?.id ?? null, sha256, content: new Uint8Array(content), uploadedBy: actor.staffId, uploadedAt: now,
       },
     });
     return done(file);

@@ -42,6 +42,7 @@ const TAKE: Record<Retained, (tx: Tx, before: CalendarDate) => Promise<number>> 
   draft: forget('draft'),
   receipt: forget('receipt'),
   purpose: (tx, before) => tx.$executeRaw`DELETE FROM member_purpose WHERE (staff_id, member_id, day) IN (SELECT staff_id, member_id, day FROM member_purpose WHERE day < ${before}::date LIMIT ${BATCH})`,
+  upload_count: (tx, before) => tx.$executeRaw`DELETE FROM upload_count WHERE (staff_id, day) IN (SELECT staff_id, day FROM upload_count WHERE day < ${before}::date LIMIT ${BATCH})`,
   reading_count: (tx, before) => tx.$executeRaw`DELETE FROM reading_count WHERE (staff_id, kind, hour) IN (SELECT staff_id, kind, hour FROM reading_count WHERE hour < ${before}::date LIMIT ${BATCH})`,
 };
 

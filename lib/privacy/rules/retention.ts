@@ -3,7 +3,7 @@ import { addMonths, type CalendarDate } from '@/lib/values/calendar-date';
 /** What is taken away or made nameless when its period is over. The audit is not among it: it is kept whole, for it is the proof. */
 export const RETAINED = [
   'complaint_reporter', 'visit_member', 'evidence_file', 'complaint_file', 'complaint_words', 'transfer_words', 'request_words', 'privacy_words', 'finding_words',
-  'purpose', 'reading_count', 'draft', 'receipt',
+  'purpose', 'reading_count', 'upload_count', 'draft', 'receipt',
 ] as const;
 export type Retained = (typeof RETAINED)[number];
 
@@ -14,7 +14,7 @@ export type Retained = (typeof RETAINED)[number];
  * - uploaded papers: five years, as long as a decision may be questioned;
  * - words of ended complaints (subject, account, answer, notes, tasks, notes of call-backs), notes of ended transfers, notes and values of ended requests for a change,
  *   words of answered requests about data, and reasons on the watch list: five years, as their papers; status, days, kinds and figures stay;
- * - stated purposes and hourly counts: a quarter; what was opened why stands in the audit;
+ * - stated purposes, hourly counts of readings and daily ones of uploads: a quarter; what was opened why stands in the audit;
  * - drafts that nobody came back to: a month; first answers that are kept for a second attempt: a month, where seconds would do.
  */
 export const RETENTION_MONTHS: Readonly<Record<Retained, number>> = {
@@ -29,6 +29,7 @@ export const RETENTION_MONTHS: Readonly<Record<Retained, number>> = {
   finding_words: 60,
   purpose: 3,
   reading_count: 3,
+  upload_count: 3,
   draft: 1,
   receipt: 1,
 };

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
 import type * as z from 'zod';
 import { serveMember } from '@/lib/privacy';
 import { newId } from '@/lib/server/id';
 import { done, notFound, refused } from '@/lib/server/outcome';
+import { acceptUpload, describeUpload, fingerprintOfUpload } from '@/lib/server/upload/accept-upload';
+import { countUpload } from '@/lib/server/upload/upload-quota';
 import { defineCommand } from '@/lib/server/use-case';
 import { MAX_PAPER_BYTES, UploadPaper } from '@/lib/requests/schemas';
-
-const ALLOWED = ['application/pdf', 'image/jpeg', 'image/png'];
 
 export interface UploadedPaper {
   id: string;
@@ -24,22 +22,22 @@ export const uploadPaper = defineCommand<z.infer<typeof UploadPaper>, UploadedPa
   permission: 'service_request:file',
   scope: 'branches',
   input: UploadPaper,
-  fingerprint: ({ content, ...rest }) => ({ ...rest, sha256: createHash('sha256').update(content).digest('hex') }),
+  fingerprint: fingerprintOfUpload,
+  prepare: acceptUpload(MAX_PAPER_BYTES),
   audit: (_, { id, memberId, kind, mediaType, size }) => [{ action: 'evidence.upload', memberId, objectId: id, detail: { kind, mediaType, size } }],
   announce: () => [],
   run: async (context, { memberId, kind, fileName, content }) => {
     const { tx, actor, now } = context;
     if (!actor.branch) return refused(['needs_branch']);
-    if (content.length === 0) return refused(['invalid_input'], { file: 'empty_file' });
-    if (content.length > MAX_PAPER_BYTES) return refused(['invalid_input'], { file: 'file_too_large' });
-    const mediaType = (await fileTypeFromBuffer(content))?.mime ?? '';
-    if (!ALLOWED.includes(mediaType)) return refused(['invalid_input'], { file: 'file_type' });
     await serveMember(context, memberId);
     if (!(await tx.member.findUnique({ where: { id: memberId }, select: { id: true } }))) return notFound;
-    const paper = { id: newId(), memberId, kind, fileName: fileName.replace(/[\p{Cc}/\\]/gu, '_'), mediaType, size: content.length };
+    const { sha256, ...described } = await describeUpload(content);
+    const over = await countUpload(context, described.size);
+    if (over) return over;
+    const paper = { id: newId(), memberId, kind, fileName, ...described };
     await tx.evidence.create({
       data: {
-        ...paper, branchId: actor.branch.id, sha256: createHash('sha256').update(content).digest(), content: new Uint8Array(content), uploadedBy: actor.staffId, uploadedAt: now,
+        ...paper, branchId: actor.branch.id, sha256, content: new Uint8Array(content), uploadedBy: actor.staffId, uploadedAt: now,
       },
     });
     return done(paper);

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
 import type * as z from 'zod';
 import { serveFamily } from '@/lib/privacy';
 import { newId } from '@/lib/server/id';
 import { done, notFound, refused } from '@/lib/server/outcome';
+import { acceptUpload, describeUpload, fingerprintOfUpload } from '@/lib/server/upload/accept-upload';
+import { countUpload } from '@/lib/server/upload/upload-quota';
 import { defineCommand } from '@/lib/server/use-case';
 import { MAX_EVIDENCE_BYTES, UploadEvidence } from '@/lib/transfers/schemas';
-
-const ALLOWED = ['application/pdf', 'image/jpeg', 'image/png'];
 
 export interface UploadedEvidence {
   id: string;
@@ -23,25 +21,25 @@ export const uploadEvidence = defineCommand<z.infer<typeof UploadEvidence>, Uplo
   permission: 'transfer:request',
   scope: 'branches',
   input: UploadEvidence,
-  fingerprint: ({ content, ...rest }) => ({ ...rest, sha256: createHash('sha256').update(content).digest('hex') }),
+  fingerprint: fingerprintOfUpload,
+  prepare: acceptUpload(MAX_EVIDENCE_BYTES),
   audit: (_, file) => [{ action: 'evidence.upload', memberId: file.memberId, objectId: file.id, detail: { kind: file.kind, mediaType: file.mediaType, size: file.size } }],
   announce: () => [],
   run: async (context, { memberId, kind, fileName, content }) => {
     const { tx, actor, now } = context;
     if (!actor.branch) return refused(['needs_branch']);
-    if (content.length === 0) return refused(['invalid_input'], { file: 'empty_file' });
-    if (content.length > MAX_EVIDENCE_BYTES) return refused(['invalid_input'], { file: 'file_too_large' });
-    const mediaType = (await fileTypeFromBuffer(content))?.mime ?? '';
-    if (!ALLOWED.includes(mediaType)) return refused(['invalid_input'], { file: 'file_type' });
     await serveFamily(context, [memberId]);
     if (!(await tx.member.findUnique({ where: { id: memberId }, select: { id: true } }))) return notFound;
-    const file = { id: newId(), kind, fileName: fileName.replace(/[\p{Cc}/\\]/gu, '_'), mediaType, size: content.length };
+    const { sha256, ...described } = await describeUpload(content);
+    const over = await countUpload(context, described.size);
+    if (over) return over;
+    const file = { id: newId(), kind, fileName, ...described };
     await tx.evidence.create({
       data: {
         ...file,
         branchId: actor.branch.id,
         memberId,
-        sha256: createHash('sha256').update(content).digest(),
+        sha256,
         content: new Uint8Array(content),
         uploadedBy: actor.staffId,
         uploadedAt: now,
