@@ -34,7 +34,9 @@ async function rowsOf(caller: Caller, view: 'open' | 'answered' = 'open') {
 test('a request is due 72 hours later, to the second, with a number of its own; one of a kind at a time, at any office', async () => {
   const outcome = await file(frontliner, CASES.sittiRahayu.id, 'access');
   expect(outcome).toMatchObject({ kind: 'done', value: { kind: 'access', dueAt: '2026-11-23T03:00:00.000Z', reference: expect.stringMatching(/^PD-2611-\d{6}-\d$/) } });
-  expect(await file(await bench.as('loket.dps'), CASES.sittiRahayu.id, 'access')).toMatchObject({ kind: 'refused', codes: ['already_asked'] });
+  const elsewhere = await bench.as('loket.dps');
+  await statePurpose(elsewhere, { memberId: CASES.sittiRahayu.id, purpose: 'at_desk', note: '' }, randomUUID());
+  expect(await file(elsewhere, CASES.sittiRahayu.id, 'access')).toMatchObject({ kind: 'refused', codes: ['already_asked'] });
   expect(await file(frontliner, randomUUID(), 'access')).toEqual({ kind: 'not_found' });
 });
 
