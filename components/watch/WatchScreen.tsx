@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useShortcuts } from '@/components/shell/acts';
+import { useAnnouncements } from '@/components/shell/live';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/PageHeader';
@@ -30,6 +31,8 @@ export function WatchScreen({ list }: { list: WatchList }) {
   const open = list.view === 'open';
   const why = ({ rule, subject, count, memberName, cardEnding }: Finding) =>
     t(`rule.${rule}`, { count, subject: subject ?? 'other', member: t('member', { name: memberName ?? '–', card: cardEnding ?? '' }) });
+  // What is found, and what others settle, meanwhile.
+  useAnnouncements('watch', () => router.refresh());
   useShortcuts([{ keys: 'l', labelKey: 'watch.key.look', disabled: !open || list.findings.length === 0 || looking !== null, run: () => setLooking(list.findings[0] ?? null) }]);
   return (
     <div className={styles.screen}>

@@ -47,3 +47,26 @@ describe('the browser keeps', () => {
     expect(using(/document\.cookie/)).toEqual(['components/shell/preferences.ts', 'components/ui/locale-cookie.ts']);
   });
 });
+
+describe('the console speaks', () => {
+  /** What the server opens by itself, and the setting that names it. The database's address is a setting too (`lib/server/db.ts`, `lib/server/events.ts`). */
+  const OUTWARD: Record<string, string> = {
+    'lib/server/audit-checkpoint.ts': 'LOKET_AUDIT_ADDRESS',
+    'lib/server/mail.ts': 'LOKET_SMTP_URL',
+    'lib/server/oidc-discovery.ts': 'LOKET_OIDC_ISSUER',
+    'lib/server/upload/virus-scan.ts': 'LOKET_CLAMD',
+  };
+  const onServer = (file: string) => !/^(components|lib\/cli|lib\/server\/embedded)\//.test(file);
+
+  test('to the systems that its settings name, and to no other', () => {
+    expect(using(/\bfetch\(|createTransport\(|from 'node:(net|http|https|http2|tls|dgram)'|from 'undici'/).filter(onServer)).toEqual(Object.keys(OUTWARD).sort());
+    const settings = ['lib/server/env.ts', 'lib/server/oidc-settings.ts'].map((file) => readFileSync(file, 'utf8')).join('');
+    for (const setting of Object.values(OUTWARD)) expect(settings).toContain(setting);
+  });
+
+  test('in the browser to itself alone', () => {
+    const calls = CODE.filter((file) => file.startsWith('components/')).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\b(?:fetch|EventSource|WebSocket|sendBeacon)\(\s*([^,)]{1,40})/g)].map(([, address = '']) => address));
+    expect(calls.length).toBeGreaterThan(8);
+    expect(calls.filter((address) => !/^['`]\/api\//.test(address))).toEqual([]);
+  });
+});
