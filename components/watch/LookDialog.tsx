@@ -6,9 +6,11 @@ import { FormRadios } from '@/components/form/FormRadios';
 import { FormTextField } from '@/components/form/FormTextField';
 import { useCommandForm } from '@/components/form/useCommandForm';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
-import { VERDICTS, type Verdict } from '@/lib/audit/model';
+import type { Verdict } from '@/lib/audit/model';
 import type { Finding } from '@/lib/audit/queries/list-findings';
 import styles from './WatchScreen.module.css';
+
+const VERDICTS = ['reasonable', 'follow_up'] as const satisfies readonly Verdict[];
 
 interface Props {
   finding: Finding;
