@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** An instant that the process does not reach: what is used up then is not given back while the test runs. */
 const LATER = 1e12;
-const save = (as: string) => api('drafts/save', { as, body: { kind: 'transfer', subjectId: 'x', content: { note: 'x' } }, headers: { 'idempotency-key': randomUUID() } });
+const save = (as: string) => api('drafts/save', { as, body: { kind: 'transfer', subjectId: randomUUID(), content: { note: 'x' } }, headers: { 'idempotency-key': randomUUID() } });
 
 test('a person who changes things faster than any hand is told to wait; reading goes on, and so do others', async () => {
   const { actor } = await bench.as('loket.bdl');
