@@ -1,6 +1,16 @@
+import type { Service } from '@/lib/visits/model';
+
 /** Services at the desk that change a member's record. Source: issue "Visits and the numbers"; DOMAIN "Visits". */
 export const REQUEST_KINDS = ['identity_correction', 'contact_update', 'death_report', 'newborn_report'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** The service of the counter that each kind is. */
+export const SERVICE_OF = {
+  identity_correction: 'identity_correction',
+  contact_update: 'contact_update',
+  death_report: 'death_report',
+  newborn_report: 'newborn',
+} as const satisfies Record<RequestKind, Service>;
 
 /** Where a request stands. What is approved is written into the record at once, so nothing rests as merely approved. */
 export const REQUEST_STATUSES = ['requested', 'returned', 'applied', 'rejected', 'cancelled'] as const;
@@ -52,6 +62,9 @@ export type RequestField = (typeof REQUEST_FIELDS)[number];
 /** Fields whose value is masked wherever it is shown, and shown whole by an audited act alone. */
 export const MASKED_FIELDS = ['nik', 'phone', 'email', 'familyCard'] as const satisfies readonly RequestField[];
 export type MaskedField = (typeof MASKED_FIELDS)[number];
+
+/** A workbook is made in memory: a longer list leaves as CSV. */
+export const MOST_WORKBOOK_ROWS = 50_000;
 
 /** Views of the queue: its tabs. */
 export const REQUEST_VIEWS = ['waiting', 'returned', 'mine', 'closed', 'all'] as const;

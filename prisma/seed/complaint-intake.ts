@@ -10,6 +10,7 @@ import { drawPeople } from './complaint-people';
 import { beginsAtBranch, type ComplaintPlan } from './complaint-plan';
 import { fillTemplate } from './complaint-text';
 import { templatesOf } from './complaint-templates';
+import type { DeskBook } from './desk-book';
 import type { SeedFacility } from './facilities';
 import type { SeedMember } from './model';
 import type { BranchId } from './offices';
@@ -30,6 +31,7 @@ export interface BranchScene {
   readonly today: number;
   /** The last instant of yesterday. */
   readonly limit: EpochMs;
+  readonly book: DeskBook;
 }
 
 const SOURCES: Partial<Record<Channel, { readonly source: string; readonly name: string; readonly prefix: string }>> = {
@@ -57,7 +59,7 @@ export function drawIntake(scene: BranchScene, plan: ComplaintPlan, shift: numbe
   const facility = template.about === null ? null : pickFacility(scene, template.about, people.member);
   const text = fillTemplate(random, template, { facility: facility?.name ?? null, district: people.district, at: receivedAt });
   const sender = SOURCES[channel];
-  const filedBy = sender ? null : atBranch ? staffOf(branchId, random.pick(['loket', 'loket2', 'aduan'])) : central();
+  const filedBy = sender ? null : atBranch ? atDesk(scene, channel, receivedAt, random.pick(['loket', 'loket2', 'aduan'])) : central();
   return {
     channel, receivedAt, atBranch, filedBy, text, level, category: template.category, detail: template.detail,
     origin: sender ? { source: sender.source, name: sender.name, number: `${sender.prefix}-${String(++sent).padStart(7, '0')}` } : null,
@@ -69,9 +71,15 @@ export function drawIntake(scene: BranchScene, plan: ComplaintPlan, shift: numbe
 /** The same matter once more, by another way, for a complaint that is merged into the first. */
 export function repeatIntake(scene: BranchScene, first: Intake, receivedAt: EpochMs): Intake {
   return {
-    ...first, channel: 'branch_office', origin: null, atBranch: true, receivedAt, createdAt: receivedAt, filedBy: staffOf(scene.branchId, scene.random.pick(['loket', 'loket2'])),
+    ...first, channel: 'branch_office', origin: null, atBranch: true, receivedAt, createdAt: receivedAt, filedBy: atDesk(scene, 'branch_office', receivedAt, scene.random.pick(['loket', 'loket2'])),
     numbers: [], text: { ...first.text, description: `Pelapor menanyakan kembali: ${first.text.description}` },
   };
+}
+
+/** Who writes down what somebody tells at the office: a front-liner with nobody else before them, otherwise the complaint handler. */
+function atDesk({ book, branchId }: BranchScene, channel: Channel, at: EpochMs, name: 'loket' | 'loket2' | 'aduan'): SeedStaff {
+  const serves = name === 'aduan' || channel !== 'branch_office' || book.claim(branchId, at);
+  return staffOf(branchId, serves ? name : 'aduan');
 }
 
 export function central(): SeedStaff {

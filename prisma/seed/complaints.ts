@@ -29,14 +29,14 @@ export async function insertComplaintDesk(context: SeedContext, pool: FamilyPool
 }
 
 /** The complaints of all branches as of the end of yesterday. Throws where one that is planned fits on no day. */
-export function makeComplaints({ months, facilities, members }: Pick<SeedContext, 'months' | 'facilities' | 'members'>, pool: FamilyPool, world: ClockWorld): SeedComplaint[] {
+export function makeComplaints({ months, facilities, members, book }: Pick<SeedContext, 'months' | 'facilities' | 'members' | 'book'>, pool: FamilyPool, world: ClockWorld): SeedComplaint[] {
   const random = seededRandom(1_650);
   const plans = planComplaints(random, members);
   const newPaperId = papers();
   resetSources();
   return BRANCH_IDS.flatMap((branchId) => {
     const scene: BranchScene = {
-      branchId, world, random, pool, facilities, days: workingDaysBack(world, branchId, months.today), today: months.todayDay,
+      branchId, world, random, pool, facilities, book, days: workingDaysBack(world, branchId, months.today), today: months.todayDay,
       limit: endOfDate(addDays(months.today, -1), world.zone(branchId)),
     };
     const tools: CourseTools = { newPaperId, nextAssignee: assignees(random) };

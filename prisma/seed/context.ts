@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { MonthTable } from './calendar';
+import type { DeskBook } from './desk-book';
 import type { SeedFacility } from './facilities';
 import type { SeedGovernment } from './local-governments';
 
@@ -10,5 +11,6 @@ export interface SeedContext {
   readonly facilities: readonly SeedFacility[];
   readonly governments: readonly SeedGovernment[];
   readonly members: number;
+  readonly book: DeskBook;
   readonly log: (line: string) => void;
 }

@@ -31,6 +31,11 @@ export function firstsOfMonths(today: CalendarDate, count: number): CalendarDate
   return Array.from({ length: count + 1 }, (_, back) => addMonths(first, -back));
 }
 
+/** The same to the second; `seconds` counts from midnight. */
+export function instantOfSecond(day: Day, seconds: number, utcOffsetHours: number): string {
+  return new Date(day * DAY_MS + (seconds - utcOffsetHours * 3_600) * 1_000).toISOString();
+}
+
 /** The instant of a wall clock in a zone without daylight saving, as text that PostgreSQL reads. `minutes` counts from midnight. */
 export function instantOf(day: Day, minutes: number, utcOffsetHours: number): string {
   return new Date(day * DAY_MS + (minutes - utcOffsetHours * 60) * 60_000).toISOString();

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { auditOfTransfers, type Act } from './audit-rows';
 import type { SeedContext } from './context';
+import { actsOfTransfers, type DeskAct } from './desk-acts';
 import { insertEvidence } from './evidence-rows';
 import { type FacilityCount, openLedger } from './ledger';
 import type { FamilyPool } from './pool';
@@ -11,8 +12,8 @@ import { makeTransfers } from './transfers';
 /** Most members a doctor is left with where the number of doctors follows the members. */
 const COMFORTABLE = 4_000;
 
-/** Writes the transfers with their events, papers and moved periods, and sets the facilities' counts to what is really there. Gives what the audit is to hold of it. */
-export async function insertHistory(context: SeedContext, pool: FamilyPool): Promise<Act[]> {
+/** Writes the transfers with their events, papers and moved periods, and sets the facilities' counts to what is really there. Gives what the audit is to hold of it, and what was done at the desks. */
+export async function insertHistory(context: SeedContext, pool: FamilyPool): Promise<{ audit: Act[]; desk: DeskAct[] }> {
   const { client, facilities, governments, log } = context;
   await countMembers(client);
   await addDoctors(client, facilities.filter(({ doctorsFixed }) => doctorsFixed).map(({ code }) => code));
@@ -24,7 +25,7 @@ export async function insertHistory(context: SeedContext, pool: FamilyPool): Pro
   await countMembers(client);
   const evidence = await insertEvidence(client, transfers);
   log(`demo data: ${transfers.length} transfers`);
-  return [...auditOfTransfers(transfers, evidence), ...refusals];
+  return { audit: [...auditOfTransfers(transfers, evidence), ...refusals], desk: actsOfTransfers(transfers) };
 }
 
 async function countMembers(client: pg.ClientBase): Promise<void> {

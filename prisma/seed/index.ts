@@ -7,9 +7,12 @@ import { monthTable } from './calendar';
 import { caseMembers } from './case-terms';
 import { insertColleagues } from './colleagues';
 import { auditOfComplaints } from './complaint-audit';
+import { readClockWorld } from './complaint-world';
 import { insertComplaintDesk } from './complaints';
 import type { SeedContext } from './context';
 import { unburdened } from './database';
+import { actsOfComplaints } from './desk-acts';
+import { openDeskBook } from './desk-book';
 import { buildFacilities } from './facilities';
 import { insertHistory } from './history';
 import { buildGovernments } from './local-governments';
@@ -88,10 +91,11 @@ export async function seedBench({ members = 1_000_000, ...options }: SeedOptions
   await seedDemo({ members, complaints: false, visitsDays: 0, ...options });
 }
 
-async function seed(context: SeedContext, wanted: { complaints: boolean; visits: VisitOptions | null }): Promise<void> {
-  const { client, facilities, governments, log } = context;
+async function seed(basis: Omit<SeedContext, 'book'>, wanted: { complaints: boolean; visits: VisitOptions | null }): Promise<void> {
+  const { client, facilities, governments, log } = basis;
   log(`demo data: offices, ${facilities.length} facilities, accounts`);
   await insertOffices(client);
+  const context: SeedContext = { ...basis, book: openDeskBook(await readClockWorld(client), basis.months.todayDay) };
   await insertStaff(client);
   await insertGovernments(client, governments);
   await insertFacilities(client, facilities);
@@ -101,17 +105,17 @@ async function seed(context: SeedContext, wanted: { complaints: boolean; visits:
     return pool;
   });
   log('demo data: transfers');
-  const transferActs = await insertHistory(context, pool);
+  const transfers = await insertHistory(context, pool);
   if (wanted.complaints) log('demo data: complaints');
   const complaints = wanted.complaints ? await insertComplaintDesk(context, pool) : [];
+  const requests = wanted.complaints ? await insertServiceRequests(context) : { audit: [], desk: [] };
   if (wanted.visits !== null) {
     log('demo data: visits');
     await insertColleagues(client);
-    await insertVisits(context, wanted.visits);
+    await insertVisits(context, wanted.visits, [...transfers.desk, ...actsOfComplaints(complaints), ...requests.desk]);
   }
-  const requestActs = wanted.complaints ? await insertServiceRequests(context) : [];
   const adoptionActs = await insertAdoption(context);
-  await appendAudit(client, [...transferActs, ...auditOfComplaints(complaints), ...requestActs, ...adoptionActs]);
+  await appendAudit(client, [...transfers.audit, ...auditOfComplaints(complaints), ...requests.audit, ...adoptionActs]);
   log('demo data: cells of the reports');
   await countCells(client, wanted.visits?.now ?? new Date(endOfDate(addDays(context.months.today, -1), 'Asia/Jakarta')));
 }

@@ -3,14 +3,16 @@ import { changesOf, subjectOf } from '@/lib/requests/rules/changes';
 import { decideRequest } from '@/lib/requests/rules/decide-request';
 import type { RequestFacts } from '@/lib/requests/rules/facts';
 import { appliedCodes } from '@/lib/requests/rules/findings';
-import type { RequestStatus } from '@/lib/requests/model';
+import { type RequestStatus, SERVICE_OF } from '@/lib/requests/model';
 import { addDays, type CalendarDate } from '@/lib/values/calendar-date';
 import { formatReference } from '@/lib/values/reference';
 import type { Act } from './audit-rows';
 import { caseMembers } from './case-terms';
 import type { SeedContext } from './context';
 import { arrayText, insertRows } from './database';
-import { dateOf, instantOf, isWeekday } from './days';
+import { dateOf, instantOf } from './days';
+import type { DeskAct } from './desk-acts';
+import type { DeskMoment } from './desk-book';
 import { evidenceFile } from './evidence-files';
 import { seedId } from './ids';
 import { BRANCHES, REGENCIES, type SeedBranch } from './offices';
@@ -51,8 +53,8 @@ interface Made {
   readonly steps: readonly [Step, ...Step[]];
 }
 
-/** Writes a few requests of each status and kind at every branch, with their papers and history. Gives what the audit is to hold of them. */
-export async function insertServiceRequests({ client, months, log }: SeedContext): Promise<Act[]> {
+/** Writes a few requests of each status and kind at every branch, with their papers and history. Gives what the audit is to hold of them, and what was done at the desks. */
+export async function insertServiceRequests({ client, months, book, log }: SeedContext): Promise<{ audit: Act[]; desk: DeskAct[] }> {
   const known = caseMembers(months).map(({ id }) => id);
   const made: Made[] = [];
   for (const branch of BRANCHES) {
@@ -62,9 +64,9 @@ export async function insertServiceRequests({ client, months, log }: SeedContext
       const person = (plan.mother === true ? mothers : others).shift();
       if (!person) throw new Error(`nobody at ${branch.id} can have a request`);
       const number = await nextNumber(client);
-      const filed = workdayBack(months.todayDay, plan.daysAgo);
+      const filed = book.settle(branch.id, { day: book.openDayBack(branch.id, plan.daysAgo), minutes: 500 + (((made.length + 1) * 37) % 240) });
       const wish = plan.wish(person, months.today);
-      made.push({ id: seedId('serviceRequest', made.length), reference: formatReference(dateOf(filed), number, 'PL'), branch, person, plan, wish, steps: stepsOf(branch, plan, filed, made.length) });
+      made.push({ id: seedId('serviceRequest', made.length), reference: formatReference(dateOf(filed.day), number, 'PL'), branch, person, plan, wish, steps: stepsOf(branch, plan, filed, made.length) });
     }
   }
   const acts = made.map((each) => store(each, months.today));
@@ -76,7 +78,7 @@ export async function insertServiceRequests({ client, months, log }: SeedContext
   })));
   const papers = await insertPapers(client, made);
   log(`demo data: ${made.length} service requests`);
-  return [...papers, ...acts.flatMap(({ audit }) => audit)];
+  return { audit: [...papers, ...acts.flatMap(({ audit }) => audit)], desk: made.map(actOf) };
 }
 
 /** Members with whole data whom no open transfer or request concerns, in the order of their ids; women who may have a child, or anybody grown up. */
@@ -97,18 +99,15 @@ async function nextNumber(client: pg.ClientBase): Promise<number> {
   return rows[0]?.number ?? 0;
 }
 
-function workdayBack(today: number, count: number): number {
-  let day = today;
-  for (let left = count; left > 0; ) {
-    day -= 1;
-    if (isWeekday(day)) left -= 1;
-  }
-  return day;
+function actOf({ id, reference, branch, person, wish, steps: [{ actor, at }] }: Made): DeskAct {
+  return {
+    branchId: branch.id, at: Date.parse(at), staffId: actor.id, member: { id: person.id, segment: person.segment }, service: SERVICE_OF[wish.kind], made: 'service_request', things: [{ id, reference }],
+  };
 }
 
-function stepsOf(branch: SeedBranch, plan: RequestPlan, filed: number, index: number): Made['steps'] {
+function stepsOf(branch: SeedBranch, plan: RequestPlan, filed: DeskMoment, index: number): Made['steps'] {
   const desk = staffOf(branch.id, index % 3 === 0 ? 'loket2' : 'loket');
-  const at = (minutes: number) => instantOf(filed, 500 + ((index * 37) % 240) + minutes, branch.utcOffset);
+  const at = (minutes: number) => instantOf(filed.day, filed.minutes + minutes, branch.utcOffset);
   const first: Step = { action: 'file', actor: desk, at: at(0), from: null, to: 'requested', note: plan.note };
   const then = (action: Step['action'], actor: SeedStaff, to: RequestStatus): Made['steps'] => [first, { action, actor, at: at(55), from: 'requested', to, note: plan.decision }];
   const supervisor = staffOf(branch.id, 'supervisor');

@@ -1,6 +1,7 @@
 import { isOpenStatus, type TransferStatus } from '@/lib/transfers/model';
 import type { MonthTable } from './calendar';
 import { type Day, isWeekday } from './days';
+import type { DeskBook } from './desk-book';
 import { type BranchId, BRANCH_IDS, branchOf } from './offices';
 import { type Random, weighted } from './random';
 
@@ -41,8 +42,8 @@ export function isSupervisors(status: TransferStatus): status is 'requested' | '
   return status === 'requested' || status === 'returned' || status === 'rejected';
 }
 
-/** All transfers to make, in the order in which they were requested. */
-export function planTransfers(random: Random, months: MonthTable, members: number): TransferPlan[] {
+/** All transfers to make, in the order in which they were requested; each at a moment of the desk of its own. */
+export function planTransfers(random: Random, months: MonthTable, members: number, book: DeskBook): TransferPlan[] {
   const lately = latelyOpen(months);
   const share = Math.min(1, members / MEMBERS_FOR_ALL);
   const plans = BRANCH_IDS.flatMap((branchId) =>
@@ -53,14 +54,18 @@ export function planTransfers(random: Random, months: MonthTable, members: numbe
           branchId,
           status,
           kind: isSupervisors(status) ? drawNeedsApproval(random) : drawAny(random),
-          requestedOn: open ? random.pick(status === 'approved' ? lately : lately.slice(-8)) : drawPast(random, months),
-          minutes: random.int(480, 840),
+          ...settled(book, branchId, open ? random.pick(status === 'approved' ? lately : lately.slice(-8)) : drawPast(random, months), random.int(480, 840)),
           together: random.chance(0.75) ? 1 : random.int(2, 4),
         };
       });
     }),
   );
   return plans.sort((a, b) => momentOf(a) - momentOf(b));
+}
+
+function settled(book: DeskBook, branchId: BranchId, day: Day, minutes: number): Pick<TransferPlan, 'requestedOn' | 'minutes'> {
+  const moment = book.settle(branchId, { day, minutes });
+  return { requestedOn: moment.day, minutes: moment.minutes };
 }
 
 /** Minutes since 1970, UTC. */

@@ -17,9 +17,9 @@ export type SeedBatch = readonly SeedTransfer[];
  * Makes the transfers of all branches, oldest request first: for each plan the first family of the pool whose request the rules let stand
  * there. Updates the ledger as it goes.
  */
-export function makeTransfers({ months, members }: Pick<SeedContext, 'months' | 'members'>, ledger: Ledger, pool: FamilyPool): SeedBatch[] {
+export function makeTransfers({ months, members, book }: Pick<SeedContext, 'months' | 'members' | 'book'>, ledger: Ledger, pool: FamilyPool): SeedBatch[] {
   const random = seededRandom(2_024);
-  const planned = planTransfers(random, months, members);
+  const planned = planTransfers(random, months, members, book);
   const reserved = new Map<TransferPlan, readonly SeedMember[]>();
   for (const [status, member] of casesWithTransfer(months)) {
     // The last of its kind in the queue of Bandar Lampung, so that it stands with the newest.

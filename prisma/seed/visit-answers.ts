@@ -24,6 +24,9 @@ export interface Answers {
 /** Draws what people of a branch come for. */
 export type AnswerDraw = (random: Random, progress: number) => Answers;
 
+/** Draws the rest for a visitor of whom it is known what was done. */
+export type AnswerDrawFor = (random: Random, progress: number, visitor: Visitor, service: Service) => Answers;
+
 /** Steps in which the two years change what people come for. */
 const STEPS = 24;
 /** In so many of a hundred avoidable visits the front-liner saw that it could not have been avoided after all. */
@@ -34,24 +37,29 @@ const NO_OBSTACLE = 0.1;
 const VISITORS: readonly Visitor[] = [...SEGMENTS, 'unknown'];
 const SECONDS = new Map(SERVICE_MIX.map(({ service, seconds }) => [service, seconds]));
 
-/** Makes the draw of a branch: visitors by how many members of each segment it has and how often these come. */
-export function answersOf(branchId: BranchId, { bySegment }: Visitors): AnswerDraw {
+/** Makes the draws of a branch: visitors by how many members of each segment it has and how often these come. */
+export function answersOf(branchId: BranchId, { bySegment }: Visitors): { draw: AnswerDraw; drawFor: AnswerDrawFor } {
   const coming = SEGMENTS.map((segment): [Segment, number] => [segment, bySegment[segment].length * COMES[segment]]);
   const all = coming.reduce((sum, [, weight]) => sum + weight, 0);
   const drawVisitor = weighted<Visitor>([...coming.map(([segment, weight]): [Visitor, number] => [segment, (weight / (all || 1)) * (1 - UNKNOWN)]), ['unknown', UNKNOWN]]);
   const steps = Array.from({ length: STEPS }, (_, step) => drawsAt(branchId, (step + 0.5) / STEPS));
-  return (random, progress) => {
-    const draws = steps[Math.min(STEPS - 1, Math.floor(progress * STEPS))];
-    const visitor = drawVisitor(random);
-    const drawn = draws?.get(visitor);
+  const drawsOf = (progress: number, visitor: Visitor) => {
+    const drawn = steps[Math.min(STEPS - 1, Math.floor(progress * STEPS))]?.get(visitor);
     if (drawn === undefined) throw new RangeError(`nobody comes as ${visitor}`);
-    const main = drawn.service(random);
+    return drawn;
+  };
+  const finish = (random: Random, progress: number, visitor: Visitor, main: Service): Answers => {
     const also = drawAlso(random, main);
     const avoidable = isAvoidable(visitor, main, also) && !random.chance(OVERRULED);
-    const obstacle = avoidable && !random.chance(NO_OBSTACLE) ? drawn.obstacle(random) : null;
+    const obstacle = avoidable && !random.chance(NO_OBSTACLE) ? drawsOf(progress, visitor).obstacle(random) : null;
     const seconds = Math.round(Math.max(45, (SECONDS.get(main) ?? 300) * Math.exp(0.42 * normal(random))) + (also === null ? 0 : 110));
     return { visitor, service: main, also, seconds, avoidable, obstacle, ...drawApp(random, progress, visitor, main, obstacle) };
   };
+  const draw: AnswerDraw = (random, progress) => {
+    const visitor = drawVisitor(random);
+    return finish(random, progress, visitor, drawsOf(progress, visitor).service(random));
+  };
+  return { draw, drawFor: finish };
 }
 
 interface Draws {

@@ -34,6 +34,8 @@ export interface OpenDay {
   readonly day: Day;
   /** 0 at the beginning of the two years, 1 today. */
   readonly progress: number;
+  /** Seconds after local midnight at which the doors open. */
+  readonly opens: number;
   /** Seconds after local midnight at which people come, in order. */
   readonly arrivals: readonly number[];
 }
@@ -51,7 +53,9 @@ export function openDay(branchId: BranchId, office: Office, day: Day, today: Day
   const mean = VISITS_A_DAY[branchId] * (BY_WEEKDAY[weekdayOf(day)] ?? 1) * (FIRST + (LAST - FIRST) * progress)
     * (hours.timetable === 'ramadan' ? FASTING : 1) * (closedBefore(office, day) >= LONG_CLOSURE ? RUSH : 1);
   const count = Math.round(mean * (1 + 0.075 * normal(random)));
-  return { day, progress, arrivals: drawArrivals(hours.stretches, startOfDay(day, office.zone), count, random) };
+  const midnight = startOfDay(day, office.zone);
+  const opens = Math.round(((hours.stretches[0]?.from ?? midnight) - midnight) / 1_000);
+  return { day, progress, opens, arrivals: drawArrivals(hours.stretches, midnight, count, random) };
 }
 
 /** A source of chance of one day of one branch: no day depends on how many came before it. */
@@ -71,7 +75,8 @@ export function weekdayOf(day: Day): number {
   return (day + 3) % 7; // 1 January 1970 was a Thursday
 }
 
-function hoursOf(office: Office, day: Day): OfficeDay | null {
+/** The hours of a day; null when the office was closed. */
+export function hoursOf(office: Office, day: Day): OfficeDay | null {
   if (CLOSED_BEFORE.has(dateOf(day))) return null;
   const start = startOfDay(day, office.zone);
   const hours = officeDay(office, day, start, start + DAY);

@@ -9,6 +9,12 @@ export interface Turn {
   readonly ended: number;
 }
 
+/** When a desk is taken, in seconds after local midnight. */
+export interface Booking {
+  readonly began: number;
+  readonly ended: number;
+}
+
 /** Whoever is in sight of a wait longer than this goes home. */
 const PATIENCE = 75 * 60;
 /** From the call to the greeting, and what a desk needs between two visitors. */
@@ -17,17 +23,29 @@ const TURNOVER = 20;
 
 /**
  * First come, first served at so many desks: each visitor goes to the desk that is free first. `secondsOf` gives the time at the desk of the
- * n-th who came. Null where somebody went home.
+ * n-th who came; `booked`, by desk, is when a desk serves somebody whose turn is known, in order. Null where somebody went home.
  */
-export function serveLine(arrivals: readonly number[], desks: number, secondsOf: (index: number) => number, random: Random): (Turn | null)[] {
+export function serveLine(arrivals: readonly number[], desks: number, secondsOf: (index: number) => number, random: Random, booked: readonly (readonly Booking[])[] = []): (Turn | null)[] {
   const free = Array.from({ length: desks }, () => 0);
   return arrivals.map((arrived, index) => {
+    const seconds = secondsOf(index);
+    pass(free, booked, arrived, seconds);
     const desk = firstFree(free, arrived, random);
     const began = Math.max(arrived + WALK, (free[desk] ?? 0) + TURNOVER);
     if (began - arrived > PATIENCE) return null;
-    const ended = began + secondsOf(index);
+    const ended = began + seconds;
     free[desk] = ended;
     return { arrived, desk, began, ended };
+  });
+}
+
+/** A desk on which the next visitor would meet somebody whose turn is known is free only after them. */
+function pass(free: number[], booked: readonly (readonly Booking[])[], arrived: number, seconds: number): void {
+  booked.forEach((turns, desk) => {
+    for (const { began, ended } of turns) {
+      const from = Math.max(arrived + WALK, (free[desk] ?? 0) + TURNOVER);
+      if (from < ended + TURNOVER && from + seconds + TURNOVER > began) free[desk] = ended;
+    }
   });
 }
 

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { SEGMENTS } from '@/lib/members/model';
-import { OBSTACLES, type Obstacle, SERVICES, type Service } from '@/lib/visits/model';
-import type { Day } from './days';
+import { type Made, OBSTACLES, type Obstacle, SERVICES, type Service } from '@/lib/visits/model';
+import { type Day, instantOfSecond } from './days';
+import { insertRows } from './database';
 import { seedId } from './ids';
 import type { SeedBranch } from './offices';
 
@@ -27,6 +28,17 @@ export interface SeedVisit {
   /** Seconds from the end to the answer of the exit poll. */
   readonly ratedAfter: number;
   readonly ticketId: string | null;
+  /** What the console itself made in it. */
+  readonly made: readonly SeedMade[];
+}
+
+/** Something that the console did in a visit; `at` in seconds after local midnight. */
+export interface SeedMade {
+  readonly service: Service;
+  readonly made: Made;
+  readonly madeId: string;
+  readonly reference: string | null;
+  readonly at: number;
 }
 
 /** A visit and the services that are written with it. */
@@ -50,6 +62,13 @@ const INSERT_SERVICES = `
   SELECT s.id, s.visit, ($1::text[])[s.service], 'ticked', v.opened_at + (v.closed_at - v.opened_at) * s.share / 100.0
   FROM unnest($2::uuid[], $3::uuid[], $4::integer[], $5::integer[]) AS s (id, visit, service, share) JOIN visit v ON v.id = s.visit`;
 
+const ATTACHED = { id: 'uuid', visit_id: 'uuid', service: 'text', source: 'text', made: 'text', made_id: 'text', reference: 'text', at: 'timestamptz' } as const;
+
+interface Attached extends SeedMade {
+  readonly visitId: string;
+  readonly day: Day;
+}
+
 /** Gathers the visits of a branch and writes them set by set. */
 export interface VisitWriter {
   add(visit: SeedVisit, withServices: boolean): void;
@@ -61,20 +80,27 @@ export interface VisitWriter {
 export function visitWriter(client: pg.ClientBase, branch: SeedBranch, staffIds: readonly string[], memberIds: readonly string[], counters: { visits: number; services: number }): VisitWriter {
   let gathered: Numbered[] = [];
   let services: { visitId: string; service: Service; share: number }[] = [];
+  let attached: Attached[] = [];
   return {
     add(visit, withServices) {
       const id = seedId('visit', (counters.visits += 1));
       gathered.push({ ...visit, id });
-      if (!withServices) return;
-      services.push({ visitId: id, service: visit.service, share: 55 });
+      attached.push(...visit.made.map((one) => ({ ...one, visitId: id, day: visit.day })));
+      // What the console attached stands there already.
+      if (!withServices && visit.made.length === 0) return;
+      if (!visit.made.some(({ service }) => service === visit.service)) services.push({ visitId: id, service: visit.service, share: 55 });
       if (visit.also !== null) services.push({ visitId: id, service: visit.also, share: 85 });
     },
     size: () => gathered.length,
     async flush() {
-      const [visits, done] = [gathered, services];
+      const [visits, done, made] = [gathered, services, attached];
       gathered = [];
       services = [];
+      attached = [];
       if (visits.length > 0) await client.query(INSERT, columnsOf(visits, branch, staffIds, memberIds));
+      await insertRows(client, 'visit_service', ATTACHED, made.map(({ visitId, service, made: kind, madeId, reference, day, at }) => ({
+        id: seedId('visitService', (counters.services += 1)), visit_id: visitId, service, source: 'console', made: kind, made_id: madeId, reference, at: instantOfSecond(day, at, branch.utcOffset),
+      })));
       if (done.length === 0) return;
       const ids = done.map(() => seedId('visitService', (counters.services += 1)));
       await client.query(INSERT_SERVICES, [

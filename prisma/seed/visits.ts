@@ -4,10 +4,12 @@ import { readClockWorld } from './complaint-world';
 import type { SeedContext } from './context';
 import { insertRows, unburdened } from './database';
 import type { Day } from './days';
+import type { DeskAct } from './desk-acts';
 import { BRANCHES, type SeedBranch } from './offices';
 import { seedQueue } from './queue-today';
 import { answersOf } from './visit-answers';
 import { openDay, randomOf, VISITS_A_DAY } from './visit-calendar';
+import { bookedVisits } from './visit-booked';
 import { type VisitScene, visitsOf } from './visit-day';
 import { deskPeople, readVisitors } from './visit-people';
 import { type VisitWriter, visitWriter } from './visit-rows';
@@ -32,8 +34,8 @@ export interface VisitOptions {
   readonly now: Date | null;
 }
 
-/** Writes the desks, the visits of so many days before today, and today's line. */
-export async function insertVisits(context: SeedContext, { days, now }: VisitOptions): Promise<void> {
+/** Writes the desks, the visits of so many days before today with what was done in them at the desk (`acts`), and today's line. */
+export async function insertVisits(context: SeedContext, { days, now }: VisitOptions, acts: readonly DeskAct[]): Promise<void> {
   const { client, months, log } = context;
   const world = await readClockWorld(client);
   await insertRows(client, 'service_desk', DESK, BRANCHES.flatMap(({ id }) => Array.from({ length: DESKS[id] }, (_, index) => ({ branch_id: id, number: index + 1 }))));
@@ -41,14 +43,17 @@ export async function insertVisits(context: SeedContext, { days, now }: VisitOpt
   await unburdened(client, HEAVY, async () => {
     for (const [place, branch] of BRANCHES.entries()) {
       const visitors = await readVisitors(client, branch.id, months.today);
+      const own = acts.filter(({ branchId }) => branchId === branch.id);
+      const memberIds = [...new Set([...visitors.ids, ...own.flatMap(({ member }) => member?.id ?? [])])];
+      const places = new Map(memberIds.map((id, index) => [id, index]));
       const office = world.office(branch.id, startOfDay(months.todayDay, world.zone(branch.id)));
       const scene: VisitScene = {
-        people: deskPeople(branch.id), visitors, draw: answersOf(branch.id, visitors),
+        people: deskPeople(branch.id), visitors, ...answersOf(branch.id, visitors), placeOf: (id) => places.get(id) ?? 0,
         boundSince: months.todayDay - Math.floor((MOST_VISITS_EACH * visitors.ids.length) / (VISITS_A_DAY[branch.id] * (1 - UNKNOWN)) / WORKING_DAYS_A_WEEK) * 7,
       };
-      const writer = visitWriter(client, branch, scene.people, visitors.ids, counters);
+      const writer = visitWriter(client, branch, scene.people, memberIds, counters);
       const desk: BranchDesk = { place, branch, office, scene, writer, counters };
-      await writeHistory(context, desk, days, now === null ? months.todayDay : localDay(now.getTime(), office.zone));
+      await writeHistory(context, desk, byDay(own, office), days, now === null ? months.todayDay : localDay(now.getTime(), office.zone));
       if (now !== null) await seedQueue(context, desk, now);
       await writer.flush();
     }
@@ -76,12 +81,22 @@ interface Counters {
 }
 
 /** The days up to the one before `until`, which is today where the branch is. */
-async function writeHistory({ months: { todayDay } }: SeedContext, { place, branch, office, scene, writer }: BranchDesk, days: number, until: Day): Promise<void> {
+async function writeHistory({ months: { todayDay } }: SeedContext, { place, branch, office, scene, writer }: BranchDesk, acts: ReadonlyMap<Day, DeskAct[]>, days: number, until: Day): Promise<void> {
   for (let day = todayDay - days; day < until; day += 1) {
     const open = openDay(branch.id, office, day, todayDay, randomOf(place, day, 1));
     if (open === null) continue;
     const withServices = day >= todayDay - DAYS_WITH_SERVICES;
-    for (const visit of visitsOf(scene, open, randomOf(place, day, 2))) writer.add(visit, withServices);
+    const booked = bookedVisits(scene, branch.id, open, acts.get(day) ?? [], randomOf(place, day, 4));
+    for (const visit of visitsOf(scene, open, randomOf(place, day, 2), booked)) writer.add(visit, withServices);
     if (writer.size() >= BATCH) await writer.flush();
   }
+}
+
+function byDay(acts: readonly DeskAct[], office: Office): Map<Day, DeskAct[]> {
+  const days = new Map<Day, DeskAct[]>();
+  for (const act of acts) {
+    const day = localDay(act.at, office.zone);
+    days.set(day, [...(days.get(day) ?? []), act]);
+  }
+  return days;
 }

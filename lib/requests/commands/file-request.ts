@@ -3,8 +3,7 @@ import { done, notFound, refused, type FieldProblems } from '@/lib/server/outcom
 import { defineCommand, type Context } from '@/lib/server/use-case';
 import { serveMember } from '@/lib/privacy';
 import { findFacilityFacts } from '@/lib/facilities';
-import type { RequestKind, RequestStatus } from '@/lib/requests/model';
-import type { Service } from '@/lib/visits/model';
+import { type RequestKind, type RequestStatus, SERVICE_OF } from '@/lib/requests/model';
 import { changesOf, subjectOf } from '@/lib/requests/rules/changes';
 import { decideRequest } from '@/lib/requests/rules/decide-request';
 import type { Wish } from '@/lib/requests/rules/facts';
@@ -32,14 +31,6 @@ export interface FiledRequest {
 }
 
 const SHORTEST_NOTE = 5;
-
-/** The service of the counter that each kind is. */
-const SERVICE_OF = {
-  identity_correction: 'identity_correction',
-  contact_update: 'contact_update',
-  death_report: 'death_report',
-  newborn_report: 'newborn',
-} as const satisfies Record<RequestKind, Service>;
 
 /**
  * Files a request for a change of a member's record. What no rule wants approved (contact) is written at once; everything else waits for a
