@@ -27,6 +27,7 @@ import { Marks } from './GridCell';
 import { placeOf, restorePlace, rowHandle, type Place } from './grid-handle';
 import { gridTheme } from './grid-theme';
 import { useGridWords } from './grid-words';
+import { PrintedRows } from './PrintedRows';
 import { BLOCK_ROWS, rowSource } from './row-source';
 import type { DataGridProps, GridRow, GridSort } from './types';
 import styles from './DataGrid.module.css';
@@ -50,6 +51,7 @@ export function GridSurface<Row extends GridRow, Filter, Cursor>(props: DataGrid
   const nonce = useNonce();
   const words = useGridWords();
   const api = useRef<GridApi<Row> | null>(null);
+  const [apiNow] = useState(() => () => api.current);
   const lastFocused = useRef<string | null>(null);
   const place = useRef<Place | null>(null);
   const latest = useRef(props);
@@ -135,6 +137,7 @@ export function GridSurface<Row extends GridRow, Filter, Cursor>(props: DataGrid
 
   return (
     <Marks value={mark === undefined ? NONE : (row) => mark(row as Row)}>
+      <PrintedRows label={label} lead={props.printed} columns={columns} api={apiNow} />
       <div className={styles.surface} aria-busy={current.rows === null && current.problem === null}>
         <div className={styles.rows}>
           <AgGridReact<Row>

@@ -81,6 +81,8 @@ export interface DataGridProps<Row extends GridRow, Filter, Cursor> {
   selection?: { selectable: (row: Row) => boolean; onChange: (rows: Row[]) => void };
   /** How a row stands; asked whenever marks or row change. */
   mark?: (row: Row) => RowMark | null;
+  /** On paper, above the rows: by what they are narrowed, in words. */
+  printed?: ReactNode;
   /** Shown where rows would stand. */
   empty: ReactNode;
   /** Told after the first page and after each reload. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { OfficePaper } from '@/components/ui/OfficePaper';
 import { VisitList } from '@/components/visits/list/VisitList';
 import { can } from '@/lib/access/can';
 import { openPage } from '@/lib/server/page';
@@ -13,5 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The closed visits of the person's branches: where every figure of the reports leads to. */
 export default async function VisitsPage({ searchParams }: { searchParams: Promise<ListSearch> }) {
   const { session, value } = await openPage(openVisitList, listInput(await searchParams));
-  return <VisitList opened={value} person={{ id: session.staffId, readsRecords: can(session, 'member:read') }} />;
+  return (
+    <OfficePaper person={session}>
+      <VisitList opened={value} person={{ id: session.staffId, readsRecords: can(session, 'member:read') }} />
+    </OfficePaper>
+  );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/Notice';
+import { PrintedAt } from '@/components/ui/PrintedAt';
 import { PrintSheet } from '@/components/ui/PrintSheet';
 import type { Actor } from '@/lib/access/actor';
 import { can, inScope } from '@/lib/access/can';
@@ -11,7 +12,6 @@ import { FacilityPanel } from './FacilityPanel';
 import { FamilyPanel } from './FamilyPanel';
 import { Identity } from './Identity';
 import { MembershipPanel } from './MembershipPanel';
-import { PrintedAt } from './PrintedAt';
 import { RecordActions } from './RecordActions';
 import { RecordHead } from './RecordHead';
 import { StatusSentence } from './StatusSentence';

@@ -19,6 +19,7 @@ import { Split } from '@/components/ui/Split';
 import { BusinessDate } from '@/components/ui/time';
 import type { VisitPage, VisitRow } from '@/lib/visits/queries/list-visits';
 import type { VisitListView } from '@/lib/visits/queries/open-list';
+import { useFilterWords } from './useFilterWords';
 import { useVisitColumns } from './useVisitColumns';
 import { questionOf, readAddress, writeAddress, type VisitQuestion } from './visit-address';
 import { VisitFilters } from './VisitFilters';
@@ -43,6 +44,7 @@ export function VisitList({ opened, person }: Props) {
   const [news, setNews] = useState(false);
   const grid = useRef<GridHandle<VisitRow>>(null);
   const columns = useVisitColumns(view.branches.length > 1);
+  const printed = useFilterWords(question, view);
 
   function narrow(next: VisitQuestion): void {
     setNews(false);
@@ -103,6 +105,7 @@ export function VisitList({ opened, person }: Props) {
                 remember={{ name: 'visits', personId: person.id }}
                 handle={grid}
                 letterKeys={false}
+                printed={printed}
                 empty={
                   <EmptyState compact icon={<EventAvailableOutlined />} title={t('list.empty')}>
                     {t('list.emptyWords')}

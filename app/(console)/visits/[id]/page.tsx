@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { OfficePaper } from '@/components/ui/OfficePaper';
 import { VisitList } from '@/components/visits/list/VisitList';
 import { can } from '@/lib/access/can';
 import { openPage } from '@/lib/server/page';
@@ -22,5 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VisitPage({ params, searchParams }: Props) {
   if (!UUID.test((await params).id)) notFound();
   const { session, value } = await openPage(openVisitList, listInput(await searchParams));
-  return <VisitList opened={value} person={{ id: session.staffId, readsRecords: can(session, 'member:read') }} />;
+  return (
+    <OfficePaper person={session}>
+      <VisitList opened={value} person={{ id: session.staffId, readsRecords: can(session, 'member:read') }} />
+    </OfficePaper>
+  );
 }
