@@ -10,7 +10,7 @@ export interface ServiceGroup {
   made: { reference: string; href: string | null }[];
 }
 
-const PLACES: Partial<Record<string, string>> = { transfer: '/transfers/', complaint: '/complaints/' };
+const PLACES: Partial<Record<string, string>> = { transfer: '/transfers/', complaint: '/complaints/', service_request: '/requests/' };
 
 /** The lines of a visit by service, in the order of the first of each; looking at records is left out where something else was done. */
 export function groupServices(lines: readonly VisitServiceLine[]): ServiceGroup[] {

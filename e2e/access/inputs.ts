@@ -26,6 +26,8 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   'transfers/counts': { view: 'waiting', text: '', status: null, localGovernmentId: null, code: null },
   'transfers/case': { id: randomUUID() },
   'transfers/refresh': { ids: [randomUUID()] },
+  'requests/export': { view: 'waiting', text: '', kind: null, status: null, format: 'csv' },
+  'requests/decide-many': { action: 'approve', note: '', items: [{ id: randomUUID(), version: 1 }] },
   'complaints/export': { view: 'all', text: '', status: null, level: null, category: null, channel: null, format: 'csv' },
   'transfers/export': { view: 'waiting', text: '', status: null, localGovernmentId: null, code: null },
   'complaints/rows': { view: 'all', text: '', status: null, level: null, category: null, channel: null, sort: 'urgency', descending: false, after: null, limit: 5 },

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { readSheet } from 'read-excel-file/node';
 import { expect, test } from '../fixtures/test';
 import { atTheDesk } from '../steps/desk';
 import { onTheRequestForm } from '../steps/requests';
@@ -131,4 +133,75 @@ test('the receipt names the request and shows numbers masked', async ({ pageAs, 
   await expect(page.getByText(row?.reference ?? 'none').first()).toBeVisible();
   await expect(page.getByText(row?.memberName ?? 'none').first()).toBeVisible();
   expect(await page.locator('main').textContent()).not.toMatch(/\d{13,16}/);
+});
+
+/** Downloads by the menu of the list. */
+async function download(page: Page, item: string): Promise<{ name: string; content: Buffer }> {
+  await page.getByRole('button', { name: 'Unduh', exact: true }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
+  return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+}
+
+test('the list leaves as CSV and as a workbook with the rows of the filter, masked, and without what a record changes to', async ({ pageAs, apiAs }) => {
+  const api = await apiAs('kepala.jyp');
+  const rows = await waiting(api, { view: 'all', kind: 'identity_correction', descending: true });
+  const page = await pageAs('kepala.jyp');
+  await page.goto('/requests?view=all&kind=identity_correction');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  const csv = await download(page, 'Unduh CSV');
+  expect(csv.name).toMatch(/^permohonan-\d{4}-\d{2}-\d{2}\.csv$/);
+  const [header, ...records] = csv.content.toString('utf8').replace(/^\uFEFF/, '').trimEnd().split('\r\n');
+  expect(header).toContain('"Nomor","Jenis","Nama peserta","Kartu (4 angka terakhir)","Yang berubah"');
+  expect(records.map((record) => record.slice(1, 17))).toEqual(rows.map(({ reference }) => reference));
+  const workbook = await download(page, 'Unduh Excel');
+  expect(workbook.name).toMatch(/\.xlsx$/);
+  const [, ...cells] = await readSheet(workbook.content);
+  expect(cells.map(([reference]) => reference)).toEqual(rows.map(({ reference }) => reference));
+  for (const row of cells) {
+    expect([row[1], row[7]]).toEqual(['Koreksi identitas', expect.any(Date)]);
+    expect(String(row[3])).toMatch(/^•••• \d{4}$/);
+  }
+});
+
+test('several are returned at once, seen before, and with a result for each row', async ({ pageAs, apiAs }) => {
+  const page = await pageAs('supervisor.jyp');
+  await page.goto('/requests');
+  const boxes = page.getByRole('checkbox', { name: /Tekan Spasi untuk memilih/ });
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await expect(page.getByText('2 dipilih')).toBeVisible();
+  await page.getByRole('button', { name: 'Kembalikan', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('table', { name: 'Yang akan diputuskan' }).getByRole('rowheader')).toHaveCount(2);
+  const references = await dialog.getByRole('rowheader').allInnerTexts();
+  // Words are needed before anything is sent.
+  await dialog.getByRole('button', { name: 'Kembalikan (2)' }).click();
+  await expect(dialog.getByLabel('Yang perlu dilengkapi')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByRole('button', { name: 'Lampirkan kartu keluarga terbaru.' }).click();
+  await dialog.getByRole('button', { name: 'Kembalikan (2)' }).click();
+  await expect(dialog.getByText('2 berhasil, 0 tidak.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Selesai' }).click();
+  const left = await waiting(await apiAs('supervisor.jyp'));
+  expect(left.map(({ reference }) => reference)).not.toEqual(expect.arrayContaining(references));
+  expect((await waiting(await apiAs('supervisor.jyp'), { view: 'returned' })).map(({ reference }) => reference)).toEqual(expect.arrayContaining(references));
+});
+
+test('the list prints as a paper of the office: every loaded row as a table, with the filter in words', async ({ pageAs, apiAs }) => {
+  const rows = await waiting(await apiAs('kepala.sby'), { view: 'all', kind: 'contact_update', descending: true });
+  const page = await pageAs('kepala.sby');
+  await page.goto('/requests?view=all&kind=contact_update');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.locator('[data-printed-rows]');
+  await expect(paper.getByText('Semua · Jenis: Perubahan alamat dan kontak')).toBeVisible();
+  await expect(paper.locator('tbody tr')).toHaveCount(rows.length);
+  for (const { reference, memberName } of rows) await expect(paper.locator('tbody tr').filter({ hasText: reference })).toContainText(memberName);
+  expect(await paper.innerText()).not.toMatch(/\d{13,16}/);
+  await expect(page.locator('header.print-only').getByText('Kantor Cabang Surabaya')).toBeVisible();
+  await expect(page.getByText(/^Dicetak .* oleh /)).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(paper).toHaveCount(0);
 });

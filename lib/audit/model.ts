@@ -56,6 +56,7 @@ export const AUDIT_ACTIONS = [
   'service_request.resubmit',
   'service_request.reveal',
   'service_request.print',
+  'service_request.export',
   'evidence.upload',
   'evidence.open',
   'complaint.list',

@@ -78,6 +78,12 @@ const target = { id: z.uuid(), version: z.int().positive() };
 export const ApproveRequest = z.object({ ...target, note: note.default('') });
 export const ReturnRequest = z.object({ ...target, note: requiredNote });
 export const RejectRequest = z.object({ ...target, note: requiredNote });
+/** Several decisions at once; each row gets a result of its own. */
+export const DecideRequests = z.object({
+  action: z.enum(['approve', 'return', 'reject']),
+  note: note.default(''),
+  items: z.array(z.object(target)).min(1).max(100),
+});
 export const CancelRequest = z.object({ ...target, note: requiredNote });
 export const ResubmitRequest = z.object({ ...target, note: note.default(''), evidenceIds });
 
@@ -103,6 +109,12 @@ export const ListRequests = RequestFilter.extend({
   limit: z.int().min(1).max(200).default(100),
 });
 export type ListRequestsInput = z.infer<typeof ListRequests>;
+
+/** The whole queue as a file, in parts of 500 rows. */
+export const ExportRequests = ListRequests.omit({ limit: true })
+  .extend({ format: z.enum(['csv', 'xlsx']).default('csv') })
+  .transform((input) => ({ ...input, limit: 500 }));
+export type ExportRequestsInput = z.infer<typeof ExportRequests>;
 
 /** Rows of the queue that may have changed: how they are now, and whether the filter still finds them. */
 export const RefreshRequests = RequestFilter.extend({ ids: z.array(z.uuid()).min(1).max(100) });

@@ -5,9 +5,7 @@ import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { DECISIONS, DECISION_KEYS } from '@/components/form/decisions';
-import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
 import { DataGrid } from '@/components/grid/DataGrid';
-import { FreshBar } from '@/components/grid/FreshBar';
 import type { RowMark } from '@/components/grid/types';
 import { useOpenRow } from '@/components/grid/useOpenRow';
 import { useShortcuts } from '@/components/shell/acts';
@@ -20,15 +18,16 @@ import type { RequestAction } from '@/lib/requests/model';
 import type { RequestCounts } from '@/lib/requests/queries/count-requests';
 import type { RequestCaseView } from '@/lib/requests/queries/get-request';
 import type { RequestRow } from '@/lib/requests/queries/list-requests';
+import type { BulkAction } from './bulk-decision';
 import { useRequestColumns } from './columns';
 import { withView, type QueueAddress } from './queue-address';
 import type { QueuePerson } from './queue-person';
 import { RequestFilters } from './RequestFilters';
-import { fetchPage, useQueue, useQueueAddress } from './useQueue';
+import { RequestStrip } from './RequestStrip';
+import { fetchPage, sortInput, useQueue, useQueueAddress } from './useQueue';
 import styles from '@/components/ui/queue-desk.module.css';
-import strip from '@/components/ui/queue-strip.module.css';
 
-// The case comes when it is asked for: the list is what everybody waits for.
+// The case and the bulk decision come when they are asked for: the list is what everybody waits for.
 const CasePanel = dynamic(() => import('@/components/requests/case/CasePanel').then((loaded) => loaded.CasePanel), { loading: () => <CaseSkeleton /> });
 
 interface Props {
@@ -38,22 +37,33 @@ interface Props {
   person: QueuePerson;
 }
 
+const BulkDialog = dynamic(() => import('./BulkDialog').then((loaded) => loaded.BulkDialog), { ssr: false });
+
 const PANEL = 'request-queue';
-const decidable = ({ actions }: RequestRow) => actions.includes('approve');
+const decidable = ({ actions }: RequestRow) => actions.includes('approve') || actions.includes('reject');
 
 /** The queue of requests: views, filter and list on the left, the case on the right. */
 export function RequestDesk({ counted, brought, person }: Props) {
   const t = useTranslations('requests.queue');
+  const rules = useTranslations('request-rules');
   const { address, go } = useQueueAddress(person.firstView);
   const [text, setText] = useState('');
   const { question, counts, live, grid, versions, refreshCounts } = useQueue(address, text, counted);
   const columns = useRequestColumns(person);
   const box = useRef<HTMLInputElement>(null);
   const panel = useCaseHandle();
+  const [selected, setSelected] = useState<readonly RequestRow[]>([]);
+  const [bulk, setBulk] = useState<{ action: BulkAction; rows: readonly RequestRow[] } | null>(null);
   const [asked, setAsked] = useState<{ id: string; action: RequestAction } | null>(null);
   const view = person.views.includes(address.view) ? address.view : person.firstView;
   const narrowed = question.text !== '' || question.status !== null || question.kind !== null;
-  const total = counts.views[address.view];
+
+  const printedFilter = [
+    t(`view.${view}`),
+    ...(question.text === '' ? [] : [`${t('filter.text')}: ${question.text}`]),
+    ...(question.kind === null ? [] : [`${t('filter.kind')}: ${rules(`kinds.${question.kind}`)}`]),
+    ...(question.status === null ? [] : [`${t('filter.status')}: ${rules(`statuses.${question.status}`)}`]),
+  ].join(' · ');
 
   const { open: openRow, close, step } = useOpenRow(grid, address.open, (id, how) => {
     setAsked(null);
@@ -131,15 +141,16 @@ export function RequestDesk({ counted, brought, person }: Props) {
         label={t('split')}
         left={
           <div id={PANEL} role="tabpanel" aria-labelledby={viewTabId(PANEL, view)} className={styles.list}>
-            <div className={strip.strip}>
-              <p className={strip.count} aria-live="polite">
-                {counts.filtered === total ? t('count', { count: total }) : t('filtered', { count: counts.filtered, total })}
-              </p>
-              <FreshBar live={live} />
-              <span className={strip.tools}>
-                <ColumnsMenu grid={grid} />
-              </span>
-            </div>
+            <RequestStrip
+              count={counts.filtered}
+              total={counts.views[address.view]}
+              live={live}
+              grid={grid}
+              selected={selected}
+              selectable={() => grid.current?.rows().filter(decidable) ?? []}
+              onBulk={(action) => setBulk({ action, rows: selected })}
+              question={{ ...question, ...sortInput(address.sort) }}
+            />
             <div className={styles.grid}>
               <DataGrid
                 label={t('title')}
@@ -149,10 +160,12 @@ export function RequestDesk({ counted, brought, person }: Props) {
                 sort={address.sort}
                 onSortChange={({ column, descending }) => change({ ...address, sort: { column: column as QueueAddress['sort']['column'], descending } })}
                 onOpen={(row) => open(row.id)}
+                {...(person.decides && { selection: { selectable: decidable, onChange: setSelected } })}
                 mark={mark}
                 onLoaded={live.onLoaded}
                 remember={{ name: 'requests', personId: person.id }}
                 handle={grid}
+                printed={printedFilter}
                 empty={
                   <EmptyState compact icon={<InboxRounded />} title={t(narrowed ? 'empty.filtered' : `empty.${address.view}`)}>
                     {t(narrowed ? 'empty.filteredWords' : 'empty.words')}
@@ -164,6 +177,20 @@ export function RequestDesk({ counted, brought, person }: Props) {
         }
         right={caseOf || null}
       />
+      {bulk !== null && (
+        <BulkDialog
+          action={bulk.action}
+          rows={bulk.rows}
+          onClose={() => {
+            setBulk(null);
+            grid.current?.focus();
+          }}
+          onDecided={() => {
+            grid.current?.clearSelection();
+            refreshCounts();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -19,7 +19,8 @@ export function fetchPage({ after, limit, sort, filter, signal }: PageAsk<QueueQ
   return fetchRows<RequestPage>('requests/rows', { ...filter, ...sortInput(sort), after, limit }, signal);
 }
 
-function sortInput(sort: GridSort | null): { sort?: string; descending?: boolean } {
+/** The order of the list as the queries take it. */
+export function sortInput(sort: GridSort | null): { sort?: string; descending?: boolean } {
   return sort === null ? {} : { sort: sort.column, descending: sort.descending };
 }
 

@@ -29,7 +29,8 @@ export const openQueue = defineQuery<RequestFilterInput, RequestCounts>({
   run: loadCounts,
 });
 
-async function loadCounts(context: Context, filter: RequestFilterInput): Promise<RequestCounts> {
+/** The counts without their use case. */
+export async function loadCounts(context: Context, filter: RequestFilterInput): Promise<RequestCounts> {
   const { tx, actor } = context;
   const byStatus = await tx.$queryRaw<{ status: RequestStatus; count: number }[]>`
     SELECT r.status, count(*)::integer AS count FROM service_request r WHERE ${scopeWhere(context)} GROUP BY r.status`;

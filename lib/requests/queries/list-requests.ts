@@ -30,7 +30,8 @@ export const listRequests = defineQuery<ListRequestsInput, RequestPage>({
   run: loadPage,
 });
 
-async function loadPage(context: Context, input: ListRequestsInput): Promise<RequestPage | null> {
+/** The rows of a page without its use case: what list and export share. */
+export async function loadPage(context: Context, input: ListRequestsInput): Promise<RequestPage | null> {
   const { column, cast } = SORTS[input.sort];
   const direction = input.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const comparison = input.descending ? Prisma.sql`<` : Prisma.sql`>`;

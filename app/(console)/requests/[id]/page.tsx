@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { queuePerson } from '@/components/requests/queue/queue-person';
 import { RequestDesk } from '@/components/requests/queue/RequestDesk';
+import { OfficePaper } from '@/components/ui/OfficePaper';
 import { openQueue } from '@/lib/requests/queries/count-requests';
 import { getRequest } from '@/lib/requests/queries/get-request';
 import { openPage } from '@/lib/server/page';
@@ -20,8 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One request, open beside the queue; on a narrow screen a page of its own. */
 export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const person = queuePerson(await requireSession());
+  const session = await requireSession();
+  const person = queuePerson(session);
   const { value: brought } = await openPage(getRequest, { id });
   const { value: counted } = await openPage(openQueue, queueInput(`/requests/${id}`, await searchParams, person.firstView));
-  return <RequestDesk counted={counted} brought={brought} person={person} />;
+  return (
+    <OfficePaper person={session}>
+      <RequestDesk counted={counted} brought={brought} person={person} />
+    </OfficePaper>
+  );
 }
