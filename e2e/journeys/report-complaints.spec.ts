@@ -59,6 +59,22 @@ test('complaints: a workbook opens with the figures of the page', async ({ pageA
   expect(record?.[5]).toBe(numberIn(shown));
 });
 
+test('complaints: what was given back leads to its cycles, and those whose case went on to another office are told', async ({ pageAs, apiAs }) => {
+  const api = await apiAs('kepala.bdl');
+  const asked = { scope: null, period: null, from: '2026-03-01', to: '2026-10-31' };
+  const { value: report } = (await (await api.post('/api/reports/complaints/read', { data: asked })).json()) as { value: { total: { returned: number } } };
+  const { value: cases } = (await (await api.post('/api/reports/complaints/cases', { data: { ...asked, state: 'returned' } })).json()) as { value: { rows: unknown[]; beyond: number } };
+  expect(cases.rows.length + cases.beyond).toBe(report.total.returned);
+  const page = await pageAs('kepala.bdl');
+  await page.goto('/reports/complaints?from=2026-03-01&to=2026-10-31');
+  await page.getByRole('link', { name: `Buka ${report.total.returned} yang dikembalikan` }).click();
+  await expect(page).toHaveURL(/\/reports\/complaints\/cases\?.*state=returned/);
+  if (cases.rows.length > 0) await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(cases.rows.length);
+  await expect(page.getByText(cases.beyond === 0 ? 'Semua penanganan yang dihitung tampil di daftar ini.' : `${cases.beyond} penanganan lain ikut dihitung`, { exact: false })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button')).toHaveCount(0);
+});
+
 test('complaints: the central office compares all offices with its own, a region its branches alone', async ({ pageAs }) => {
   const page = await pageAs('pusat');
   await page.goto('/reports/complaints?period=year');

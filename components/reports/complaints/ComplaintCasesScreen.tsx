@@ -21,7 +21,7 @@ interface Props {
 const COLUMNS = ['reference', 'started', 'cycle', 'channel', 'category', 'level', 'office', 'state', 'legal', 'service'] as const;
 
 /** The cycles that a number of the complaints report counts, each with the way to its case. */
-export function ComplaintCasesScreen({ found: { question, rows, next }, asked, openedAt, reader }: Props) {
+export function ComplaintCasesScreen({ found: { question, rows, beyond, next }, asked, openedAt, reader }: Props) {
   const { t, ...words } = useComplaintWords({ question, mayOpenRows: true });
   const title = t('cases.title');
   const days = { scope: question.scope.id, ...question.range };
@@ -57,7 +57,7 @@ export function ComplaintCasesScreen({ found: { question, rows, next }, asked, o
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <tr key={`${row.id} ${row.number}`}>
+                  <tr key={`${row.id} ${row.number} ${row.gaveBack ?? ''}`}>
                     <th scope="row">
                       <Link href={`/complaints/${row.id}?view=all`} prefetch={false} className={styles.drill}>
                         {row.reference}
@@ -70,7 +70,7 @@ export function ComplaintCasesScreen({ found: { question, rows, next }, asked, o
                     <td>{words.channel(row.channel)}</td>
                     <td>{words.category(row.category ?? UNCLASSIFIED)}</td>
                     <td>{words.level(row.level ?? UNCLASSIFIED)}</td>
-                    <td>{words.office(row.office)}</td>
+                    <td>{row.gaveBack === null ? words.office(row.office) : t('cases.gaveBack', { from: row.gaveBack, to: words.office(row.office) })}</td>
                     <td>{t(`cases.outcome.${row.outcome ?? 'open'}`)}</td>
                     <td>{t(`cases.verdict.${row.legal}`)}</td>
                     <td>{t(`cases.verdict.${row.service}`)}</td>
@@ -80,7 +80,7 @@ export function ComplaintCasesScreen({ found: { question, rows, next }, asked, o
             </table>
           </div>
         )}
-        <p className={styles.beneath}>{t('cases.hidden')}</p>
+        <p className={styles.beneath}>{beyond === null ? t('cases.hidden') : beyond === 0 ? t('cases.whole') : t('cases.beyond', { count: beyond })}</p>
         {next !== null && (
           <TextLink href={reportAddress('/reports/complaints/cases', { ...days, by: asked.by, key: asked.key, state: asked.state, after: next })} prefetch={false} className="no-print">
             {t('cases.next')}

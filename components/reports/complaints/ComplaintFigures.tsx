@@ -1,13 +1,16 @@
+import Link from 'next/link';
 import type { ComplaintReport } from '@/lib/reports/queries/complaint-report';
 import { pointsChange, relativeChange, type Change } from '@/lib/reports/rules/change';
 import type { ComplaintSummary } from '@/lib/reports/rules/complaint-summary';
 import { FigureCard, type FigureChange } from '../FigureCard';
+import styles from '../Report.module.css';
 import { useComplaintWords } from './complaint-words';
 
 /** The five figures of the complaints report, each against the period before and the year before. */
 export function ComplaintFigures({ report }: { report: ComplaintReport }) {
   const { t, ...words } = useComplaintWords(report);
   const { total, before, yearBefore, question, firstDay } = report;
+  const returned = words.hrefOf(total.returned, { state: 'returned' });
   /** Against days of which not all are on record, no change can be read. */
   const changes = (changeOf: (then: ComplaintSummary) => Change | null): FigureChange[] =>
     ([['before', before, question.before], ['year', yearBefore, question.yearBefore]] as const).map(([name, then, { from, to }]) => ({
@@ -46,7 +49,19 @@ export function ComplaintFigures({ report }: { report: ComplaintReport }) {
       <FigureCard
         label={t('figure.reopened.label')}
         value={total.reopenedShare === null ? null : words.share(total.reopenedShare)}
-        note={t('figure.reopened.note', { reopened: words.count(total.reopened), n: words.count(total.answered), returned: words.count(total.returned), share: words.share(total.returnedShare) })}
+        note={
+          <>
+            {t('figure.reopened.note', { reopened: words.count(total.reopened), n: words.count(total.answered), returned: words.count(total.returned), share: words.share(total.returnedShare) })}
+            {returned !== null && (
+              <>
+                {'. '}
+                <Link href={returned} prefetch={false} className={`${styles.drill} no-print`}>
+                  {t('figure.reopened.open', { returned: words.count(total.returned) })}
+                </Link>
+              </>
+            )}
+          </>
+        }
         changes={changes((then) => pointsChange(total.reopenedShare, then.reopenedShare))}
         better="down"
         definition={t('figure.reopened.definition')}

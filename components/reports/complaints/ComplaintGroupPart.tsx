@@ -43,8 +43,8 @@ export function ComplaintGroupPart({ report, part, by, rows }: Props) {
               { text: words.share(row.service.keptShare) },
               { text: words.time(row.median) },
               { text: words.time(row.p90) },
-              { text: words.share(row.reopenedShare) },
-              { text: words.share(row.returnedShare) },
+              words.sharing(row.reopenedShare, row.reopened, `${t('column.reopened')}, ${row.head}`, { by, key: row.key, state: 'reopened' }),
+              words.sharing(row.returnedShare, row.returned, `${t('column.returned')}, ${row.head}`, { by, key: row.key, state: 'returned' }),
             ],
           }))}
         />

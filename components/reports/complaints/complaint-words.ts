@@ -23,6 +23,7 @@ const MOST_HOURS = 48;
 
 /** The words of the complaints report, and its numbers as cells that lead to the cycles behind them. */
 export function complaintWords({ question: { range, scope }, mayOpenRows }: Pick<ComplaintReport, 'question' | 'mayOpenRows'>, { t, visits, rules, words }: Language) {
+  const hrefOf = (count: number, filter: Partial<CaseFilter>) => (mayOpenRows && count > 0 ? reportAddress('/reports/complaints/cases', { scope: scope.id, ...range, ...filter }) : null);
   return {
     ...words,
     ...stepWords(visits, words),
@@ -41,9 +42,16 @@ export function complaintWords({ question: { range, scope }, mayOpenRows }: Pick
     /** A number of cycles that leads to them where the person may open complaints. `null`: no list can be narrowed to these. */
     cases(count: number, what: string, filter: Partial<CaseFilter> | null): ReportCell {
       const text = words.count(count);
-      const href = mayOpenRows && count > 0 && filter !== null ? reportAddress('/reports/complaints/cases', { scope: scope.id, ...range, ...filter }) : null;
+      const href = filter === null ? null : hrefOf(count, filter);
       return { text, href, label: href === null ? undefined : t('drill', { count: text, what }) };
     },
+    /** A share that leads to the cycles of which it is one. */
+    sharing(share: number | null, count: number, what: string, filter: Partial<CaseFilter>): ReportCell {
+      const href = hrefOf(count, filter);
+      return { text: words.share(share), href, label: href === null ? undefined : `${words.share(share)}: ${t('drill', { count: words.count(count), what })}` };
+    },
+    /** Where the cycles behind a number stand; null where the person opens no complaints, and where there are none. */
+    hrefOf,
   };
 }
 

@@ -121,6 +121,10 @@ describe.each([
     for (const { key, cycles } of report.channels) expect((await all({ by: 'channel', key })).length).toBe(cycles);
     for (const { key, answered } of report.categories) expect((await all({ by: 'category', key, state: 'answered' })).length).toBe(answered);
     for (const { key, cycles } of report.branches) expect((await all({ by: 'office', key })).length).toBe(cycles);
+    const givers = CASES.flatMap(({ cycles }) => cycles).filter(({ day, offices: held }) => day >= '2026-01-01' && day <= '2026-11-20' && held.some((one, place) => one !== null && (offices as readonly string[]).includes(one) && held[place + 1] === null));
+    const returned = await all({ state: 'returned' });
+    expect([report.total.returned, returned.length + (must(await readComplaintCases(caller(), { ...asked, state: 'returned' })).beyond ?? NaN)]).toEqual([givers.length, givers.length]);
+    if (scope === 'nation') expect(new Set(returned).size).toBe(givers.length);
     expect([(await all({ state: 'legal_missed' })).length, (await all({ state: 'service_missed' })).length, (await all({ state: 'response_missed' })).length, (await all({ state: 'reopened' })).length])
       .toEqual([report.total.legal.missed, report.total.service.missed, report.total.response.missed, report.total.reopened]);
   });
@@ -129,6 +133,20 @@ describe.each([
 test.each(['dps', 'region:wilayah3', 'nation', 'pusat'])('a manager sees nothing of %s', async (scope) => {
   expect(await readComplaintReport(manager, { scope })).toEqual({ kind: 'not_found' });
   expect(await readComplaintCases(manager, { scope })).toEqual({ kind: 'not_found' });
+});
+
+test('what a branch gave back leads to its rows, and those that went on to another office are counted and not shown', async () => {
+  const asked = { from: '2025-10-01', to: '2026-11-20', state: 'returned' };
+  const given = CASES.flatMap(({ cycles }) => cycles.filter(({ offices }) => offices.length === 3).map((cycle) => ({ ...cycle, stands: cycles.at(-1)?.offices.at(-1) ?? null })));
+  const here = given.filter(({ stands }) => stands === 'bdl').length;
+  const { rows, beyond } = must(await readComplaintCases(manager, asked));
+  expect([rows.length, beyond]).toEqual([here, given.length - here]);
+  expect(beyond).toBeGreaterThan(5);
+  expect(new Set(rows.map(({ gaveBack }) => gaveBack))).toEqual(new Set(['Kantor Cabang Bandar Lampung']));
+  const nation = must(await readComplaintCases(triage, { ...asked, scope: 'nation' }));
+  expect([nation.rows.length, nation.beyond]).toEqual([Math.min(100, given.length), 0]);
+  // Of another branch's office the cells say nothing, and neither does the list.
+  expect(must(await readComplaintCases(manager, { ...asked, by: 'office', key: 'dps' }))).toMatchObject({ rows: [], beyond: null });
 });
 
 test('an office beyond the scope has no rows, and a case that moved there is not shown', async () => {
