@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { refreshReports } from '@/lib/reports/commands/refresh-reports';
 import { db } from '@/lib/server/db';
 import { env, setEnvironment } from '@/lib/server/env';
 import { SetupError } from '@/lib/server/setup-error';
@@ -9,6 +10,7 @@ import { withDatabase } from './database';
 import { measureAudit } from './bench/audit';
 import { measureIntake } from './bench/complaint-intake';
 import { measureComplaintQueries } from './bench/complaint-queries';
+import { measureComplaintReports } from './bench/complaint-reports';
 import { measureUseCases } from './bench/measure';
 import { measureSessions, sessionLines } from './bench/sessions';
 import { complaintTable, table } from './bench/table';
@@ -71,8 +73,11 @@ runProgram(async () => {
           const only = values.questions.split(',').filter((text) => text !== '');
           const questions = await measureComplaintQueries(db(), bare, Math.max(20, Math.floor(rounds / 10)), only, (line) => console.error(line));
           if (only.length > 0) return;
+          // What an earlier run took in is counted first.
+          await refreshReports(db(), new Date());
+          const reports = await measureComplaintReports(db(), bare, Math.max(20, Math.floor(rounds / 10)), (line) => console.error(line));
           const { rows: reporters } = await bare.query<{ id: string; name: string }>('SELECT id, name FROM member LIMIT 500');
-          console.log(complaintTable(questions, await measureIntake(db(), reporters, { workers: 8, seconds: 20 })));
+          console.log(complaintTable(questions, reports, await measureIntake(db(), reporters, { workers: 8, seconds: 20 })));
         }
         if (wanted('visits')) console.log(visitTable(await measureVisits(db(), bare, Math.max(20, Math.floor(rounds / 10)), (line) => console.error(line))));
       } finally {

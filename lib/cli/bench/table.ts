@@ -1,5 +1,6 @@
 import type { ComplaintFigure } from './complaint-queries';
 import type { IntakeFigure } from './complaint-intake';
+import type { ComplaintReportFigure } from './complaint-reports';
 import type { Timing } from './timing';
 
 /** One line of the table: the use case, its floor and what was promised. */
@@ -21,8 +22,8 @@ export function table(figures: readonly Figure[]): string {
 
 const PROMISED: Record<ComplaintFigure['kind'], string> = { page: 'p99 <= 25', counts: 'p99 <= 50', case: 'p99 <= 30' };
 
-/** The figures of the complaint desk: a line a scope and kind with its worst question, and intake. */
-export function complaintTable(figures: readonly ComplaintFigure[], intake: IntakeFigure): string {
+/** The figures of the complaint desk: a line a scope and kind with its worst question, the report beside the same from the rows, and intake. */
+export function complaintTable(figures: readonly ComplaintFigure[], reports: readonly ComplaintReportFigure[], intake: IntakeFigure): string {
   const groups = new Map<string, ComplaintFigure[]>();
   for (const figure of figures) {
     const key = `${figure.kind} | ${figure.who}`;
@@ -38,6 +39,8 @@ export function complaintTable(figures: readonly ComplaintFigure[], intake: Inta
   });
   return [
     '| what | scope | promised, ms | p50 (median question) | p99 (median question) | questions that keep it | worst question: p50 / p99 / max |', '|---|---|---|---|---|---|---|', ...lines, '',
+    '| complaints report | scope | cycles counted | p50 ms | p99 ms (promised 50) | from the rows, ms | times faster (promised 500) |', '|---|---|---|---|---|---|---|',
+    ...reports.map(({ who, what, cycles, timing: { p50, p99 }, raw }) => `| ${what} | ${who} | ${cycles.toLocaleString('en')} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${raw.toFixed(0)} | ${(raw / p50).toFixed(0)} |`), '',
     `Intake: ${intake.perSecond.toFixed(0)} complaints a second (promised 200), p50 ${intake.p50.toFixed(1)} ms, p99 ${intake.p99.toFixed(1)} ms.`,
   ].join('\n');
 }
