@@ -87,11 +87,21 @@ test('the display says that it is behind while the line is down, and catches up 
   await display.context().setOffline(true);
   const behind = display.getByRole('alert').filter({ hasText: 'Sambungan terputus' });
   await expect(behind).toBeVisible({ timeout: 30_000 });
+  // How many wait is not known then: no number pretends to.
+  const waiting = display.getByText('Menunggu', { exact: true }).locator('xpath=following-sibling::strong');
+  await expect(waiting).toHaveText('–');
+  // The line that says so takes its place without pushing anything off the wall.
+  expect(await display.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+  for (const part of [behind, display.getByRole('region', { name: 'Panggilan sebelumnya' })]) {
+    const box = await part.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(display.viewportSize()?.height ?? 0);
+  }
   await send(desk, 'queue/issue', { service: 'card', priority: 'none', memberId: null });
   const { value } = await send<Ticket>(desk, 'queue/call-next');
   await display.context().setOffline(false);
   await expect(display.getByText(value.label, { exact: true })).toBeVisible();
   await expect(behind).toHaveCount(0);
+  await expect(waiting).toHaveText(/^\d+$/);
   await display.context().close();
 });
 

@@ -62,7 +62,8 @@ export function DisplayScreen({ brought, words, locale }: { brought: DisplayView
           </ol>
         </section>
         <p className={styles.waiting}>
-          <span>{words.waiting}</span> <strong>{view.waiting}</strong>
+          {/* How many wait is nobody's guess while the line is down. */}
+          <span>{words.waiting}</span> <strong>{staleSince === null ? view.waiting : '–'}</strong>
         </p>
       </footer>
     </div>
