@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { readSheet } from 'read-excel-file/node';
 import { expect, test } from '../fixtures/test';
 
 const figure = (page: Page, label: string): Locator => page.getByRole('term').filter({ hasText: label }).locator('xpath=..').getByRole('definition');
@@ -21,6 +23,23 @@ test('a manager begins with what must be known: five figures with their changes,
   await figure(page, 'Kunjungan per hari layanan').getByRole('link', { name: 'Laporan kunjungan' }).click();
   await expect(page).toHaveURL(/\/reports\/visits\?period=7d/);
   await expect(page.getByRole('heading', { level: 1, name: 'Apakah kunjungan turun?' })).toBeVisible();
+});
+
+test('the first page and the quotations leave as files that hold what the screen shows', async ({ pageAs }) => {
+  const page = await pageAs('kepala.bdl');
+  await page.goto('/reports');
+  const perDay = await figure(page, 'Kunjungan per hari layanan').textContent();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel' }).click()]);
+  const [head = [], week = []] = await readSheet(readFileSync(await file.path()));
+  const cell = (name: string) => week[head.indexOf(name)];
+  expect(cell('Rincian')).toBe('Tujuh hari terakhir');
+  expect(perDay).toContain(new Intl.NumberFormat('id', { maximumFractionDigits: 1 }).format(Number(cell('Kunjungan per hari'))));
+  await page.goto('/reports/published');
+  const [quotations] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+  const text = readFileSync(await quotations.path()).toString('utf8');
+  expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 30 + 3);
+  expect(text).toContain('Klaim, tidak dipakai dalam perhitungan');
+  expect(text).toContain('Wahyuni 2021');
 });
 
 test('a region compares its branches alone, in an order that survives a reload', async ({ pageAs }) => {

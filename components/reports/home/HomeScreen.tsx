@@ -32,7 +32,7 @@ export function HomeScreen({ report, readsRecap, openedAt, reader }: Props) {
       freshness={freshness}
       source={freshness.source}
       filters={null}
-      exports={null}
+      exports={{ path: 'reports/home/export', question: { sort: `${report.sort.descending ? '-' : ''}${report.sort.column}` } }}
       figures={<HomeFigures report={report} />}
       beneath={t('compared', { before: words.range(question.before), year: words.range(question.yearBefore) })}
       notices={

@@ -5,6 +5,7 @@ import { testDatabase } from '@/lib/server/testing/test-database';
 import { inTransaction } from '@/lib/server/transaction';
 import { readCsv } from '@/lib/values/csv-read';
 import pg from 'pg';
+import { exportPublished } from './export-published';
 import { loadPublished } from './load-published';
 import { readPublished, type PublishedView } from './read-published';
 
@@ -59,4 +60,13 @@ test('claims reach nobody as numbers, whoever loads them', async () => {
 test('the console cannot change a quotation', async () => {
   const { actor } = await bench.as('kepala.bdl');
   await expect(inTransaction(bench.db, actor, (tx) => tx.publishedFigure.updateMany({ data: { note: '' } }))).rejects.toThrow(/permission denied/);
+});
+
+test('a download holds what the page quotes, and is audited', async () => {
+  const manager = await bench.as('kepala.bdl');
+  const file = await exportPublished(manager, { scope: 'branch:Surabaya', format: 'csv' });
+  expect(file).toEqual({ kind: 'done', value: await viewOf({ scope: 'branch:Surabaya' }) });
+  expect(await bench.one('SELECT action, detail FROM audit_event WHERE actor_id = $1 ORDER BY seq DESC LIMIT 1', manager.actor.staffId)).toMatchObject({
+    action: 'report.export', detail: { view: 'published', format: 'csv', scope: 'branch:Surabaya' },
+  });
 });

@@ -5,6 +5,7 @@ import { addDays, calendarDate } from '@/lib/values/calendar-date';
 import { refreshReports } from '../commands/refresh-reports';
 import { clearVisits, putVisits, visitOf, type TestVisit } from '../testing/visits';
 import type { Decision } from './home-decisions';
+import { exportHome } from './export-home';
 import { readHome, type HomeReport } from './read-home';
 
 const TODAY = calendarDate('2026-11-20');
@@ -101,4 +102,14 @@ test('a branch without visits has no figures, and says so', async () => {
   await clearVisits(bench.owner);
   const report = await home('kepala.bdl');
   expect(report).toMatchObject({ firstDay: null, now: { visits: 0, perDay: null, avoidableShare: null, waitP90: null, satisfaction: { answers: 0, satisfied: null } } });
+});
+
+test('a download holds the figures of the page and is audited with its days', async () => {
+  const manager = await bench.as('kepala.bdl');
+  const file = must(await exportHome(manager, { format: 'xlsx' }));
+  const { now, before, yearBefore, decisions } = must(await readHome(manager, {}));
+  expect([file.now, file.before, file.yearBefore, file.decisions]).toEqual([now, before, yearBefore, decisions]);
+  expect(await bench.one('SELECT action, member_id, detail FROM audit_event WHERE actor_id = $1 ORDER BY seq DESC LIMIT 1', manager.actor.staffId)).toMatchObject({
+    action: 'report.export', member_id: null, detail: { view: 'home', format: 'xlsx', scope: 'bdl', from: '2026-11-13', to: '2026-11-19' },
+  });
 });

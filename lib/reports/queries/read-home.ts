@@ -63,7 +63,8 @@ export const readHome = defineQuery<ReadHomeInput, HomeReport>({
   run: loadHome,
 });
 
-async function loadHome(context: Context, { sort }: ReadHomeInput): Promise<HomeReport | null> {
+/** The page without its use case: what screen and file share. */
+export async function loadHome(context: Context, { sort }: ReadHomeInput): Promise<HomeReport | null> {
   const { tx, now } = context;
   const question = await reportQuestion(context, { scope: null, period: '7d', from: null, to: null, compare: 'before' });
   if (question === null) return null;

@@ -1,7 +1,7 @@
 import { deriveFigures, type DerivedFigure } from '@/lib/reports/rules/published';
 import { pairRanges, type PublishedEntry } from '@/lib/reports/rules/published-entries';
 import { ReadPublished, type ReadPublishedInput } from '@/lib/reports/schemas/published';
-import { defineQuery, nothingPersonal } from '@/lib/server/use-case';
+import { defineQuery, nothingPersonal, type Context } from '@/lib/server/use-case';
 import { loadPublished } from './load-published';
 
 export interface PublishedView {
@@ -20,11 +20,14 @@ export const readPublished = defineQuery<ReadPublishedInput, PublishedView>({
   scope: 'reference',
   input: ReadPublished,
   audit: nothingPersonal,
-  run: async ({ tx }, input) => {
-    const all = await loadPublished(tx);
-    const scopes = [...new Set(all.map(({ scope }) => scope))];
-    const scope = scopes.find((each) => each === input.scope) ?? null;
-    const shown = scope === null ? all : all.filter((figure) => figure.scope === scope);
-    return { scopes, scope, entries: pairRanges(shown), derived: deriveFigures(shown) };
-  },
+  run: viewPublished,
 });
+
+/** The figures without their use case: what screen and file share. */
+export async function viewPublished({ tx }: Context, input: ReadPublishedInput): Promise<PublishedView> {
+  const all = await loadPublished(tx);
+  const scopes = [...new Set(all.map(({ scope }) => scope))];
+  const scope = scopes.find((each) => each === input.scope) ?? null;
+  const shown = scope === null ? all : all.filter((figure) => figure.scope === scope);
+  return { scopes, scope, entries: pairRanges(shown), derived: deriveFigures(shown) };
+}
