@@ -47,8 +47,14 @@ test('transfers: rules, payers and full facilities, each number with its table, 
   await expect(page.getByRole('table', { name: 'FKTP mendekati kapasitas' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Per pemerintah daerah' })).toBeVisible();
   const rule = page.getByRole('table', { name: 'Penolakan menurut aturan' }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^T12/ }) });
+  const count = Number((await rule.getByRole('link').first().innerText()).replaceAll('.', ''));
   await rule.getByRole('link').first().click();
-  await expect(page).toHaveURL(/\/transfers\?.*code=T12/);
+  await expect(page).toHaveURL(/\/transfers\?.*from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}.*code=T12/);
+  // Just those that the number counts, and what they are is said.
+  await expect(page.getByText(/^diajukan .* sampai .*Bandar Lampung/)).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${count} dari \\d+ pengajuan$`))).toBeVisible();
+  await page.getByRole('button', { name: 'Hapus saringan' }).click();
+  await expect(page).not.toHaveURL(/from=/);
 });
 
 test('a manager is shown nothing of another branch', async ({ apiAs }) => {

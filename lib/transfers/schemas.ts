@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FACILITY_CODE } from '@/lib/facilities/model';
+import { SEGMENTS } from '@/lib/members/model';
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { EVIDENCE_KINDS, TRANSFER_REASONS, TRANSFER_SORTS, TRANSFER_STATUSES, TRANSFER_VIEWS } from './model';
 
@@ -44,13 +45,19 @@ export const OpenTransferForm = z.object({ memberId: z.uuid() });
 export const GetTransfer = z.object({ id: z.uuid() });
 export const GetEvidence = z.object({ id: z.uuid() });
 
-/** Filters of the queue. `text` looks for a reference number or the beginning of a word of the member's name. */
+/** Filters of the queue. `text` looks for a reference number or the beginning of a word of the member's name; `localGovernmentId` may be `none`. What stands after `code` is what a number of a report counts. */
 export const TransferFilter = z.object({
   view: z.enum(TRANSFER_VIEWS).default('waiting'),
   text: z.string().trim().max(100).default(''),
   status: z.enum(TRANSFER_STATUSES).nullable().default(null),
   localGovernmentId: z.string().max(20).nullable().default(null),
   code: z.string().regex(/^T\d{1,2}$/).nullable().default(null),
+  from: businessDate.nullable().default(null),
+  to: businessDate.nullable().default(null),
+  branch: z.string().max(20).nullable().default(null),
+  segment: z.enum(SEGMENTS).nullable().default(null),
+  facility: z.string().regex(FACILITY_CODE).nullable().default(null),
+  undecided: z.boolean().default(false),
 });
 export type TransferFilterInput = z.infer<typeof TransferFilter>;
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { queuePerson } from '@/components/transfers/queue/queue-person';
 import { TransferDesk } from '@/components/transfers/queue/TransferDesk';
+import { OfficePaper } from '@/components/ui/OfficePaper';
 import { openQueue } from '@/lib/transfers/queries/open-queue';
 import { openPage } from '@/lib/server/page';
 import { requireSession } from '@/lib/server/session';
@@ -13,7 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The queue of transfers of the person's branches. */
 export default async function TransfersPage({ searchParams }: { searchParams: Promise<QueueSearch> }) {
-  const person = queuePerson(await requireSession());
+  const session = await requireSession();
+  const person = queuePerson(session);
   const { value } = await openPage(openQueue, queueInput('/transfers', await searchParams, person.firstView));
-  return <TransferDesk queue={value} brought={null} person={person} />;
+  return (
+    <OfficePaper person={session}>
+      <TransferDesk queue={value} brought={null} person={person} />
+    </OfficePaper>
+  );
 }

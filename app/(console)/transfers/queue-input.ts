@@ -10,6 +10,6 @@ export function queueInput(path: string, search: QueueSearch, firstView: Transfe
     const value = search[name];
     return (Array.isArray(value) ? value[0] : value) ?? null;
   };
-  const { view, status, localGovernmentId, code } = readAddress(path, { get: first }, firstView);
-  return { view, text: '', status, localGovernmentId, code };
+  const { view, status, localGovernmentId, code, behind } = readAddress(path, { get: first }, firstView);
+  return { view, text: '', status, localGovernmentId, code, ...behind };
 }

@@ -50,13 +50,14 @@ export function CodesPart({ report }: { report: TransferReport }) {
 interface GroupProps {
   report: TransferReport;
   part: 'branches' | 'pemdas' | 'facilities' | 'segments';
-  /** `pemda`: what narrows the queue to these, left out where nothing does. */
-  rows: readonly (TransferSummary & { key: string; compared: number | null; head: string; pemda?: string })[];
+  /** By what the queue is narrowed to the rows of a group. */
+  by: 'branch' | 'pemda' | 'facility' | 'segment';
+  rows: readonly (TransferSummary & { key: string; compared: number | null; head: string })[];
   note?: string;
 }
 
 /** By group: how many, how they ended and how long the decision took. */
-export function TransferGroupPart({ report, part, rows, note }: GroupProps) {
+export function TransferGroupPart({ report, part, by, rows, note }: GroupProps) {
   const { t, ...words } = useTransferWords(report);
   const { question: { compare } } = report;
   const title = t(`parts.${part}.title`);
@@ -74,11 +75,11 @@ export function TransferGroupPart({ report, part, rows, note }: GroupProps) {
             key: row.key,
             head: row.head,
             cells: [
-              { ...words.queue(row.requested, row.head, row.pemda === undefined ? null : { pemda: row.pemda }), share: row.requested / most },
+              { ...words.queue(row.requested, row.head, { [by]: row.key }), share: row.requested / most },
               ...(compare === null ? [] : [{ text: words.count(row.compared ?? 0) }]),
               { text: words.share(row.automaticShare) },
-              words.queue(row.waiting, `${t('column.waiting')}, ${row.head}`, row.pemda === undefined ? null : { pemda: row.pemda, status: 'requested' }),
-              { text: words.count(row.rejected) },
+              words.queue(row.waiting, `${t('column.waiting')}, ${row.head}`, { [by]: row.key, undecided: true }),
+              words.queue(row.rejected, `${t('column.rejected')}, ${row.head}`, { [by]: row.key, status: 'rejected' }),
               { text: words.hours(row.median) },
               { text: words.hours(row.p90) },
             ],

@@ -1,4 +1,3 @@
-import { NO_PEMDA } from '@/lib/reports/model';
 import type { TransferReport } from '@/lib/reports/queries/transfer-report';
 import { ReportFilters } from '../ReportFilters';
 import { ReportFrame } from '../ReportFrame';
@@ -29,19 +28,19 @@ export function TransferReportScreen({ report, openedAt, reader }: { report: Tra
       figures={<TransferFigures report={report} />}
     >
       <TransferTrend report={report} />
-      {report.branches.length > 0 && <TransferGroupPart report={report} part="branches" rows={report.branches.map((row) => ({ ...row, head: row.name ?? row.key }))} />}
+      {report.branches.length > 0 && <TransferGroupPart report={report} part="branches" by="branch" rows={report.branches.map((row) => ({ ...row, head: row.name ?? row.key }))} />}
       <CodesPart report={report} />
       <FullFacilitiesPart report={report} />
       <div className={styles.parts}>
-        {/* The queue can be narrowed to a local government, not to transfers that none pays for. */}
-        <TransferGroupPart report={report} part="pemdas" rows={report.pemdas.map((row) => ({ ...row, head: words.pemda(row.name), ...(row.key !== NO_PEMDA && { pemda: row.key }) }))} />
+        <TransferGroupPart report={report} part="pemdas" by="pemda" rows={report.pemdas.map((row) => ({ ...row, head: words.pemda(row.name) }))} />
         <TransferGroupPart
           report={report}
           part="facilities"
+          by="facility"
           rows={report.facilities.map((row) => ({ ...row, head: row.name ?? row.key }))}
           {...(report.facilityCount > report.facilities.length && { note: t('parts.facilities.note', { shown: report.facilities.length, all: words.count(report.facilityCount) }) })}
         />
-        <TransferGroupPart report={report} part="segments" rows={report.segments.map((row) => ({ ...row, head: words.segment(row.key) }))} />
+        <TransferGroupPart report={report} part="segments" by="segment" rows={report.segments.map((row) => ({ ...row, head: words.segment(row.key) }))} />
       </div>
     </ReportFrame>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { TransferStatus } from '@/lib/transfers/model';
 import type { TransferReport } from '@/lib/reports/queries/transfer-report';
 import type { Hours } from '@/lib/reports/rules/transfer-summary';
 import type { Segment } from '@/lib/reports/schemas/visit-keys';
@@ -6,6 +7,19 @@ import { reportAddress } from '../report-address';
 import { NONE, useReportWords, type ReportWords } from '../report-words';
 import type { ReportCell } from '../ReportTable';
 import { stepWords } from '../step-words';
+
+/** By what a number is narrowed beside scope and days. */
+export interface QueueFilter {
+  from?: string;
+  to?: string;
+  status?: TransferStatus;
+  undecided?: boolean;
+  branch?: string;
+  pemda?: string;
+  facility?: string;
+  segment?: string;
+  code?: string;
+}
 
 interface Language {
   t: ReturnType<typeof useTranslations<'report-transfers'>>;
@@ -17,7 +31,7 @@ interface Language {
 }
 
 /** The words of the transfers report, and its numbers as cells that lead to the queue. */
-export function transferWords({ question: { range, scope }, mayOpenRows }: TransferReport, { t, visits, segments, rules, words }: Language) {
+export function transferWords({ question: { range, scope, scopes }, mayOpenRows }: TransferReport, { t, visits, segments, rules, words }: Language) {
   return {
     ...words,
     ...stepWords(visits, words),
@@ -28,10 +42,13 @@ export function transferWords({ question: { range, scope }, mayOpenRows }: Trans
     segment: (key: Segment) => segments(key),
     rule: (code: TransferReport['codes'][number]['key']) => t('rule', { code, words: rules(code) }),
     pemda: (name: string | null) => name ?? t('noPemda'),
-    /** A number that leads to the queue under these filters. The queue knows no days: the link says that it shows those of every day. */
-    queue(count: number, what: string, filter: { status?: string; pemda?: string; code?: string } | null): ReportCell {
+    /** A number that leads to the requests that it counts, in the queue: those of the days of the report, where `filter` names no others. */
+    queue(count: number, what: string, filter: QueueFilter): ReportCell {
       const text = words.count(count);
-      const href = mayOpenRows && count > 0 && filter !== null ? reportAddress('/transfers', { view: filter.status === 'requested' ? 'waiting' : 'all', ...filter, ...(filter.status === 'requested' && { status: null }) }) : null;
+      const { undecided, ...rest } = filter;
+      // The queue knows a branch, and the whole scope of the person: of a region among others it would show too much.
+      const known = scope.kind === 'branch' || scope.id === scopes[0]?.id || rest.branch !== undefined;
+      const href = mayOpenRows && count > 0 && known ? reportAddress('/transfers', { view: 'all', ...(scope.kind === 'branch' && { branch: scope.id }), ...range, ...rest, undecided: undecided ? '1' : null }) : null;
       return { text, href, label: href === null ? undefined : t('drill', { count: text, what }) };
     },
   };

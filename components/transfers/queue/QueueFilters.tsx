@@ -8,6 +8,7 @@ import { FilterSelect } from '@/components/ui/FilterSelect';
 import { TRANSFER_STATUSES } from '@/lib/transfers/model';
 import type { TransferQueueView } from '@/lib/transfers/queries/open-queue';
 import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
+import { EVERYTHING } from './behind';
 import { MIXED_VIEWS, type QueueAddress } from './queue-address';
 import styles from '@/components/ui/queue-filters.module.css';
 
@@ -15,17 +16,19 @@ interface Props {
   address: QueueAddress;
   text: string;
   localGovernments: TransferQueueView['localGovernments'];
+  /** What a report narrowed the queue to, in words; null where it did not. */
+  behind: string | null;
   onText: (text: string) => void;
   onChange: (address: QueueAddress) => void;
   box: RefObject<HTMLInputElement | null>;
 }
 
 /** Which rows of the view: by number or name, payer, rule, and status where several stand together. */
-export function QueueFilters({ address, text, localGovernments, onText, onChange, box }: Props) {
+export function QueueFilters({ address, text, localGovernments, behind, onText, onChange, box }: Props) {
   const t = useTranslations('transfer-queue.filter');
   const rules = useTranslations('transfer-rules');
   const { status, localGovernmentId, code, view } = address;
-  const narrowed = text !== '' || status !== null || localGovernmentId !== null || code !== null;
+  const narrowed = text !== '' || status !== null || localGovernmentId !== null || code !== null || behind !== null;
   return (
     <search className={styles.filters} aria-label={t('label')}>
       <FilterField label={t('text')} value={text} onChange={onText} box={box} keys="f" />
@@ -34,7 +37,7 @@ export function QueueFilters({ address, text, localGovernments, onText, onChange
           label={t('government')}
           any={t('anyGovernment')}
           value={localGovernmentId}
-          choices={localGovernments.map(({ id, name }) => [id, name])}
+          choices={[...localGovernments.map(({ id, name }) => [id, name] as const), ['none', t('noGovernment')] as const]}
           onChange={(next) => onChange({ ...address, localGovernmentId: next })}
         />
       )}
@@ -54,11 +57,12 @@ export function QueueFilters({ address, text, localGovernments, onText, onChange
           onChange={(next) => onChange({ ...address, status: TRANSFER_STATUSES.find((each) => each === next) ?? null })}
         />
       )}
+      {behind !== null && <p className={styles.behind}>{behind}</p>}
       {narrowed && (
         <Button
           onClick={() => {
             onText('');
-            onChange({ ...address, status: null, localGovernmentId: null, code: null });
+            onChange({ ...address, status: null, localGovernmentId: null, code: null, behind: EVERYTHING });
             box.current?.focus();
           }}
         >

@@ -16,6 +16,7 @@ import { CaseSkeleton } from '@/components/transfers/case/CaseSkeleton';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
 import type { TransferQueueView } from '@/lib/transfers/queries/open-queue';
+import { isNarrow } from './behind';
 import type { BulkAction } from './bulk-decision';
 import { useTransferColumns } from './columns';
 import { MIXED_VIEWS, withView, type QueueAddress } from './queue-address';
@@ -24,6 +25,7 @@ import { QueueFilters } from './QueueFilters';
 import { QueueStrip } from './QueueStrip';
 import { Split } from '@/components/ui/Split';
 import { fetchPage, sortInput, useQueue } from './useQueue';
+import { useBehindWords } from './useBehindWords';
 import { useQueueAddress } from './useQueueAddress';
 import styles from '@/components/ui/queue-desk.module.css';
 
@@ -54,7 +56,8 @@ export function TransferDesk({ queue, brought, person }: Props) {
   const [bulk, setBulk] = useState<{ action: BulkAction; rows: readonly TransferRow[] } | null>(null);
   const [asked, setAsked] = useState<{ id: string; action: Decision } | null>(null);
   const view = person.views.includes(address.view) ? address.view : person.firstView;
-  const narrowed = question.text !== '' || question.status !== null || question.localGovernmentId !== null || question.code !== null;
+  const narrowed = question.text !== '' || question.status !== null || question.localGovernmentId !== null || question.code !== null || isNarrow(address.behind);
+  const behindWords = useBehindWords(address.behind, queue);
 
   const { open: openRow, close, step } = useOpenRow(grid, address.open, (id, how) => {
     setAsked(null);
@@ -127,7 +130,7 @@ export function TransferDesk({ queue, brought, person }: Props) {
         onSelect={(next) => go({ ...withView(address, next), open: null })}
         panelId={PANEL}
       />
-      <QueueFilters address={address} text={text} localGovernments={queue.localGovernments} onText={setText} onChange={change} box={box} />
+      <QueueFilters address={address} text={text} localGovernments={queue.localGovernments} behind={behindWords} onText={setText} onChange={change} box={box} />
       <Split
         name="transfers"
         label={t('split')}
@@ -157,6 +160,7 @@ export function TransferDesk({ queue, brought, person }: Props) {
                 onLoaded={live.onLoaded}
                 remember={{ name: 'transfers', personId: person.id }}
                 handle={grid}
+                printed={[t(`view.${view}`), ...(behindWords === null ? [] : [behindWords])].join(' · ')}
                 empty={
                   <EmptyState compact icon={<InboxRounded />} title={t(narrowed ? 'empty.filtered' : `empty.${address.view}`)}>
                     {t(narrowed ? 'empty.filteredWords' : 'empty.words')}

@@ -1,5 +1,6 @@
 import { TRANSFER_SORTS, TRANSFER_STATUSES, TRANSFER_VIEWS, type TransferSort, type TransferStatus, type TransferView } from '@/lib/transfers/model';
 import { TRANSFER_CODES, type TransferCode } from '@/lib/transfers/rules/findings';
+import { readBehind, writeBehind, type Behind } from './behind';
 
 /** What the address says of the queue: everything but the text, which may be a name and stands in no address. */
 export interface QueueAddress {
@@ -8,6 +9,8 @@ export interface QueueAddress {
   status: TransferStatus | null;
   localGovernmentId: string | null;
   code: TransferCode | null;
+  /** What a report's number counts. */
+  behind: Behind;
   /** The case that is open. */
   open: string | null;
 }
@@ -39,18 +42,20 @@ export function readAddress(path: string, params: { get: (name: string) => strin
     status: MIXED_VIEWS.includes(view) ? oneOf(TRANSFER_STATUSES, params.get('status')) : null,
     localGovernmentId: government !== null && /^[a-z0-9-]{1,20}$/.test(government) ? government : null,
     code: oneOf(TRANSFER_CODES, params.get('code')),
+    behind: readBehind(params),
     open: UUID.test(id) ? id.toLowerCase() : null,
   };
 }
 
 /** Writes an address; what is as at first is left out. */
-export function writeAddress({ view, sort, status, localGovernmentId, code, open }: QueueAddress): string {
+export function writeAddress({ view, sort, status, localGovernmentId, code, behind, open }: QueueAddress): string {
   const params = new URLSearchParams({ view });
   const first = FIRST_SORT[view];
   if (sort.column !== first.column || sort.descending !== first.descending) params.set('sort', `${sort.descending ? '-' : ''}${sort.column}`);
   if (status !== null && MIXED_VIEWS.includes(view)) params.set('status', status);
   if (localGovernmentId !== null) params.set('pemda', localGovernmentId);
   if (code !== null) params.set('code', code);
+  writeBehind(behind, params);
   return `${PATH}${open === null ? '' : `/${open}`}?${params.toString()}`;
 }
 

@@ -7,10 +7,11 @@ import { useLiveRows, type LiveRows } from '@/components/grid/useLiveRows';
 import { useSettled } from '@/components/grid/useSettled';
 import type { TransferCounts } from '@/lib/transfers/queries/count-transfers';
 import type { TransferPage, TransferRow } from '@/lib/transfers/queries/list-transfers';
+import type { Behind } from './behind';
 import type { QueueAddress } from './queue-address';
 
 /** What the queries are asked with, beside sort and page. */
-export interface QueueQuestion {
+export interface QueueQuestion extends Behind {
   view: QueueAddress['view'];
   text: string;
   status: QueueAddress['status'];
@@ -42,8 +43,8 @@ export interface Queue {
 /** The queue that the address and the text ask for: its counts, and what happens to it while it is open. */
 export function useQueue(address: QueueAddress, text: string, counted: TransferCounts): Queue {
   const settled = useSettled(text);
-  const { view, status, localGovernmentId, code } = address;
-  const question: QueueQuestion = { view, text: settled.trim(), status, localGovernmentId, code };
+  const { view, status, localGovernmentId, code, behind } = address;
+  const question: QueueQuestion = { view, text: settled.trim(), status, localGovernmentId, code, ...behind };
   const grid = useRef<GridHandle<TransferRow>>(null);
   const { rows: counts = counted, refresh: refreshCounts } = useRows<TransferCounts>('transfers/counts', question, { fallbackData: counted });
   const [versions, setVersions] = useState<ReadonlyMap<string, number>>(new Map());

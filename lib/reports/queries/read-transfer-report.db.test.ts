@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '@/lib/complaints/testing/cases';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
+import { countTransfers } from '@/lib/transfers/queries/count-transfers';
 import type { Caller } from '@/lib/server/use-case';
-import { addDays, calendarDate } from '@/lib/values/calendar-date';
+import { addDays, addMonths, calendarDate } from '@/lib/values/calendar-date';
 import { refreshReports } from '../commands/refresh-reports';
 import { HOUR_EDGES } from '../model';
 import { putTransfers, transferOf, transferPool, type TestTransfer, type TransferPool } from '../testing/transfers';
@@ -76,6 +77,26 @@ describe.each([
     const sum = (groups: readonly { requested: number }[]) => groups.reduce((all, { requested }) => all + requested, 0);
     expect([sum(report.segments), sum(report.pemdas), sum(report.facilities), sum(report.series)]).toEqual([rows.length, rows.length, rows.length, rows.length]);
   });
+});
+
+test.each([['branch', () => manager], ['region', () => region]] as const)('%s: the queue under the filters of a number holds the very requests that it counts', async (_, caller) => {
+  const days = { from: '2026-01-01', to: '2026-11-20' };
+  const report = must(await readTransferReport(caller(), days));
+  const found = async (filter: object) => must(await countTransfers(caller(), { view: 'all', ...days, ...filter })).filtered;
+  const { total } = report;
+  expect([await found({}), await found({ undecided: true }), await found({ status: 'approved' }), await found({ status: 'applied' }), await found({ status: 'rejected' }), await found({ status: 'cancelled' })])
+    .toEqual([total.requested, total.waiting, total.approved, total.applied, total.rejected, total.cancelled]);
+  for (const { start, requested } of report.series.slice(0, 4)) {
+    const end = report.step === 'day' ? start : report.step === 'week' ? addDays(start, 6) : addDays(addMonths(start, 1), -1);
+    expect([start, await found({ from: start < days.from ? days.from : start, to: end > days.to ? days.to : end })]).toEqual([start, requested]);
+  }
+  for (const { key, requested, waiting, rejected } of report.pemdas) expect([await found({ localGovernmentId: key }), await found({ localGovernmentId: key, undecided: true }), await found({ localGovernmentId: key, status: 'rejected' })]).toEqual([requested, waiting, rejected]);
+  for (const { key, requested } of report.facilities) expect([key, await found({ facility: key })]).toEqual([key, requested]);
+  for (const { key, requested } of report.segments) expect([key, await found({ segment: key })]).toEqual([key, requested]);
+  for (const { key, requested } of report.branches) expect([key, await found({ branch: key })]).toEqual([key, requested]);
+  for (const { key, requested, rejected } of report.codes) expect([key, await found({ code: key }), await found({ code: key, status: 'rejected' })]).toEqual([key, requested, rejected]);
+  // Another office's branch narrows to nothing.
+  expect(await found({ branch: 'jyp' })).toBe(0);
 });
 
 test.each(['dps', 'region:wilayah3', 'nation'])('a manager sees nothing of %s', async (scope) => {

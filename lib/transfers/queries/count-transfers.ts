@@ -42,8 +42,8 @@ export async function loadCounts(context: Context, filter: TransferFilterInput):
 }
 
 /** Does the filter ask for more than its view? */
-function narrows({ text, status, localGovernmentId, code }: TransferFilterInput): boolean {
-  return text !== '' || status !== null || localGovernmentId !== null || code !== null;
+function narrows({ view: _view, text, undecided, ...others }: TransferFilterInput): boolean {
+  return text !== '' || undecided || Object.values(others).some((value) => value !== null);
 }
 
 async function countFiltered(context: Context, filter: TransferFilterInput): Promise<number> {

@@ -12,10 +12,10 @@ export const exportTransfers = defineQuery<ListTransfersInput, TransferPage>({
   scope: 'branches',
   input: ExportTransfers,
   stepUp: ({ after }, { rows }) => after !== null || rows.length > ROWS_WITHOUT_PROOF,
-  audit: ({ view, status, localGovernmentId, code, after }, { rows }) => [
+  audit: ({ view, status, localGovernmentId, code, from, to, after }, { rows }) => [
     {
       action: 'transfer.export',
-      detail: { view, status, localGovernmentId, code, part: after === null ? 'first' : 'next', rows: rows.length, members: rows.map((row) => row.memberId) },
+      detail: { view, status, localGovernmentId, code, ...(from && { from }), ...(to && { to }), part: after === null ? 'first' : 'next', rows: rows.length, members: rows.map((row) => row.memberId) },
     },
   ],
   run: loadPage,

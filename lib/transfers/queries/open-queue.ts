@@ -7,6 +7,9 @@ import { loadCounts, type TransferCounts } from './count-transfers';
 export interface TransferQueueView {
   counts: TransferCounts;
   localGovernments: { id: string; name: string }[];
+  /** Names of the branch and the facility to which the filter narrows; null where it does not. */
+  branchName: string | null;
+  facilityName: string | null;
 }
 
 /** Opens the queue. The rows follow by `transfers/rows`; here is nobody's data yet. */
@@ -17,6 +20,8 @@ export const openQueue = defineQuery<TransferFilterInput, TransferQueueView>({
   input: TransferFilter,
   audit: nothingPersonal,
   run: async (context, input) => ({
+    branchName: input.branch === null ? null : ((await context.tx.branch.findFirst({ where: { AND: [{ id: input.branch }, context.actor.national ? {} : { id: { in: [...context.actor.branchIds] } }] }, select: { name: true } }))?.name ?? null),
+    facilityName: input.facility === null ? null : ((await context.tx.facility.findUnique({ where: { code: input.facility }, select: { name: true } }))?.name ?? null),
     counts: await loadCounts(context, input),
     localGovernments: await context.tx.localGovernment.findMany({
       where: branchWhere(context.actor),

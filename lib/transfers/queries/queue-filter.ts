@@ -5,6 +5,9 @@ import { checkReference } from '@/lib/values/reference';
 import type { TransferFilterInput } from '@/lib/transfers/schemas';
 import { nameKey, nameWords } from '@/lib/values/person-name';
 
+/** In the place of a local government: those that none pays for, as the report calls them. */
+export const NOBODY_PAYS = 'none';
+
 /** Statuses of each view: the tabs of the queue. */
 export const VIEW_STATUSES = {
   waiting: ['requested'],
@@ -25,10 +28,25 @@ export function queueWhere({ actor }: Pick<Context, 'actor'>, filter: TransferFi
   if (statuses.length > 0) conditions.push(Prisma.sql`t.status = ANY (${[...statuses]}::text[])`);
   if (filter.view === 'mine') conditions.push(Prisma.sql`t.requested_by = ${actor.staffId}::uuid`);
   if (filter.status) conditions.push(Prisma.sql`t.status = ${filter.status}`);
-  if (filter.localGovernmentId) conditions.push(Prisma.sql`t.local_government_id = ${filter.localGovernmentId}`);
+  if (filter.localGovernmentId === NOBODY_PAYS) conditions.push(Prisma.sql`t.local_government_id IS NULL`);
+  else if (filter.localGovernmentId) conditions.push(Prisma.sql`t.local_government_id = ${filter.localGovernmentId}`);
   if (filter.code) conditions.push(Prisma.sql`${filter.code} = ANY (t.codes)`);
+  if (filter.branch) conditions.push(Prisma.sql`t.branch_id = ${filter.branch}`);
+  if (filter.segment) conditions.push(Prisma.sql`t.segment = ${filter.segment}`);
+  if (filter.facility) conditions.push(Prisma.sql`t.to_facility_code = ${filter.facility}`);
+  if (filter.undecided) conditions.push(Prisma.sql`t.status IN ('requested', 'returned')`);
+  conditions.push(...dayConditions(filter));
   if (filter.text) conditions.push(textCondition(filter.text));
   return Prisma.join(conditions, ' AND ');
+}
+
+/** The days of the request by the branch's clock; first the instants of these days in whichever zone, which an index knows. */
+function dayConditions({ from, to }: Pick<TransferFilterInput, 'from' | 'to'>): Prisma.Sql[] {
+  const day = Prisma.sql`(t.requested_at AT TIME ZONE (SELECT z.time_zone FROM branch z WHERE z.id = t.branch_id))::date`;
+  return [
+    ...(from === null ? [] : [Prisma.sql`t.requested_at >= ${from}::date::timestamp AT TIME ZONE 'Asia/Jayapura' AND ${day} >= ${from}::date`]),
+    ...(to === null ? [] : [Prisma.sql`t.requested_at < (${to}::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta' AND ${day} <= ${to}::date`]),
+  ];
 }
 
 /** The scope alone: transfers of the actor's branches. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { queuePerson } from '@/components/transfers/queue/queue-person';
 import { TransferDesk } from '@/components/transfers/queue/TransferDesk';
+import { OfficePaper } from '@/components/ui/OfficePaper';
 import { getTransfer } from '@/lib/transfers/queries/get-transfer';
 import { openQueue } from '@/lib/transfers/queries/open-queue';
 import { openPage } from '@/lib/server/page';
@@ -20,8 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One transfer, open beside the queue; on a narrow screen a page of its own. */
 export default async function TransferPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const person = queuePerson(await requireSession());
+  const session = await requireSession();
+  const person = queuePerson(session);
   const { value: brought } = await openPage(getTransfer, { id });
   const { value: queue } = await openPage(openQueue, queueInput(`/transfers/${id}`, await searchParams, person.firstView));
-  return <TransferDesk queue={queue} brought={brought} person={person} />;
+  return (
+    <OfficePaper person={session}>
+      <TransferDesk queue={queue} brought={brought} person={person} />
+    </OfficePaper>
+  );
 }
