@@ -16,6 +16,8 @@ const cluster = { exclude, globalSetup: ['lib/server/testing/test-cluster.ts'], 
  */
 export default defineConfig({
   test: {
+    // Every core: the tool itself would leave one idle, and with two cores run one file at a time.
+    maxWorkers: '100%',
     projects: [
       { resolve, test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts', '**/*.start.test.ts'], testTimeout: 20_000 } },
       { resolve: serverResolve, test: { name: 'database', include: ['**/*.db.test.ts'], testTimeout: 60_000, server: { deps: { inline: ['next-intl'] } }, ...cluster } },

@@ -1,41 +1,29 @@
 import fc from 'fast-check';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must, castOf, casesOf, GREEN } from '@/lib/complaints/testing/cases';
 import { rateComplaint } from '@/lib/complaints/commands/rate-complaint';
 import { reopenComplaint } from '@/lib/complaints/commands/reopen-complaint';
 import { CALL_RESULTS } from '@/lib/reports/model';
-import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
+import { TEST_NOW } from '@/lib/server/testing/callers';
 import { addDays, calendarDate } from '@/lib/values/calendar-date';
 import { callOf, clearComplaints, complaintOf, countComplaintCells, cycleOf, putComplaints, removeComplaint, storedComplaintCells, type TestComplaint } from '../testing/complaints';
+import { anyWork, openCellBench, writeWhileRefreshing, type CellBench } from '../testing/many-writers';
 import { checkReports } from './check-reports';
 import { refreshReports } from './refresh-reports';
 
 const TODAY = calendarDate('2026-11-20');
-let bench: Bench;
-let regions: ReadonlyMap<string, string>;
-const writers: pg.Client[] = [];
+let bench: CellBench;
 
 beforeAll(async () => {
-  bench = await openBench();
-  await bench.owner.query("UPDATE branch SET region_id = (SELECT region_id FROM branch WHERE id = 'bdl') WHERE id = 'sby'");
-  const { rows } = await bench.owner.query<{ id: string; region_id: string }>('SELECT id, region_id FROM branch');
-  regions = new Map(rows.map(({ id, region_id }) => [id, region_id]));
-  for (let index = 0; index < 2; index += 1) {
-    const client = new pg.Client({ connectionString: bench.database.ownerUrl });
-    await client.connect();
-    writers.push(client);
-  }
+  bench = await openCellBench(2);
 });
 beforeEach(() => clearComplaints(bench.owner));
-afterAll(async () => {
-  await Promise.all(writers.map((client) => client.end()));
-  await bench.close();
-});
+afterAll(() => bench.close());
 
 const refresh = () => refreshReports(bench.db, TEST_NOW, ['complaints']);
 const put = (...complaints: TestComplaint[]) => putComplaints(bench.owner, complaints);
-const expectCells = async (...complaints: TestComplaint[]) => expect(await storedComplaintCells(bench.owner)).toEqual(countComplaintCells(complaints, regions));
+const expectCells = async (...complaints: TestComplaint[]) => expect(await storedComplaintCells(bench.owner)).toEqual(countComplaintCells(complaints, bench.regions));
 
 const anyDay = fc.integer({ min: -24, max: 12 }).map((days) => addDays(calendarDate('2026-11-01'), days) as string);
 const anyHour = fc.integer({ min: 0, max: 23 });
@@ -53,20 +41,18 @@ const anyComplaint = fc.record({
   channel: fc.constantFrom('branch_office', 'mobile_jkn', 'care_center'), category: fc.constantFrom('hospital', 'membership', null), rating: fc.option(fc.integer({ min: 1, max: 5 })),
   cycles: fc.array(anyCycle, { minLength: 1, maxLength: 3 }), calls: anyCalls,
 });
-const anyStep = fc.record({ complaint: anyComplaint, of: fc.option(fc.nat()), remove: fc.boolean(), together: fc.boolean() });
 
 test('cells are what the rows say under random cases, changes, reopenings and deletions by several people while several processes refresh', async () => {
   const kept = new Map<string, TestComplaint>();
+  const ways = {
+    make: (complaint: Omit<TestComplaint, 'id'>, id: string | undefined) => complaintOf({ ...complaint, ...(id !== undefined && { id }) }),
+    put: (client: pg.Client, complaint: TestComplaint) => putComplaints(client, [complaint]),
+    remove: removeComplaint,
+    refresh,
+  };
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(anyStep, { minLength: 3, maxLength: 10 }), { minLength: 2, maxLength: 2 }), async (work) => {
-      let writing = true;
-      const refreshing = [0, 1].map(async () => {
-        while (writing) await refresh();
-      });
-      await Promise.all(work.map((steps, index) => write(writers[index] ?? bench.owner, steps)));
-      writing = false;
-      await Promise.all(refreshing);
-      await refresh();
+    fc.asyncProperty(anyWork(anyComplaint, 2, { minLength: 3, maxLength: 10 }), async (work) => {
+      await writeWhileRefreshing(bench, work, ways, kept);
       await expectCells(...kept.values());
       expect(await bench.one('SELECT count(*)::int FROM report_change')).toEqual({ count: 0 });
     }),
@@ -74,29 +60,6 @@ test('cells are what the rows say under random cases, changes, reopenings and de
   );
   const [check] = await checkReports(bench.db, TEST_NOW, TODAY, ['complaints']);
   expect(check).toMatchObject({ source: 'complaints', different: [] });
-
-  /** Several steps in one transaction now and then, so that commits come late and out of order. */
-  async function write(client: pg.Client, steps: readonly { complaint: Omit<TestComplaint, 'id'>; of: number | null; remove: boolean; together: boolean }[]): Promise<void> {
-    const own: string[] = [];
-    let open = false;
-    for (const { complaint, of, remove, together } of steps) {
-      if (!open) await client.query('BEGIN');
-      const id = of === null ? undefined : own[of % Math.max(1, own.length)];
-      if (id === undefined || !remove) {
-        const next = complaintOf({ ...complaint, ...(id !== undefined && { id }) });
-        await putComplaints(client, [next]);
-        kept.set(next.id, next);
-        if (id === undefined) own.push(next.id);
-      } else {
-        await removeComplaint(client, id);
-        kept.delete(id);
-        own.splice(own.indexOf(id), 1);
-      }
-      open = together;
-      if (!open) await client.query('COMMIT');
-    }
-    if (open) await client.query('COMMIT');
-  }
 }, 240_000);
 
 test('23.59 and 00.00 in Jayapura are two days, and two months', async () => {
@@ -112,7 +75,7 @@ test('what the central office holds counts for the nation and for no region', as
   await refresh();
   await expectCells(central);
   const cells = await storedComplaintCells(bench.owner);
-  const region = `region:${regions.get('bdl') ?? ''}`;
+  const region = `region:${bench.regions.get('bdl') ?? ''}`;
   expect(['pusat', 'nation', 'bdl', region].map((scope) => cells.get(`${scope} day all 2026-11-20 `)).map((cell) => [cell?.cycles, cell?.held, cell?.returned])).toEqual([[1, 0, 0], [1, 1, 1], [0, 1, 1], [0, 1, 1]]);
   await bench.owner.query("UPDATE complaint_cell SET open = 9 WHERE scope_id = 'pusat' AND dim = 'all' AND grain = 'day'");
   const [found] = await checkReports(bench.db, TEST_NOW, TODAY, ['complaints']);

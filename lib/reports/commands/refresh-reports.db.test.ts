@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
+import { TEST_NOW } from '@/lib/server/testing/callers';
 import { addDays, calendarDate } from '@/lib/values/calendar-date';
 import { OBSTACLES, SEGMENTS, SERVICES } from '../schemas/visit-keys';
+import { anyWork, openCellBench, writeWhileRefreshing, type CellBench } from '../testing/many-writers';
 import { clearVisits, countCells, putVisits, storedCells, visitOf, type TestVisit } from '../testing/visits';
 import { checkReports } from './check-reports';
 import { refreshReports } from './refresh-reports';
@@ -11,30 +12,16 @@ import { refreshReports } from './refresh-reports';
 const BRANCHES = ['bdl', 'dps', 'sby', 'jyp'];
 const TODAY = calendarDate('2026-11-20');
 
-let bench: Bench;
-let regions: ReadonlyMap<string, string>;
-const writers: pg.Client[] = [];
+let bench: CellBench;
 
 beforeAll(async () => {
-  bench = await openBench();
-  // Two branches in one region, so that a region adds up.
-  await bench.owner.query("UPDATE branch SET region_id = (SELECT region_id FROM branch WHERE id = 'bdl') WHERE id = 'sby'");
-  const { rows } = await bench.owner.query<{ id: string; region_id: string }>('SELECT id, region_id FROM branch');
-  regions = new Map(rows.map(({ id, region_id }) => [id, region_id]));
-  for (let writer = 0; writer < 3; writer += 1) {
-    const client = new pg.Client({ connectionString: bench.database.ownerUrl });
-    await client.connect();
-    writers.push(client);
-  }
+  bench = await openCellBench(3);
 });
 beforeEach(() => clearVisits(bench.owner));
-afterAll(async () => {
-  await Promise.all(writers.map((client) => client.end()));
-  await bench.close();
-});
+afterAll(() => bench.close());
 
 const refresh = () => refreshReports(bench.db, TEST_NOW, ['visits']);
-const expectCells = async (visits: readonly TestVisit[]) => expect(await storedCells(bench.owner)).toEqual(countCells(visits, regions));
+const expectCells = async (visits: readonly TestVisit[]) => expect(await storedCells(bench.owner)).toEqual(countCells(visits, bench.regions));
 
 const anyVisit = fc.record({
   branchId: fc.constantFrom(...BRANCHES),
@@ -50,22 +37,19 @@ const anyVisit = fc.record({
   explained: fc.boolean(),
   rating: fc.option(fc.integer({ min: 1, max: 5 })),
 }).map(({ reason, ...rest }) => visitOf({ ...rest, avoidable: reason !== null, obstacle: reason, installed: rest.explained }));
-/** Insert (no id), change or remove one of the writer's own earlier visits. */
-const anyStep = fc.record({ visit: anyVisit, of: fc.option(fc.nat()), remove: fc.boolean(), together: fc.boolean() });
 
 describe('cells are what the rows say', () => {
   test('under random inserts, corrections and deletions by several people while several processes refresh', async () => {
     const kept = new Map<string, TestVisit>();
+    const ways = {
+      make: (visit: TestVisit, id: string | undefined) => ({ ...visit, id: id ?? visit.id }),
+      put: (client: pg.Client, visit: TestVisit) => putVisits(client, [visit]),
+      remove: async (client: pg.Client, id: string) => void (await client.query('DELETE FROM visit WHERE id = $1', [id])),
+      refresh,
+    };
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(anyStep, { minLength: 4, maxLength: 14 }), { minLength: 3, maxLength: 3 }), async (work) => {
-        let writing = true;
-        const refreshing = [0, 1, 2].map(async () => {
-          while (writing) await refresh();
-        });
-        await Promise.all(work.map((steps, index) => write(writers[index] ?? bench.owner, steps, kept)));
-        writing = false;
-        await Promise.all(refreshing);
-        await refresh();
+      fc.asyncProperty(anyWork(anyVisit, 3, { minLength: 4, maxLength: 14 }), async (work) => {
+        await writeWhileRefreshing(bench, work, ways, kept);
         await expectCells([...kept.values()]);
         expect(await marks()).toBe(0);
       }),
@@ -74,33 +58,10 @@ describe('cells are what the rows say', () => {
     expect((await checkReports(bench.db, TEST_NOW, TODAY, ['visits']))[0]).toMatchObject({ different: [] });
   }, 180_000);
 
-  /** Several steps in one transaction now and then, so that commits come late and out of order. */
-  async function write(client: pg.Client, steps: readonly { visit: TestVisit; of: number | null; remove: boolean; together: boolean }[], kept: Map<string, TestVisit>) {
-    const own: string[] = [];
-    let open = false;
-    for (const { visit, of, remove, together } of steps) {
-      if (!open) await client.query('BEGIN');
-      const id = of === null ? undefined : own[of % Math.max(1, own.length)];
-      if (id === undefined || !remove) {
-        const next = { ...visit, id: id ?? visit.id };
-        await putVisits(client, [next]);
-        kept.set(next.id, next);
-        if (id === undefined) own.push(next.id);
-      } else {
-        await client.query('DELETE FROM visit WHERE id = $1', [id]);
-        kept.delete(id);
-        own.splice(own.indexOf(id), 1);
-      }
-      open = together;
-      if (!open) await client.query('COMMIT');
-    }
-    if (open) await client.query('COMMIT');
-  }
-
   const marks = async () => (await bench.one<{ count: number }>('SELECT count(*)::int FROM report_change')).count;
 
   test('when a visit commits after the refresh that was under way', async () => {
-    const [late] = writers;
+    const [late] = bench.writers;
     const early = visitOf();
     const behind = visitOf({ hour: 10 });
     await putVisits(bench.owner, [early]);
@@ -207,7 +168,7 @@ test('nobody but the job writes cells, and cells of another scope are not seen',
     await app.query("SELECT set_config('app.branch_ids', $1, false), set_config('app.national', $2, false)", [branches, national]);
     return (await app.query<{ scope_id: string }>('SELECT DISTINCT scope_id FROM visit_cell ORDER BY 1')).rows.map(({ scope_id }) => scope_id);
   };
-  const region = `region:${regions.get('bdl') ?? ''}`;
+  const region = `region:${bench.regions.get('bdl') ?? ''}`;
   expect(await seen('bdl')).toEqual(['bdl']);
   expect(await seen('bdl,sby')).toEqual(['bdl', region, 'sby']);
   expect(await seen('')).toEqual([]);
