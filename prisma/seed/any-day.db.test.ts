@@ -8,6 +8,7 @@ import { caseMembers } from './case-terms';
 import { complaintCount } from './complaint-plan';
 import { readClockWorld } from './complaint-world';
 import { makeComplaints } from './complaints';
+import { openDeskBook } from './desk-book';
 import { buildFacilities } from './facilities';
 import { seedDemo } from './index';
 import { buildGovernments } from './local-governments';
@@ -70,16 +71,18 @@ describe('the demonstration works on any day of a month', () => {
       await client.connect();
       const first = calendarDate('2026-11-21');
       const governments = buildGovernments(first);
-      const context = { client, months: monthTable(first), facilities: buildFacilities(first, 1_000), governments, members: 1_000, log: () => undefined };
       await insertOffices(client);
+      const world = await readClockWorld(client);
+      const months = monthTable(first);
+      const context = { client, months, facilities: buildFacilities(first, 1_000), governments, members: 1_000, book: openDeskBook(world, months.todayDay), log: () => undefined };
       await insertStaff(client);
       await insertGovernments(client, governments);
       await insertFacilities(client, context.facilities);
       const pool = await insertMembers(context, caseMembers(context.months));
-      const world = await readClockWorld(client);
       // As many complaints as the demonstration has, each time with its plans drawn alike on another day.
       for (let day = 0; day < 364; day += 52) {
-        const made = makeComplaints({ ...context, months: monthTable(addDays(first, day)), members: 60_000 }, pool, world);
+        const then = monthTable(addDays(first, day));
+        const made = makeComplaints({ ...context, months: then, members: 60_000, book: openDeskBook(world, then.todayDay) }, pool, world);
         expect(made.length).toBe(complaintCount(60_000));
       }
     } finally {
