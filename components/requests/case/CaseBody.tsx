@@ -1,10 +1,7 @@
 'use client';
 
-import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
-import ImageOutlined from '@mui/icons-material/ImageOutlined';
-import OpenInNewRounded from '@mui/icons-material/OpenInNewRounded';
-import { useLocale, useTranslations } from 'next-intl';
-import { sizeWords } from '@/components/form/file-check';
+import { useTranslations } from 'next-intl';
+import { PaperLinks } from '@/components/form/PaperLinks';
 import { ChangeTable } from '@/components/requests/changes/ChangeTable';
 import { FindingList } from '@/components/requests/findings/FindingList';
 import { Definition, DefinitionGrid } from '@/components/ui/DefinitionGrid';
@@ -69,30 +66,12 @@ function Outcome({ request: { status, decidedByName, decisionNote, events } }: {
   return null;
 }
 
-/** The papers; each opens in a tab of its own, and its opening is recorded. */
+/** The papers of a request. */
 function Papers({ papers }: Pick<RequestCaseView, 'papers'>) {
   const t = useTranslations('requests.case');
   const kinds = useTranslations('request-rules.papers');
-  const locale = useLocale();
-  if (papers.length === 0) return <p className={parts.none}>{t('noPapers')}</p>;
-  return (
-    <ul className={parts.papers}>
-      {papers.map(({ id, kind, fileName, mediaType, size }) => (
-        <li key={id}>
-          <a href={`/api/requests/papers/${id}`} target="_blank" rel="noopener" className={parts.paper} title={t('openPaper', { name: fileName })}>
-            {mediaType === 'application/pdf' ? <DescriptionOutlined aria-hidden="true" /> : <ImageOutlined aria-hidden="true" />}
-            <span className={parts.paperWords}>
-              <span className={parts.kind}>{kinds(kind)}</span>
-              <span className={parts.file}>
-                {fileName}, {sizeWords(size, locale)}
-              </span>
-            </span>
-            <OpenInNewRounded fontSize="inherit" aria-hidden="true" />
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  const named = papers.map((paper) => ({ ...paper, kind: kinds(paper.kind) }));
+  return <PaperLinks papers={named} path="requests/papers" none={t('noPapers')} opens={(name) => t('openPaper', { name })} />;
 }
 
 const EVENTS = ['file', 'approve_automatically', 'approve', 'return', 'reject', 'cancel', 'resubmit'] as const;

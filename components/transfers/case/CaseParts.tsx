@@ -1,11 +1,8 @@
 'use client';
 
-import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
-import ImageOutlined from '@mui/icons-material/ImageOutlined';
-import OpenInNewRounded from '@mui/icons-material/OpenInNewRounded';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { sizeWords } from '@/components/form/file-check';
+import { PaperLinks } from '@/components/form/PaperLinks';
 import type { Tone } from '@/components/ui/theme/tokens';
 import { Instant } from '@/components/ui/time';
 import { Timeline, TimelineItem } from '@/components/ui/Timeline';
@@ -13,30 +10,12 @@ import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import { TransferStatusMark } from './TransferStatusMark';
 import styles from '@/components/ui/case-parts.module.css';
 
-/** The papers; each opens in a tab of its own, and its opening is recorded. */
+/** The papers of a transfer. */
 export function EvidenceLinks({ evidence }: Pick<TransferCaseView, 'evidence'>) {
   const t = useTranslations('transfer-queue.case');
   const kinds = useTranslations('transfer-rules.evidence');
-  const locale = useLocale();
-  if (evidence.length === 0) return <p className={styles.none}>{t('noEvidence')}</p>;
-  return (
-    <ul className={styles.papers}>
-      {evidence.map(({ id, kind, fileName, mediaType, size }) => (
-        <li key={id}>
-          <a href={`/api/transfers/evidence/${id}`} target="_blank" rel="noopener" className={styles.paper} title={t('openPaper', { name: fileName })}>
-            {mediaType === 'application/pdf' ? <DescriptionOutlined aria-hidden="true" /> : <ImageOutlined aria-hidden="true" />}
-            <span className={styles.paperWords}>
-              <span className={styles.kind}>{kinds(kind)}</span>
-              <span className={styles.file}>
-                {fileName}, {sizeWords(size, locale)}
-              </span>
-            </span>
-            <OpenInNewRounded fontSize="inherit" aria-hidden="true" />
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  const papers = evidence.map((paper) => ({ ...paper, kind: kinds(paper.kind) }));
+  return <PaperLinks papers={papers} path="transfers/evidence" none={t('noEvidence')} opens={(name) => t('openPaper', { name })} />;
 }
 
 const EVENT_TONES: Record<string, Tone> = {
