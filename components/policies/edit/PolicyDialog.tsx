@@ -32,8 +32,17 @@ export function PolicyDialog({ governmentId, from, policies, ...dialog }: Dialog
   const versions = policies.policies.filter((policy) => policy.governmentId === governmentId);
   const bare = policies.withoutPolicy.find(({ id }) => id === governmentId);
   const before = versions.find((policy) => policy.from === from) ?? versions.find((policy) => policy.from <= policies.firstFreeDay) ?? versions.at(-1);
-  const { name = '', version = 0 } = before ? { name: before.localGovernment, version: before.version } : (bare ?? {});
-  return <PolicyForm {...dialog} policies={policies} governmentId={governmentId} name={name} version={version} versions={versions} before={before} />;
+  return (
+    <PolicyForm
+      {...dialog}
+      policies={policies}
+      governmentId={governmentId}
+      name={before?.localGovernment ?? bare?.name ?? ''}
+      version={before?.version ?? bare?.version ?? 0}
+      versions={versions}
+      before={before}
+    />
+  );
 }
 
 interface FormProps extends DialogProps {
