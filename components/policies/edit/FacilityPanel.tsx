@@ -28,7 +28,7 @@ export function FacilityPanel({ policies, facilities, facility, onClose }: Dialo
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="md" fullWidth>
       <DialogTitle id={id}>{facility.name}</DialogTitle>
-      <DialogContent>
+      <DialogContent tabIndex={0}>
         <div className={styles.fields}>
           <DefinitionGrid>
             <Definition label={t('fact.code')}>{code}</Definition>

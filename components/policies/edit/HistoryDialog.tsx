@@ -18,7 +18,7 @@ export function HistoryDialog({ policies, kind, subject, name, onClose }: Dialog
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
       <DialogTitle id={id}>{t('of', { name })}</DialogTitle>
-      <DialogContent>
+      <DialogContent tabIndex={0}>
         <ReferenceHistory kind={kind} subject={subject} regencies={policies.office.regencies} />
       </DialogContent>
       <DialogActions>
