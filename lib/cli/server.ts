@@ -46,7 +46,7 @@ export async function startServer({ development }: { development: boolean }): Pr
   const { host, port } = env();
   const child = spawn(
     process.execPath,
-    ['--import', pathToFileURL(path.join(PROJECT, 'lib', 'cli', 'exit-with-parent.mjs')).href, NEXT, development ? 'dev' : 'start', '-H', host, '-p', String(port)],
+    [...preloaded('exit-with-parent.mjs'), ...preloaded('refuse-trace.mjs'), NEXT, development ? 'dev' : 'start', '-H', host, '-p', String(port)],
     { cwd: PROJECT, env: serverVariables(development), stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   );
   const ended = once(child, 'exit').then(([code]) => (code as number | null) ?? 1);
@@ -61,6 +61,8 @@ export async function startServer({ development }: { development: boolean }): Pr
   ready = true;
   return server;
 }
+
+const preloaded = (file: string): string[] => ['--import', pathToFileURL(path.join(PROJECT, 'lib', 'cli', file)).href];
 
 /** The server gets the application role's connection and never the owner's. */
 function serverVariables(development: boolean): NodeJS.ProcessEnv {
