@@ -33,5 +33,9 @@ test('words of the place alone, in any order and with any numbers between them, 
 
 test('enough letters of one’s own beside them make a password', () => {
   const own = fc.string({ unit: fc.constantFrom('q', 'x', 'z'), minLength: OWN_LETTERS, maxLength: 12 });
-  fc.assert(fc.property(own, fc.constantFrom(...PLACE_WORDS), (mine, name) => expect(restsOnPlace(`${mine} ${name}`, OFFICES)).toBe(false)));
+  fc.assert(
+    fc.property(own, fc.constantFrom(...PLACE_WORDS), (mine, name) => {
+      expect(restsOnPlace(`${mine} ${name}`, OFFICES)).toBe(false);
+    }),
+  );
 });
