@@ -20,7 +20,7 @@ test('more numbers shown than the hour allows: refused in words, and the supervi
 
   const page = await pageAs('supervisor.jyp');
   await page.goto('/desk');
-  const link = page.getByRole('navigation', { name: 'Area kerja' }).getByRole('link', { name: /Daftar pantauan .*temuan belum dilihat/ });
+  const link = page.getByRole('navigation', { name: 'Area kerja' }).getByRole('link', { name: /Daftar pantauan.*temuan belum dilihat/ });
   await link.click();
   await expect(page).toHaveURL(/\/watch$/);
   const row = page.getByRole('row').filter({ hasText: 'Marthina Kambu' });
