@@ -92,7 +92,8 @@ describe.each(ROUTES.map((route) => [route.path, route] as const))('%s', (path, 
     }));
     expect(foreign).toEqual(missing);
     expect(foreign?.[0]).not.toBe(403);
-    if (foreign?.[0] === 404) for (const id of [theirs, MISSING]) expect(await refusalsOf(as, route.useCase ?? '', id)).toBeGreaterThan(0);
+    const named = route.way === 'get' || JSON.stringify(naming(path, theirs)).includes(theirs);
+    if (foreign?.[0] === 404 && named) for (const id of [theirs, MISSING]) expect(await refusalsOf(as, route.useCase ?? '', id)).toBeGreaterThan(0);
   });
 });
 
