@@ -1,5 +1,4 @@
-import { FACILITY_CODE } from '@/lib/facilities/model';
-import { SEGMENTS, type Segment } from '@/lib/members/model';
+import { FACILITY_CODE, SEGMENTS, type Segment } from '@/lib/transfers/schemas/report-keys';
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 
 /** What a number of the transfers report counts, beside view, status, payer and rule: so that a link from it shows these requests and no others. */
