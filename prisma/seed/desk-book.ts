@@ -2,7 +2,7 @@ import { localDay, startOfDay } from '@/lib/calendar/rules/zones';
 import type { EpochMs } from '@/lib/calendar/model';
 import type { ClockWorld } from '@/lib/complaints/queries/clock-world';
 import { type Day, dateOf } from './days';
-import { type BranchId, branchOf } from './offices';
+import { BRANCH_IDS, type BranchId, branchOf } from './offices';
 import { hoursOf } from './visit-calendar';
 
 /** A moment of a branch: its local day and minutes after its midnight. */
@@ -26,15 +26,30 @@ export const APART = 6;
 /** Nobody is done at once when the doors open or after the break. */
 const SETTLING_IN = 12;
 const DAY_MINUTES = 1_440;
+/** Days that are looked through for open ones, at the most. */
+const LONGEST_BACK = 400;
+
+interface Open {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** An empty book for the branches of the world; `today` bounds it. */
 export function openDeskBook(world: ClockWorld, today: Day): DeskBook {
   const taken = new Map<string, number[]>();
-  const officeOf = (branchId: BranchId) => world.office(branchId, startOfDay(today, world.zone(branchId)));
-  const stretchesOf = (branchId: BranchId, day: Day) => {
+  const offices = new Map(BRANCH_IDS.map((id) => [id, world.office(id, startOfDay(today, world.zone(id)))]));
+  const officeOf = (branchId: BranchId) => offices.get(branchId) ?? world.office(branchId, startOfDay(today, world.zone(branchId)));
+  const opened = new Map<string, readonly Open[]>();
+  /** When the doors are open on a day, in minutes after midnight. */
+  const stretchesOf = (branchId: BranchId, day: Day): readonly Open[] => {
+    const key = `${branchId} ${day}`;
+    const known = opened.get(key);
+    if (known !== undefined) return known;
     const office = officeOf(branchId);
     const midnight = startOfDay(day, office.zone);
-    return (hoursOf(office, day)?.stretches ?? []).map(({ from, to }) => ({ from: (from - midnight) / 60_000, to: (to - midnight) / 60_000 }));
+    const open = (hoursOf(office, day)?.stretches ?? []).map(({ from, to }) => ({ from: (from - midnight) / 60_000, to: (to - midnight) / 60_000 }));
+    opened.set(key, open);
+    return open;
   };
   const isFree = (branchId: BranchId, day: Day, minutes: number) => !(taken.get(`${branchId} ${day}`) ?? []).some((one) => Math.abs(one - minutes) < APART);
   const take = (branchId: BranchId, day: Day, minutes: number) => {
@@ -65,9 +80,9 @@ export function openDeskBook(world: ClockWorld, today: Day): DeskBook {
     },
     openDayBack(branchId, count) {
       let day = today;
-      for (let left = count; left > 0 && today - day < DAY_MINUTES; ) {
+      for (let left = count; left > 0 && today - day < LONGEST_BACK; ) {
         day -= 1;
-        if (hoursOf(officeOf(branchId), day) !== null) left -= 1;
+        if (stretchesOf(branchId, day).length > 0) left -= 1;
       }
       return day;
     },
