@@ -59,7 +59,8 @@ describe('a token is good for its own purpose alone', () => {
     const callback = new URL(await sso.reachCallback(browser, 'siti'));
     const underWay = ['state', 'nonce', 'pkce.code_verifier', 'csrf-token', 'callback-url'].map((name) => browser.cookie(sso.origin, `next-auth.${name}`) ?? '');
     expect(underWay.filter((value) => value !== '').length).toBeGreaterThanOrEqual(4);
-    const { staffId } = (await sso.signIn(browser, 'siti'), (await sso.actorOf(browser)) ?? { staffId: '' });
+    await sso.signIn(browser, 'siti');
+    const staffId = (await sso.actorOf(browser))?.staffId ?? '';
     const ticket = await inTransaction(sso.bench.db, SYSTEM_ACTOR, (tx) => giveTicket(tx, staffId, new Date()));
     const idToken = await sso.provider.sign({ sub: 'siti', sessionId: await sessionOf(browser) });
     const others = [...underWay, ...underWay.map(decodeURIComponent), callback.searchParams.get('code') ?? '', ticket, idToken, Buffer.from(seal('session', 'cookie', await sessionOf(browser))).toString('base64url')];
