@@ -6,7 +6,7 @@ if (!address) throw new Error('Run "npm run test:e2e": it starts a console of it
 
 const { executablePath, args } = findBrowser() ?? { args: [] };
 
-/** No retries: a journey that works sometimes does not work. */
+/** No retries: a journey that works sometimes does not work. `npm run test:e2e -- --trace on e2e/journeys/x.spec.ts` records what it did: recording all of them takes longer than running them. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -24,7 +24,8 @@ export default defineConfig({
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1366, height: 768 },
     launchOptions: { ...(executablePath ? { executablePath } : {}), args },
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
+    // Nothing is waited for that only moves.
+    reducedMotion: 'reduce',
   },
 });

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
 import { CASES } from '../../prisma/seed/cases';
+import { showIn, violations } from '../steps/axe';
 import { atTheKiosk, deviceBrowser, pairedDevice } from '../steps/queue';
 import { askAs, atTheLock, browserOf, openTab } from '../steps/sessions';
 
@@ -68,28 +68,32 @@ async function opened(page: Page, button: string | RegExp, inside: string | RegE
 async function violations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim()}`));
+/** How a page is opened: in light or in dark, one page after the other. It is then seen in the other scheme too, as when an office's screens turn dark at dusk. */
+const SCHEMES = [['light', 'dark'], ['dark', 'light']] as const;
+
+for (const [index, { name, username, path, ready }] of PAGES.entries()) {
+  const [first, then] = SCHEMES[index % 2 === 0 ? 0 : 1];
+  test(`${name}, ${first} and ${then}: WCAG 2.2 AA by axe, no sideways scrolling, nothing in the console`, async ({ pageAs }) => {
+    const page = await pageAs(username);
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      // The browser itself reports the status of a page that is meant to be missing or closed.
+      if (message.type() === 'error' && !/status of 40[34]/.test(message.text())) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.emulateMedia({ colorScheme: first });
+    await page.goto(path);
+    await ready(page);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await violations(page), first).toEqual([]);
+    await showIn(page, then);
+    expect(await violations(page), then).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+  });
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  for (const { name, username, path, ready } of PAGES) {
-    test(`${name}, ${scheme}: WCAG 2.2 AA by axe, no sideways scrolling, nothing in the console`, async ({ pageAs }) => {
-      const page = await pageAs(username);
-      const faults: string[] = [];
-      page.on('console', (message) => {
-        // The browser itself reports the status of a page that is meant to be missing or closed.
-        if (message.type() === 'error' && !/status of 40[34]/.test(message.text())) faults.push(message.text());
-      });
-      page.on('pageerror', (error) => faults.push(error.message));
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(path);
-      await ready(page);
-      await page.evaluate(() => document.fonts.ready);
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-      expect(faults).toEqual([]);
-    });
-  }
-
   test(`case file, ${scheme}: WCAG 2.2 AA by axe, no sideways scrolling`, async ({ pageAs, apiAs }) => {
     const answer = await (await apiAs('supervisor.bdl')).post('/api/complaints/rows', { data: { view: 'all', limit: 1 } });
     const { value } = (await answer.json()) as { value: { rows: { id: string; reference: string }[] } };

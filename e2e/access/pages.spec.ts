@@ -129,10 +129,11 @@ test('a complaint of another branch looks like one that does not exist, on paper
   }
 });
 
-test('without a session every page leads to the sign-in, and comes back after it', async ({ page }) => {
+test('without a session every page leads to the sign-in, and comes back after it', async ({ page, apiAs }) => {
+  const nobody = await apiAs(null);
   for (const { path: address } of Object.values(GRID)) {
-    await page.goto(address);
-    await expect(page).toHaveURL(/\/sign-in/);
+    const answer = await nobody.get(address);
+    expect([new URL(answer.url()).pathname, answer.status()], address).toEqual(['/sign-in', 200]);
   }
   await page.goto('/transfers?view=all');
   await page.getByLabel('Nama pengguna').fill('supervisor.bdl');
