@@ -7,7 +7,7 @@ import { type Grain, regionScope, REPORT_SOURCES, type ReportSourceId } from '@/
 import { firstOfMonth } from '@/lib/values/calendar-date';
 import { unburdened } from './database';
 
-/** Cells of one month on their way: without index and log, so that what stands above is added up from a few thousand rows. */
+/** Cells of one month on their way: without log, so that what stands above is added up from a few thousand rows. */
 const MONTH = 'month_cells';
 
 /**
@@ -26,7 +26,8 @@ export async function countCells(client: pg.ClientBase, now: Date, log: (line: s
       [source.id],
     );
     const month = { ...source, cells: MONTH };
-    await client.query(`CREATE TEMP TABLE ${MONTH} (LIKE ${source.cells}) ON COMMIT DROP`);
+    // The sums look each part up along the primary key.
+    await client.query(`CREATE TEMP TABLE ${MONTH} (LIKE ${source.cells}, PRIMARY KEY (scope_id, grain, dim, period, key)) ON COMMIT DROP`);
     await unburdened(client, { tables: [source.cells], indexes: [], primaryKeys: [`${source.cells}_pkey`] }, async () => {
       for (const days of byMonth(marked)) {
         await write(client, month, 'day', source.fresh, days);
