@@ -84,9 +84,13 @@ test('the display says that it is behind while the line is down, and catches up 
   const [supervisor, desk] = [await apiAs('supervisor.jyp'), await apiAs('loket.jyp')];
   await readyDesk(supervisor, desk, DESK);
   const display = await pairedDevice(browser, supervisor, 'display');
+  await display.clock.install();
+  await display.reload();
+  await expect(display.getByRole('button', { name: 'Nyalakan suara' })).toBeVisible();
   await display.context().setOffline(true);
   const behind = display.getByRole('alert').filter({ hasText: 'Sambungan terputus' });
-  await expect(behind).toBeVisible({ timeout: 30_000 });
+  await display.clock.runFor(16_000);
+  await expect(behind).toBeVisible();
   // How many wait is not known then: no number pretends to.
   const waiting = display.getByText('Menunggu', { exact: true }).locator('xpath=following-sibling::strong');
   await expect(waiting).toHaveText('–');
@@ -125,6 +129,7 @@ test('a scanned card is recognised without a name anywhere, and the number knows
 for (const viewport of [{ width: 1280, height: 800 }, { width: 800, height: 1280 }]) {
   test(`kiosk at ${viewport.width} x ${viewport.height}: nothing scrolls, every key is 88 px, both languages, back to the start by itself`, async ({ browser, apiAs }) => {
     const kiosk = await pairedDevice(browser, await apiAs('supervisor.jyp'), 'kiosk', viewport);
+    await kiosk.clock.install();
     const fits = async () => {
       expect(await kiosk.evaluate(() => [document.documentElement.scrollWidth - window.innerWidth, document.documentElement.scrollHeight - window.innerHeight])).toEqual([0, 0]);
       for (const key of await kiosk.getByRole('button').all()) {
@@ -148,7 +153,9 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 800, height: 1280
     await expect(kiosk.getByRole('region', { name: 'Queue number' })).toContainText(/E-\d{3}/);
     await expect(kiosk.getByRole('button')).toHaveCount(0);
     await kiosk.emulateMedia({ media: 'screen' });
-    await expect(kiosk.getByRole('heading', { name: 'Pilih layanan' })).toBeVisible({ timeout: 25_000 });
+    // Twenty seconds after the last touch.
+    await kiosk.clock.runFor(21_000);
+    await expect(kiosk.getByRole('heading', { name: 'Pilih layanan' })).toBeVisible();
     await kiosk.context().close();
   });
 }
