@@ -65,9 +65,6 @@ async function opened(page: Page, button: string | RegExp, inside: string | RegE
   await page.getByRole('dialog').getByText(inside).first().waitFor();
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim()}`));
 /** How a page is opened: in light or in dark, one page after the other. It is then seen in the other scheme too, as when an office's screens turn dark at dusk. */
 const SCHEMES = [['light', 'dark'], ['dark', 'light']] as const;
 
