@@ -39,6 +39,7 @@ test('a deep link to a form of a foreign member asks first and then shows the fo
   await page.goto(`/members/${dpsDeceased.id}/contact`);
   await expect(page.getByRole('heading', { level: 1, name: 'Alasan membuka data peserta' })).toBeVisible();
   await page.keyboard.press('1');
+  await expect(page.getByRole('radio', { name: 'Peserta hadir di loket' })).toBeChecked();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Alasan membuka data peserta' })).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -29,7 +29,7 @@ test('more numbers shown than the hour allows: refused in words, and the supervi
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Catat sudah dilihat' }).click();
   await expect(dialog.getByText('Terlalu pendek.')).toBeVisible();
-  await dialog.getByLabel('Alasan').fill('Pemeriksaan mutu data yang disetujui kepala cabang.');
+  await dialog.getByLabel('Catatan').fill('Pemeriksaan mutu data yang disetujui kepala cabang.');
   await dialog.getByRole('button', { name: 'Catat sudah dilihat' }).click();
   await expect(page.getByText('Temuan dicatat sudah dilihat')).toBeVisible();
   await page.getByRole('tab', { name: /Sudah dilihat/ }).click();

@@ -37,7 +37,7 @@ runProgram(async () => {
     throw new SetupError(`--members and --complaints (1000 or more), --visits (100000 or more) and --rounds (20 or more) are whole numbers; --only is ${PARTS.join(' or ')}.`);
   }
   const wanted = (part: (typeof PARTS)[number]) => values.only === undefined || values.only === part;
-  setEnvironment({ LOKET_DATA_DIR: `${process.env.LOKET_DATA_DIR ?? '.data'}/bench`, LOKET_READING_FACTOR: '1000' });
+  setEnvironment({ LOKET_DATA_DIR: `${process.env.LOKET_DATA_DIR ?? '.data'}/bench`, LOKET_READING_FACTOR: '1000', LOKET_CHANGE_FACTOR: '1000' });
   await withDatabase(
     'bench',
     async (database) => {

@@ -6,7 +6,7 @@ import { runProgram } from './program';
 
 const ROUNDS = 10;
 const SLOWER = 4;
-const PAGES = ['/reports', '/reports/visits?period=12m', '/reports/adoption', '/reports/transfers?period=12m', '/reports/satisfaction?period=12m'] as const;
+const PAGES = ['/reports', '/reports/visits?period=12m', '/reports/adoption', '/reports/transfers?period=12m', '/reports/complaints?period=12m', '/reports/satisfaction?period=12m'] as const;
 
 interface Paint {
   /** Milliseconds since the address was asked for: first words, the largest part, and the first chart with its marks. */

@@ -76,7 +76,7 @@ async function inBrowser(run: Run, report: string, forPlaywright: readonly strin
       dataDir: folder.dataDir,
       port: await freePort(),
       // The clock stands still, so the hour of the reading limits never ends, and one account does the work of many.
-      env: { LOKET_READING_FACTOR: '10', LOKET_SEED_MEMBERS: MEMBERS, LOKET_SEED_DAYS: DAYS, LOKET_NOW: CLOCK, LOKET_LOG_LEVEL: 'warn' },
+      env: { LOKET_READING_FACTOR: '10', LOKET_CHANGE_FACTOR: '1000', LOKET_SEED_MEMBERS: MEMBERS, LOKET_SEED_DAYS: DAYS, LOKET_NOW: CLOCK, LOKET_LOG_LEVEL: 'warn' },
       onLine: (line) => console.log(`[console] ${line}`),
     });
     try {

@@ -11,7 +11,7 @@ let api: CallApi;
 beforeAll(async () => {
   bench = await openBench();
   api = apiInProcess(bench);
-  setEnvironment({ LOKET_READING_FACTOR: '1' });
+  setEnvironment({ LOKET_CHANGE_FACTOR: '1' });
 });
 afterAll(async () => {
   await closeApi();

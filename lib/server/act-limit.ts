@@ -10,7 +10,7 @@ export const ACTS = { perSecond: 2, burst: 120 } as const;
 const limits = globalThis as unknown as { loketActs?: { factor: number; limit: RateLimit } };
 
 function limit(): RateLimit {
-  const factor = env().readingFactor;
+  const factor = env().changeFactor;
   if (limits.loketActs?.factor !== factor) limits.loketActs = { factor, limit: new RateLimit({ perSecond: ACTS.perSecond * factor, burst: ACTS.burst * factor }) };
   return limits.loketActs.limit;
 }

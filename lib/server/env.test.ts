@@ -37,7 +37,8 @@ describe('settings', () => {
     expect(parseEnvironment({}).readingFactor).toBe(1);
     expect(parseEnvironment({ LOKET_READING_FACTOR: '1000' }).readingFactor).toBe(1_000);
     expect(parseEnvironment({ LOKET_READING_FACTOR: '5', DATABASE_URL: URL_A }).readingFactor).toBe(5);
-    expect(() => parseEnvironment({ LOKET_READING_FACTOR: '6', DATABASE_URL: URL_A })).toThrow(/demo mode only/);
+    for (const factor of ['LOKET_READING_FACTOR', 'LOKET_CHANGE_FACTOR']) expect(() => parseEnvironment({ [factor]: '6', DATABASE_URL: URL_A })).toThrow(/demo mode only/);
+    expect(parseEnvironment({ LOKET_READING_FACTOR: '5', LOKET_CHANGE_FACTOR: '2' }).changeFactor).toBe(2);
     expect(() => parseEnvironment({ LOKET_READING_FACTOR: '0' })).toThrow(/LOKET_READING_FACTOR/);
   });
 

@@ -41,6 +41,7 @@ const Variables = z.object({
   LOKET_MAIL_FROM: text.regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be an e-mail address').optional(),
   ...OIDC_VARIABLES,
   LOKET_READING_FACTOR: wholeNumber(1, MOST_READING_FACTOR_DEMO).default(1),
+  LOKET_CHANGE_FACTOR: wholeNumber(1, MOST_READING_FACTOR_DEMO).default(1),
   LOKET_SEED_MEMBERS: wholeNumber(1_000, 5_000_000).optional(),
   LOKET_SEED_DAYS: wholeNumber(1, 730).optional(),
 });
@@ -86,8 +87,10 @@ export interface Environment {
   mail: { url: string; from: string } | undefined;
   /** Single sign-on; with it on, passwords are off. None means passwords. */
   oidc: OidcSettings | undefined;
-  /** By how much the hourly limits of searches, openings and reveals, and those of changes by the second, are raised: 1 to 5, more in demo mode only. */
+  /** By how much the hourly limits of searches, openings and reveals are raised: 1 to 5, more in demo mode only. */
   readingFactor: number;
+  /** The same of changes by the second. */
+  changeFactor: number;
   /** How many demo members to make; none means the seed's own number. */
   seedMembers: number | undefined;
   /** How many days back the demo visits go; none means the seed's own number. */
@@ -106,7 +109,8 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   const demo = v.LOKET_DEMO ?? (v.DATABASE_URL === undefined && v.DATABASE_APP_URL === undefined);
   if (demo && v.DATABASE_URL !== undefined) refuse(['LOKET_DEMO cannot be 1 together with DATABASE_URL: demo data belong to the embedded database']);
   if (v.LOKET_NOW !== undefined && !demo) refuse(['LOKET_NOW holds the clock still and is allowed in demo mode only']);
-  if (v.LOKET_READING_FACTOR > MOST_READING_FACTOR && !demo) refuse([`LOKET_READING_FACTOR must lie between 1 and ${MOST_READING_FACTOR}: more is allowed in demo mode only`]);
+  for (const factor of ['LOKET_READING_FACTOR', 'LOKET_CHANGE_FACTOR'] as const)
+    if (v[factor] > MOST_READING_FACTOR && !demo) refuse([`${factor} must lie between 1 and ${MOST_READING_FACTOR}: more is allowed in demo mode only`]);
   if ((v.LOKET_SMTP_URL === undefined) !== (v.LOKET_MAIL_FROM === undefined)) refuse(['LOKET_SMTP_URL and LOKET_MAIL_FROM belong together: set both, or neither']);
   const { oidc, problems } = readOidcSettings(v);
   if (problems.length > 0) refuse(problems);
@@ -143,6 +147,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     mail: v.LOKET_SMTP_URL !== undefined && v.LOKET_MAIL_FROM !== undefined ? { url: v.LOKET_SMTP_URL, from: v.LOKET_MAIL_FROM } : undefined,
     oidc,
     readingFactor: v.LOKET_READING_FACTOR,
+    changeFactor: v.LOKET_CHANGE_FACTOR,
     seedMembers: v.LOKET_SEED_MEMBERS,
     seedDays: v.LOKET_SEED_DAYS,
   };

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useId, useRef, useState, useTransition, type FocusEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, useTransition, type FocusEvent, type RefObject } from 'react';
 import { useSearchBox } from '@/components/shell/search-box';
 import { rowId } from './ResultList';
 import { SearchAnswer } from './SearchAnswer';
@@ -79,7 +79,8 @@ export function BarSearch({ office, begun }: BarSearchProps) {
     if (scan !== null) search.scan(scan);
     else if (text !== '') search.type(text);
   });
-  useEffect(() => takeOver(), []);
+  // Before anything can be typed: a key that finds the cursor nowhere would be a shortcut of the page.
+  useLayoutEffect(() => takeOver(), []);
 
   useSearchBox({
     focus: begin,

@@ -16,11 +16,14 @@ interface Props {
   regencies: readonly { code: string; name: string }[];
 }
 
+/** It is opened to see what was just done: an answer of two seconds ago will not do. */
+const FRESH = { dedupingInterval: 0 };
+
 /** Every change of a subject: what, from when, who and why, with before and after. */
 export function ReferenceHistory({ kind, subject, regencies }: Props) {
   const t = useTranslations('policy-edit.history');
   const words = useReferenceWords(regencies, kind === 'value' ? subject : '');
-  const { rows, problem, loading, refresh } = useRows<History>('policies/history', { kind, subject });
+  const { rows, problem, loading, refresh } = useRows<History>('policies/history', { kind, subject }, FRESH);
   if (problem) return <RowsNotice problem={problem} onRetry={refresh} />;
   if (loading || !rows) return <p className={styles.quiet}>{t('loading')}</p>;
   if (rows.events.length === 0) return <p className={styles.quiet}>{t('none')}</p>;

@@ -19,7 +19,10 @@ export function useCover(title: string): void {
     return () => {
       delete documentElement.dataset.covered;
       document.title = shown;
-      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+      if (!(activeElement instanceof HTMLElement)) return;
+      activeElement.focus({ preventScroll: true });
+      // While the lock's own dialog is still there, nothing behind it takes the focus.
+      if (document.activeElement !== activeElement) window.requestAnimationFrame(() => activeElement.focus({ preventScroll: true }));
     };
   }, [covered, title]);
 }

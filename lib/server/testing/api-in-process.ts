@@ -40,7 +40,7 @@ export function apiInProcess(bench: Bench): CallApi {
   setEnvironment({
     DATABASE_APP_URL: bench.database.appUrl, LOKET_DEMO: '1', LOKET_NOW: TEST_NOW.toISOString(), LOKET_SECRET: 'a secret of the tests that is long enough', PORT: '3000',
     // One account does the work of many; the limits have tests of their own.
-    LOKET_READING_FACTOR: '1000',
+    LOKET_READING_FACTOR: '1000', LOKET_CHANGE_FACTOR: '1000',
     // What next.config's authInterrupts becomes in a build.
     __NEXT_EXPERIMENTAL_AUTH_INTERRUPTS: 'true',
   });
