@@ -9,7 +9,7 @@ import { CATEGORY_KEYS, CHANNELS, LEVELS, type Category, type Channel, type Leve
 import type { ReadComplaintReportInput } from '../schemas/complaints';
 import { readFreshness, type Freshness } from './freshness';
 import { readOpenAges, type OpenAges } from './read-open-ages';
-import { notesOf, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
+import { isRecorded, notesOf, recordedSteps, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
 import { firstDayOf, sumCells, sumSeries, type SumRow } from './sum-cells';
 
 /** Complaints of a group; how many cycles began on the days compared with (null: nothing is compared). */
@@ -60,10 +60,11 @@ export async function loadComplaintReport(context: Context, input: ReadComplaint
   const firstDay = await firstDayOf(tx, COMPLAINTS, scope.id);
   const freshness = await readFreshness(tx, 'complaints', now);
 
+  const readable = compared !== null && isRecorded(compared, firstDay);
   const total = (name: string) => summarizeComplaints(totals.find((row) => row.range === name)?.figures ?? {});
   const group = <Key extends string>(rows: readonly SumRow<ComplaintCounts>[], is: (row: SumRow<ComplaintCounts>) => boolean, key: Key): ComplaintGroup<Key> => {
     const of = (name: string) => rows.find((row) => row.range === name && is(row))?.figures;
-    return { ...summarizeComplaints(of('now') ?? {}), key, compared: compared && (of('compared')?.cycles ?? 0) };
+    return { ...summarizeComplaints(of('now') ?? {}), key, compared: readable ? (of('compared')?.cycles ?? 0) : null };
   };
   const groups = <Key extends string>(dim: string, keys: readonly Key[]) =>
     keys.map((key) => group(parts, (row) => row.dim === dim && row.key === key, key)).filter(({ cycles, held, calls, compared: then }) => cycles + held + calls.calls + (then ?? 0) > 0);
@@ -74,9 +75,9 @@ export async function loadComplaintReport(context: Context, input: ReadComplaint
     notes: notesOf(question, firstDay),
     mayOpenRows: can(actor, 'complaint:report'),
     total: total('now'), before: total('before'), yearBefore: total('yearBefore'),
-    series: stepsOf(range, step).map((start, position) => {
+    series: recordedSteps(range, step, firstDay).map(({ start, position }) => {
       const day = there?.[position];
-      return { ...summarizeComplaints(at('now', start) ?? {}), start, compared: day === undefined ? null : (at('compared', day)?.cycles ?? 0) };
+      return { ...summarizeComplaints(at('now', start) ?? {}), start, compared: day === undefined || firstDay === null || day < firstDay ? null : (at('compared', day)?.cycles ?? 0) };
     }),
     channels: groups('channel', CHANNELS),
     categories: groups('category', [...CATEGORY_KEYS, UNCLASSIFIED]),

@@ -7,6 +7,7 @@ import { refreshReports } from '../commands/refresh-reports';
 import { ANSWER_HOUR_EDGES, CALL_RESULTS } from '../model';
 import { callOf, clearComplaints, complaintOf, cycleOf, putComplaints, type TestComplaint, type TestCycle } from '../testing/complaints';
 import { exportComplaintReport } from './export-complaint-report';
+import { daysOfStep } from '@/lib/reports/rules/periods';
 import { readComplaintCases } from './read-complaint-cases';
 import { readComplaintReport } from './read-complaint-report';
 
@@ -68,6 +69,11 @@ describe.each([
     const rows = matching(from, to);
     const { before } = report.question;
     const earlier = matching(before.from, before.to);
+    const readable = report.firstDay !== null && before.from >= report.firstDay;
+    // What was before the first day is unknown, not nothing.
+    for (const { start } of report.series) {
+      if (report.firstDay !== null) expect(daysOfStep(start, report.step, report.question.range).to >= report.firstDay).toBe(true);
+    }
     const times = rows.flatMap(({ ended }) => (ended && ended.outcome !== 'merged' ? ended.after : []));
     const within = (share: number) => {
       const edge = ANSWER_HOUR_EDGES.find((hours) => times.filter((time) => time <= hours).length >= times.length * share);
@@ -84,7 +90,7 @@ describe.each([
     });
     expect(report.before.cycles).toBe(earlier.length);
     const same = (groups: readonly { key: string; cycles: number; compared: number | null }[], keyOf: (row: Row) => string) => {
-      for (const { key, cycles, compared } of groups) expect([key, cycles, compared]).toEqual([key, count(rows, (row) => keyOf(row) === key), count(earlier, (row) => keyOf(row) === key)]);
+      for (const { key, cycles, compared } of groups) expect([key, cycles, compared]).toEqual([key, count(rows, (row) => keyOf(row) === key), readable ? count(earlier, (row) => keyOf(row) === key) : null]);
       expect(groups.reduce((sum, { cycles }) => sum + cycles, 0)).toBe(rows.length);
     };
     same(report.channels, ({ channel }) => channel);

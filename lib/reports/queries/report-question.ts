@@ -2,7 +2,7 @@ import { NATION, regionScope } from '@/lib/reports/model';
 import type { Context } from '@/lib/server/use-case';
 import { addDays, daysBetween, type CalendarDate } from '@/lib/values/calendar-date';
 import type { DayRange } from '../rules/cover-range';
-import { comparedRange, MOST_DAYS, periodRange, type Comparison, type Period } from '../rules/periods';
+import { comparedRange, daysOfStep, MOST_DAYS, periodRange, stepsOf, type Comparison, type Period, type Step } from '../rules/periods';
 import type { ReportFilterInput } from '../schemas/filter';
 
 /** Whose figures can be looked at: the nation has no name of its own. */
@@ -84,3 +84,11 @@ export function notesOf({ range, before, yearBefore, compare, today }: ReportQue
   ];
   return notes.filter(([, holds]) => holds).map(([note]) => note);
 }
+
+/** The steps of a range that lie on record, at least with their last day: what was before the first day is unknown, not nothing. A scope without a first day has all of them. */
+export function recordedSteps(range: DayRange, step: Step, firstDay: CalendarDate | null): { start: CalendarDate; position: number }[] {
+  return stepsOf(range, step).map((start, position) => ({ start, position })).filter(({ start }) => firstDay === null || daysOfStep(start, step, range).to >= firstDay);
+}
+
+/** Whether the days compared with are all on record: else they say nothing about a change. */
+export const isRecorded = (compared: DayRange, firstDay: CalendarDate | null): boolean => firstDay !== null && compared.from >= firstDay;

@@ -10,7 +10,7 @@ import { SEGMENTS, type Segment } from '../schemas/visit-keys';
 import type { ReadTransferReportInput } from '../schemas/transfers';
 import { readFreshness, type Freshness } from './freshness';
 import { readFullFacilities } from './full-facilities';
-import { notesOf, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
+import { isRecorded, notesOf, recordedSteps, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
 import { firstDayOf, sumCells, sumSeries, type SumRow } from './sum-cells';
 
 /** Transfers of a group; how many were requested on the days compared with (null: nothing is compared). */
@@ -68,10 +68,11 @@ export async function loadTransferReport(context: Context, input: ReadTransferRe
   const series = (await sumSeries<TransferCounts>(tx, TRANSFERS, COLUMNS, ranges, step, { scope: scope.id, dim: 'all', key: ALL.key.is })).flatMap(({ start, ...row }) => (start === null ? [] : [{ ...row, start }]));
   const firstDay = await firstDayOf(tx, TRANSFERS, scope.id);
 
+  const readable = compared !== null && isRecorded(compared, firstDay);
   const total = (name: string) => summarizeTransfers(totals.find((row) => row.range === name)?.figures ?? {});
   const group = <Key extends string>(rows: readonly SumRow<TransferCounts>[], is: (row: SumRow<TransferCounts>) => boolean, key: Key): TransferGroup<Key> => {
     const of = (name: string) => rows.find((row) => row.range === name && is(row))?.figures;
-    return { ...summarizeTransfers(of('now') ?? {}), key, compared: compared && (of('compared')?.requested ?? 0) };
+    return { ...summarizeTransfers(of('now') ?? {}), key, compared: readable ? (of('compared')?.requested ?? 0) : null };
   };
   const groups = <Key extends string>(rows: readonly SumRow<TransferCounts>[], dim: string, keys: readonly Key[]) =>
     keys.map((key) => group(rows, (row) => row.dim === dim && row.key === key, key)).filter(({ requested, refused, compared: then }) => requested + refused + (then ?? 0) > 0);
@@ -91,9 +92,9 @@ export async function loadTransferReport(context: Context, input: ReadTransferRe
     notes: notesOf(question, firstDay),
     mayOpenRows: can(actor, 'transfer:read'),
     total: total('now'), before: total('before'), yearBefore: total('yearBefore'),
-    series: stepsOf(range, step).map((start, position) => {
+    series: recordedSteps(range, step, firstDay).map(({ start, position }) => {
       const day = there?.[position];
-      return { ...summarizeTransfers(at('now', start) ?? {}), start, compared: day === undefined ? null : (at('compared', day)?.requested ?? 0) };
+      return { ...summarizeTransfers(at('now', start) ?? {}), start, compared: day === undefined || firstDay === null || day < firstDay ? null : (at('compared', day)?.requested ?? 0) };
     }),
     codes: groups(codes, 'code', TRANSFER_CODES),
     segments: groups(parts, 'segment', SEGMENTS),

@@ -9,7 +9,7 @@ import { targetOf, type VisitTarget } from '../rules/visit-targets';
 import { OBSTACLES, SEGMENTS, SERVICES, type Obstacle, type Segment, type Service } from '../schemas/visit-keys';
 import type { ReadVisitReportInput } from '../schemas/visits';
 import { readFreshness, type Freshness } from './freshness';
-import { notesOf, reportQuestion, type ReportNote, type ReportQuestion, type ScopeChoice } from './report-question';
+import { notesOf, recordedSteps, reportQuestion, type ReportNote, type ReportQuestion, type ScopeChoice } from './report-question';
 import { countDays, firstDayOf, sumCells, sumSeries, type CellsAsked, type RangedCells, type SeriesRow, type SumRow } from './sum-cells';
 import { groupsAmong, loadVisitTargets, type FindGroup, type VisitGroup } from './visit-groups';
 
@@ -156,10 +156,10 @@ function withinTargets(counts: Partial<VisitCounts>, services: VisitReport['serv
   };
 }
 
-/** Every step of the range, also the empty ones, beside the step at the same place of the days compared with. */
+/** Every step of the range that is on record, also the empty ones, beside the step at the same place of the days compared with. */
 function stepsWith({ range, before, yearBefore, compare }: ReportQuestion, step: Step, rows: readonly SeriesRow<VisitCounts>[], earlier: readonly SeriesRow<Pick<VisitCounts, 'visits'>>[] | null, firstDay: CalendarDate | null): VisitStep[] {
   const comparedSteps = compare === null ? [] : stepsOf(compare === 'year' ? yearBefore : before, step);
-  return stepsOf(range, step).map((start, position) => {
+  return recordedSteps(range, step, firstDay).map(({ start, position }) => {
     const row = rows.find((one) => one.start === start);
     const there = comparedSteps[position];
     const compared = earlier === null || there === undefined || firstDay === null || there < firstDay ? null : (earlier.find((one) => one.start === there)?.figures.visits ?? 0);
