@@ -19,6 +19,8 @@ export function onTheRequestForm(page: Page) {
     attach: async () => {
       await page.locator('input[type="file"]').setInputFiles(PAPER);
       await expect(page.getByRole('list', { name: 'Berkas terpilih' }).getByRole('listitem')).toHaveCount(1);
+      // What is sent while a paper is on its way waits for another try.
+      await expect(page.getByLabel(/^Mengirim /)).toHaveCount(0);
     },
     /** What the panel at the right says will become of it. */
     verdict: (words: string) => page.getByRole('status').filter({ hasText: words }),

@@ -19,10 +19,15 @@ export function useCover(title: string): void {
     return () => {
       delete documentElement.dataset.covered;
       document.title = shown;
-      if (!(activeElement instanceof HTMLElement)) return;
-      activeElement.focus({ preventScroll: true });
-      // While the lock's own dialog is still there, nothing behind it takes the focus.
-      if (document.activeElement !== activeElement) window.requestAnimationFrame(() => activeElement.focus({ preventScroll: true }));
+      if (activeElement instanceof HTMLElement) focusAgain(activeElement, FRAMES);
     };
   }, [covered, title]);
+}
+
+/** Without motion every style changes by a transition of no length, visibility too: what was hidden takes the focus some frames later. */
+const FRAMES = 10;
+
+function focusAgain(element: HTMLElement, frames: number): void {
+  element.focus({ preventScroll: true });
+  if (document.activeElement !== element && frames > 0) window.requestAnimationFrame(() => focusAgain(element, frames - 1));
 }
