@@ -15,12 +15,16 @@ export interface Job {
 }
 
 const SCHEMA = 'pgboss';
+/** pg-boss's own name of it. */
+const CLOCK_QUEUE = '__pgboss__send-it';
 
 /** Makes the job tables and queues with the owner's rights and lets the application role use them. Part of every start; may run twice. */
 export async function installJobs(ownerUrl: string, names: readonly string[], query: (sql: string) => Promise<unknown>): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false, max: 2 });
   boss.on('error', (error) => log.error({ code: 'jobs', message: error.message }, 'job tables'));
   await boss.start();
+  // Through this one pg-boss sends what the clock says; the application role may not make it, and without it no schedule ever runs.
+  await boss.createQueue(CLOCK_QUEUE);
   for (const name of names) await boss.createQueue(name, { name, policy: 'stately', retryLimit: 5, retryBackoff: true, expireInMinutes: 30 });
   await boss.stop({ graceful: false });
   await query(`GRANT USAGE ON SCHEMA ${SCHEMA} TO loket_app;
