@@ -13,13 +13,13 @@ import { measureComplaintQueries } from './bench/complaint-queries';
 import { measureComplaintReports } from './bench/complaint-reports';
 import { measureUseCases } from './bench/measure';
 import { measureSessions, sessionLines } from './bench/sessions';
-import { complaintTable, table } from './bench/table';
+import { complaintReportTable, complaintTable, table } from './bench/table';
 import { visitTable } from './bench/visit-table';
 import { measureVisits } from './bench/visits';
 import { migrateOnly } from './demo';
 import { runProgram } from './program';
 
-const PARTS = ['members', 'complaints', 'visits', 'audit', 'session'] as const;
+const PARTS = ['members', 'complaints', 'complaint-reports', 'visits', 'audit', 'session'] as const;
 
 /**
  * `npm run bench [-- --members 1000000 --complaints 1000000 --visits 20000000 --rounds 2000 --only complaints --questions name,yellow]`: makes a database of that many invented members,
@@ -49,7 +49,7 @@ runProgram(async () => {
         await seedBench({ ownerUrl: database.ownerUrl, today: todayIn('Asia/Jakarta'), members, log: (line) => console.error(line) });
       }
       const { rows: filed } = await connected(database.ownerUrl, (client) => client.query('SELECT 1 FROM complaint LIMIT 1'));
-      if (filed.length === 0 && wanted('complaints')) {
+      if (filed.length === 0 && (wanted('complaints') || wanted('complaint-reports'))) {
         const { seedBenchComplaints } = await import('@/prisma/seed/bench-complaints');
         await seedBenchComplaints({ ownerUrl: database.ownerUrl, complaints, now: new Date(), log: (line) => console.error(line) });
       }
@@ -78,6 +78,10 @@ runProgram(async () => {
           const reports = await measureComplaintReports(db(), bare, Math.max(20, Math.floor(rounds / 10)), (line) => console.error(line));
           const { rows: reporters } = await bare.query<{ id: string; name: string }>('SELECT id, name FROM member LIMIT 500');
           console.log(complaintTable(questions, reports, await measureIntake(db(), reporters, { workers: 8, seconds: 20 })));
+        }
+        if (values.only === 'complaint-reports') {
+          await refreshReports(db(), new Date());
+          console.log(complaintReportTable(await measureComplaintReports(db(), bare, Math.max(20, Math.floor(rounds / 10)), (line) => console.error(line))));
         }
         if (wanted('visits')) console.log(visitTable(await measureVisits(db(), bare, Math.max(20, Math.floor(rounds / 10)), (line) => console.error(line))));
       } finally {
