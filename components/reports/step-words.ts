@@ -7,7 +7,7 @@ import type { ReportWords } from './report-words';
 export function stepWords(visits: ReturnType<typeof useTranslations<'report-visits'>>, words: ReportWords) {
   return {
     compared: (compare: Comparison) => visits(`compared.${compare}`),
-    against: (compare: Comparison, days: { from: string; to: string }) => visits(`against.${compare}`, days),
+    against: (compare: Comparison) => visits(`against.${compare}`),
     /** Head of the column of steps. */
     stepColumn: (step: Step) => visits(`column.${step}`),
     /** A step by its first day, in full: in a table, or beneath the pointer. */

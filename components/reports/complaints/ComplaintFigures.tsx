@@ -1,22 +1,17 @@
 import Link from 'next/link';
 import type { ComplaintReport } from '@/lib/reports/queries/complaint-report';
-import { pointsChange, relativeChange, type Change } from '@/lib/reports/rules/change';
-import type { ComplaintSummary } from '@/lib/reports/rules/complaint-summary';
-import { FigureCard, type FigureChange } from '../FigureCard';
+import { pointsChange, relativeChange } from '@/lib/reports/rules/change';
+import { figureChanges } from '../figure-changes';
+import { FigureCard } from '../FigureCard';
 import styles from '../Report.module.css';
 import { useComplaintWords } from './complaint-words';
 
 /** The five figures of the complaints report, each against the period before and the year before. */
 export function ComplaintFigures({ report }: { report: ComplaintReport }) {
   const { t, ...words } = useComplaintWords(report);
-  const { total, before, yearBefore, question, firstDay } = report;
+  const { total } = report;
   const returned = words.hrefOf(total.returned, { state: 'returned' });
-  /** Against days of which not all are on record, no change can be read. */
-  const changes = (changeOf: (then: ComplaintSummary) => Change | null): FigureChange[] =>
-    ([['before', before, question.before], ['year', yearBefore, question.yearBefore]] as const).map(([name, then, { from, to }]) => ({
-      against: words.against(name, { from: words.day(from), to: words.day(to) }),
-      change: firstDay === null || from < firstDay ? null : changeOf(then),
-    }));
+  const changes = figureChanges(report, words.against);
   const clock = (name: 'legal' | 'service') => (
     <FigureCard
       label={t(`figure.${name}.label`)}

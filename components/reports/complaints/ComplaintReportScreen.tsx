@@ -1,4 +1,5 @@
 import type { ComplaintReport } from '@/lib/reports/queries/complaint-report';
+import { ComparedDays } from '../ComparedDays';
 import { ReportFilters } from '../ReportFilters';
 import { ReportFrame } from '../ReportFrame';
 import { ReportNotices } from '../ReportNotices';
@@ -27,6 +28,7 @@ export function ComplaintReportScreen({ report, openedAt, reader }: { report: Co
       filters={<ReportFilters path="/reports/complaints" scopes={scopes.map((each) => [each.id, words.scope(each)] as const)} scope={scope.id} period={period} from={range.from} to={range.to} compare={compare} />}
       notices={<ReportNotices empty={total.cycles + total.calls.calls === 0} notes={report.notes} firstDay={report.firstDay} />}
       figures={<ComplaintFigures report={report} />}
+      beneath={<ComparedDays report={report} />}
     >
       <ComplaintTrend report={report} />
       {report.branches.length > 0 && <ComplaintGroupPart report={report} part="branches" by="office" rows={report.branches.map((row) => ({ ...row, head: words.office(row.name) }))} />}

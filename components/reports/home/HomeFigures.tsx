@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { HomeFigures as Figures, HomeReport } from '@/lib/reports/queries/read-home';
-import { pointsChange, relativeChange, shareOf, type Change } from '@/lib/reports/rules/change';
-import { FigureCard, type FigureChange } from '../FigureCard';
+import type { HomeReport } from '@/lib/reports/queries/read-home';
+import { pointsChange, relativeChange, shareOf } from '@/lib/reports/rules/change';
+import { figureChanges } from '../figure-changes';
+import { FigureCard } from '../FigureCard';
 import styles from '../Report.module.css';
 import home from './Home.module.css';
 import { useHomeWords } from './home-words';
@@ -12,14 +13,8 @@ const PATHS = { visits: '/reports/visits?period=7d', adoption: '/reports/adoptio
 /** The five figures that matter, each against the week before and the same week a year ago, with the way to its report. */
 export function HomeFigures({ report }: { report: HomeReport }) {
   const { t, ...words } = useHomeWords();
-  const { now, before, yearBefore, question, firstDay, waitTarget } = report;
-  const earlier = [['before', before, question.before] as const, ['year', yearBefore, question.yearBefore] as const];
-  /** Against days of which not all are on record, no change can be read. */
-  const changes = (changeOf: (then: Figures) => Change | null): FigureChange[] =>
-    earlier.map(([name, then, { from }]) => ({
-      against: t(`against.${name}`),
-      change: firstDay === null || from < firstDay ? null : changeOf(then),
-    }));
+  const { now, waitTarget } = report;
+  const changes = figureChanges(report, (name) => t(`against.${name}`));
   const note = (text: string, report: keyof typeof PATHS): ReactNode => (
     <>
       {text}

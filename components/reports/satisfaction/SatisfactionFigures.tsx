@@ -1,19 +1,14 @@
 import type { SatisfactionReport } from '@/lib/reports/queries/satisfaction-report';
-import { pointsChange, relativeChange, scaleChange, type Change } from '@/lib/reports/rules/change';
-import type { RatingSummary } from '@/lib/reports/rules/rating-summary';
-import { FigureCard, type FigureChange } from '../FigureCard';
+import { pointsChange, relativeChange, scaleChange } from '@/lib/reports/rules/change';
+import { figureChanges } from '../figure-changes';
+import { FigureCard } from '../FigureCard';
 import { useSatisfactionWords } from './satisfaction-words';
 
 /** The five figures of the satisfaction report, each against the period before and the year before, each with its n. */
 export function SatisfactionFigures({ report }: { report: SatisfactionReport }) {
   const { t, ...words } = useSatisfactionWords(report);
-  const { total, before, yearBefore, question, firstDay } = report;
-  /** Against days of which not all are on record, no change can be read. */
-  const changes = (changeOf: (then: RatingSummary) => Change | null): FigureChange[] =>
-    ([['before', before, question.before], ['year', yearBefore, question.yearBefore]] as const).map(([name, then, { from, to }]) => ({
-      against: words.against(name, { from: words.day(from), to: words.day(to) }),
-      change: firstDay === null || from < firstDay ? null : changeOf(then),
-    }));
+  const { total } = report;
+  const changes = figureChanges(report, words.against);
   const n = t('figure.n', { n: words.count(total.answers) });
   return (
     <>

@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/Notice';
 import type { SatisfactionReport } from '@/lib/reports/queries/satisfaction-report';
+import { ComparedDays } from '../ComparedDays';
 import { ReportFilters } from '../ReportFilters';
 import { ReportFrame } from '../ReportFrame';
 import { ReportNotices } from '../ReportNotices';
@@ -38,6 +39,7 @@ export function SatisfactionScreen({ report, openedAt, reader }: { report: Satis
         </>
       }
       figures={<SatisfactionFigures report={report} />}
+      beneath={<ComparedDays report={report} />}
     >
       <RatingsTrend report={report} />
       {report.branches.length > 0 && (

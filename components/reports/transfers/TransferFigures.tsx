@@ -1,19 +1,14 @@
 import type { TransferReport } from '@/lib/reports/queries/transfer-report';
-import { pointsChange, relativeChange, type Change } from '@/lib/reports/rules/change';
-import type { TransferSummary } from '@/lib/reports/rules/transfer-summary';
-import { FigureCard, type FigureChange } from '../FigureCard';
+import { pointsChange, relativeChange } from '@/lib/reports/rules/change';
+import { figureChanges } from '../figure-changes';
+import { FigureCard } from '../FigureCard';
 import { useTransferWords } from './transfer-words';
 
 /** The five figures of the transfers report, each against the period before and the year before. */
 export function TransferFigures({ report }: { report: TransferReport }) {
   const { t, ...words } = useTransferWords(report);
-  const { total, before, yearBefore, question, firstDay } = report;
-  /** Against days of which not all are on record, no change can be read. */
-  const changes = (changeOf: (then: TransferSummary) => Change | null): FigureChange[] =>
-    ([['before', before, question.before], ['year', yearBefore, question.yearBefore]] as const).map(([name, then, { from, to }]) => ({
-      against: words.against(name, { from: words.day(from), to: words.day(to) }),
-      change: firstDay === null || from < firstDay ? null : changeOf(then),
-    }));
+  const { total } = report;
+  const changes = figureChanges(report, words.against);
   return (
     <>
       <FigureCard label={t('figure.requested.label')} value={words.count(total.requested)} note={t('figure.requested.note', { waiting: words.count(total.waiting) })} changes={changes((then) => relativeChange(total.requested, then.requested))} definition={t('figure.requested.definition')} />

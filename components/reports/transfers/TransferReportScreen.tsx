@@ -1,4 +1,5 @@
 import type { TransferReport } from '@/lib/reports/queries/transfer-report';
+import { ComparedDays } from '../ComparedDays';
 import { ReportFilters } from '../ReportFilters';
 import { ReportFrame } from '../ReportFrame';
 import { ReportNotices } from '../ReportNotices';
@@ -26,6 +27,7 @@ export function TransferReportScreen({ report, openedAt, reader }: { report: Tra
       filters={<ReportFilters path="/reports/transfers" scopes={scopes.map((each) => [each.id, words.scope(each)] as const)} scope={scope.id} period={period} from={range.from} to={range.to} compare={compare} />}
       notices={<ReportNotices empty={total.requested + total.refused === 0} notes={report.notes} firstDay={report.firstDay} />}
       figures={<TransferFigures report={report} />}
+      beneath={<ComparedDays report={report} />}
     >
       <TransferTrend report={report} />
       {report.branches.length > 0 && <TransferGroupPart report={report} part="branches" by="branch" rows={report.branches.map((row) => ({ ...row, head: row.name ?? row.key }))} />}

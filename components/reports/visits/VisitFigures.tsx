@@ -1,26 +1,15 @@
 import type { VisitReport } from '@/lib/reports/queries/visit-report';
-import { pointsChange, relativeChange, shareOf, type Change } from '@/lib/reports/rules/change';
-import type { VisitSummary } from '@/lib/reports/rules/visit-summary';
-import { FigureCard, type FigureChange } from '../FigureCard';
+import { pointsChange, relativeChange, shareOf } from '@/lib/reports/rules/change';
+import { figureChanges } from '../figure-changes';
+import { FigureCard } from '../FigureCard';
 import { useVisitWords } from './visit-words';
-
-type Days = VisitSummary & { days: number };
 
 /** The five figures of the visits report, each against the period before and the year before. */
 export function VisitFigures({ report }: { report: VisitReport }) {
   const { t, ...words } = useVisitWords(report);
-  const { total, before, yearBefore, question, firstDay, timed } = report;
-  const earlier = [
-    ['before', before, question.before] as const,
-    ['year', yearBefore, question.yearBefore] as const,
-  ];
-  /** Against days of which not all are on record, no change can be read. */
-  const changes = (changeOf: (then: Days) => Change | null): FigureChange[] =>
-    earlier.map(([name, then, { from }]) => ({
-      against: t(`against.${name}`),
-      change: firstDay === null || from < firstDay ? null : changeOf(then),
-    }));
-  const perDay = ({ visits, days }: Days) => shareOf(visits, days);
+  const { total, timed } = report;
+  const changes = figureChanges(report, words.against);
+  const perDay = ({ visits, days }: VisitReport['total']) => shareOf(visits, days);
   const average = perDay(total);
   const { wait } = total;
   return (

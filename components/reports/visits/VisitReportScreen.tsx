@@ -1,5 +1,6 @@
 import { SEGMENTS, SERVICES } from '@/lib/reports/schemas/visit-keys';
 import type { VisitReport } from '@/lib/reports/queries/visit-report';
+import { ComparedDays } from '../ComparedDays';
 import { ReportFilters } from '../ReportFilters';
 import { ReportFrame } from '../ReportFrame';
 import { ReportNotices } from '../ReportNotices';
@@ -44,7 +45,7 @@ export function VisitReportScreen({ report, openedAt, reader }: { report: VisitR
       }
       notices={<ReportNotices empty={report.total.visits === 0} notes={report.notes} firstDay={report.firstDay} />}
       figures={<VisitFigures report={report} />}
-      beneath={t('comparedDays', { before: words.range(report.question.before), year: words.range(report.question.yearBefore) })}
+      beneath={<ComparedDays report={report} />}
     >
       <TrendPart report={report} />
       {report.beneath.length > 0 && <BeneathPart report={report} />}

@@ -3,13 +3,14 @@ import type { Context } from '@/lib/server/use-case';
 import type { CalendarDate } from '@/lib/values/calendar-date';
 import { SOURCES } from '../commands/sources';
 import { CENTRAL, UNCLASSIFIED } from '../model';
+import { isRecorded } from '../rules/compared-days';
 import { summarizeComplaints, type ComplaintCounts, type ComplaintSummary } from '../rules/complaint-summary';
 import { stepOf, stepsOf, type Step } from '../rules/periods';
 import { CATEGORY_KEYS, CHANNELS, LEVELS, type Category, type Channel, type Level } from '../schemas/complaint-keys';
 import type { ReadComplaintReportInput } from '../schemas/complaints';
 import { readFreshness, type Freshness } from './freshness';
 import { readOpenAges, type OpenAges } from './read-open-ages';
-import { isRecorded, notesOf, recordedSteps, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
+import { notesOf, recordedSteps, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
 import { firstDayOf, sumCells, sumSeries, type SumRow } from './sum-cells';
 
 /** Complaints of a group; how many cycles began on the days compared with (null: nothing is compared). */

@@ -89,6 +89,3 @@ export function notesOf({ range, before, yearBefore, compare, today }: ReportQue
 export function recordedSteps(range: DayRange, step: Step, firstDay: CalendarDate | null): { start: CalendarDate; position: number }[] {
   return stepsOf(range, step).map((start, position) => ({ start, position })).filter(({ start }) => firstDay === null || daysOfStep(start, step, range).to >= firstDay);
 }
-
-/** Whether the days compared with are all on record: else they say nothing about a change. */
-export const isRecorded = (compared: DayRange, firstDay: CalendarDate | null): boolean => firstDay !== null && compared.from >= firstDay;

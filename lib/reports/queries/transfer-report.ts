@@ -4,13 +4,14 @@ import { TRANSFER_CODES, type TransferCode } from '@/lib/transfers';
 import type { CalendarDate } from '@/lib/values/calendar-date';
 import { SOURCES } from '../commands/sources';
 import { NO_PEMDA } from '../model';
+import { isRecorded } from '../rules/compared-days';
 import { stepOf, stepsOf, type Step } from '../rules/periods';
 import { summarizeTransfers, type TransferCounts, type TransferSummary } from '../rules/transfer-summary';
 import { SEGMENTS, type Segment } from '../schemas/visit-keys';
 import type { ReadTransferReportInput } from '../schemas/transfers';
 import { readFreshness, type Freshness } from './freshness';
 import { readFullFacilities } from './full-facilities';
-import { isRecorded, notesOf, recordedSteps, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
+import { notesOf, recordedSteps, reportQuestion, type ReportNote, type ReportQuestion } from './report-question';
 import { firstDayOf, sumCells, sumSeries, type SumRow } from './sum-cells';
 
 /** Transfers of a group; how many were requested on the days compared with (null: nothing is compared). */
