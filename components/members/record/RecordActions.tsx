@@ -30,7 +30,7 @@ interface Props {
   requestFirst: boolean;
 }
 
-/** What can be done with the open record, each by a key too. */
+/** What can be done with the open record, what most will do next first, each by a key too. */
 export function RecordActions({ memberId, mayRequest, mayFile, mayComplain, mayHelp, openTransferId, requestFirst }: Props) {
   const t = useTranslations('member-record.action');
   const router = useRouter();
@@ -56,13 +56,22 @@ export function RecordActions({ memberId, mayRequest, mayFile, mayComplain, mayH
     { keys: 'c', labelKey: 'member-record.action.print', run: () => router.push(paper) },
   ]);
 
+  const opening = openTransferId !== null && (
+    <ButtonLink key="open" href={open} prefetch={false} variant={requestFirst ? 'outlined' : 'contained'} aria-keyshortcuts="o">
+      {t('openTransfer')}
+      <Key keys="o" />
+    </ButtonLink>
+  );
+  const requesting = mayRequest && (
+    <ButtonLink key="request" href={request} prefetch={false} variant={requestFirst ? 'contained' : 'outlined'} startIcon={<SwapHorizRounded />} aria-keyshortcuts="p">
+      {t('request')}
+      <Key keys="p" />
+    </ButtonLink>
+  );
+
   return (
     <>
-      <ButtonLink href={paper} prefetch={false} variant="outlined" startIcon={<PrintRounded />} aria-keyshortcuts="c">
-        {t('print')}
-        <Key keys="c" />
-      </ButtonLink>
-      {mayFile && <MoreServices memberId={memberId} />}
+      {requestFirst ? [requesting, opening] : [opening, requesting]}
       {mayFile && (
         <ButtonLink href={correct} prefetch={false} variant="outlined" startIcon={<EditNoteOutlined />} aria-keyshortcuts="k">
           {t('correct')}
@@ -75,18 +84,11 @@ export function RecordActions({ memberId, mayRequest, mayFile, mayComplain, mayH
           <Key keys="a" />
         </ButtonLink>
       )}
-      {openTransferId !== null && (
-        <ButtonLink href={open} prefetch={false} variant={requestFirst ? 'outlined' : 'contained'} aria-keyshortcuts="o">
-          {t('openTransfer')}
-          <Key keys="o" />
-        </ButtonLink>
-      )}
-      {mayRequest && (
-        <ButtonLink href={request} prefetch={false} variant={requestFirst ? 'contained' : 'outlined'} startIcon={<SwapHorizRounded />} aria-keyshortcuts="p">
-          {t('request')}
-          <Key keys="p" />
-        </ButtonLink>
-      )}
+      {mayFile && <MoreServices memberId={memberId} />}
+      <ButtonLink href={paper} prefetch={false} variant="outlined" startIcon={<PrintRounded />} aria-keyshortcuts="c">
+        {t('print')}
+        <Key keys="c" />
+      </ButtonLink>
     </>
   );
 }

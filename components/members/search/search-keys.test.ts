@@ -9,6 +9,7 @@ const press = (key: string, more: Partial<Parameters<typeof searchMove>[0]> = {}
   isComposing: false,
   ...more,
 });
+const TYPED = { empty: false, singleKeys: true };
 const point = (active: number): SearchMove => ({ kind: 'point', active });
 
 describe('keys in the search box', () => {
@@ -32,11 +33,22 @@ describe('keys in the search box', () => {
     ['ArrowLeft', 1, 3, null],
     ['a', 1, 3, null],
   ])('%s on row %s of %s', (key, active, count, move) => {
-    expect(searchMove(press(key), active, count)).toEqual(move);
+    expect(searchMove(press(key), active, count, TYPED)).toEqual(move);
+  });
+
+  test.each<[string, string, Parameters<typeof searchMove>[3], SearchMove]>([
+    ['? in the empty box shows the keys', '?', { empty: true, singleKeys: true }, { kind: 'keys' }],
+    ['/ in the empty box types nothing', '/', { empty: true, singleKeys: true }, { kind: 'stay' }],
+    ['? after a name is typed', '?', TYPED, null],
+    ['/ in a birth date is typed', '/', TYPED, null],
+    ['? where single keys are switched off is typed', '?', { empty: true, singleKeys: false }, null],
+    ['/ where single keys are switched off is typed', '/', { empty: true, singleKeys: false }, null],
+  ])('%s', (_, key, box, move) => {
+    expect(searchMove(press(key), null, 3, box)).toEqual(move);
   });
 
   test('Alt+Enter looks deeper', () => {
-    expect(searchMove(press('Enter', { altKey: true }), 0, 1)).toEqual({ kind: 'deepen' });
+    expect(searchMove(press('Enter', { altKey: true }), 0, 1, TYPED)).toEqual({ kind: 'deepen' });
   });
 
   test.each([
@@ -44,7 +56,7 @@ describe('keys in the search box', () => {
     ['Command', { metaKey: true }],
     ['a composing keyboard', { isComposing: true }],
   ])('leaves keys with %s alone', (_, more) => {
-    expect(searchMove(press('Enter', more), 0, 1)).toBeNull();
-    expect(searchMove(press('ArrowDown', more), 0, 1)).toBeNull();
+    expect(searchMove(press('Enter', more), 0, 1, TYPED)).toBeNull();
+    expect(searchMove(press('ArrowDown', more), 0, 1, TYPED)).toBeNull();
   });
 });

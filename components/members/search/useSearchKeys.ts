@@ -1,6 +1,8 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { openDialog } from '@/components/shell/open-dialog';
+import { singleKeys } from '@/components/shell/preferences';
 import type { SearchRow } from '@/lib/members/queries/search-members';
 import { searchMove } from './search-keys';
 import type { MemberSearchState } from './useMemberSearch';
@@ -14,14 +16,16 @@ export function useSearchKeys(search: MemberSearchState, rows: readonly SearchRo
   const { state, outcome } = search;
   return (event) => {
     const { key, altKey, ctrlKey, metaKey, nativeEvent } = event;
-    const move = searchMove({ key, altKey, ctrlKey, metaKey, isComposing: nativeEvent.isComposing }, state.active, rows.length);
+    const move = searchMove({ key, altKey, ctrlKey, metaKey, isComposing: nativeEvent.isComposing }, state.active, rows.length, { empty: state.text === '', singleKeys: singleKeys.get() });
     if (move === null) return;
     if (move.kind === 'leave') {
       if (onLeave()) event.preventDefault();
       return;
     }
     event.preventDefault();
-    if (move.kind === 'point') search.point(move.active);
+    if (move.kind === 'stay') return;
+    if (move.kind === 'keys') openDialog('keys');
+    else if (move.kind === 'point') search.point(move.active);
     else if (move.kind === 'deepen') search.deepen();
     else if (outcome.kind === 'idle') openOffered();
     else search.enter();

@@ -65,13 +65,19 @@ function exact(match: MatchKind, column: Prisma.Sql, value: string): Prisma.Sql 
 
 /**
  * The longest word leads, through a range of the word index; the others are looked for in the name that the index row carries. Names that
- * begin with the first typed word come first: that is who people mean. Each part stops at its own end of the page.
+ * begin as typed come first, then those that begin with the first typed word: that is who people mean. Each part stops at its own end of the page.
  */
 function byWords(branchId: string, words: readonly string[]): Prisma.Sql {
   const [first = ''] = words;
-  const begins = Prisma.sql`w.name_key >= ${first} AND w.name_key < ${afterPrefix(first)}`;
+  const beginning = (text: string) => Prisma.sql`w.name_key >= ${text} AND w.name_key < ${afterPrefix(text)}`;
+  const begins = beginning(first);
+  const asTyped = beginning(words.join(' '));
+  const parts =
+    words.length < 2
+      ? [wordRange(branchId, words, begins, 1_000)]
+      : [wordRange(branchId, words, asTyped, 0), wordRange(branchId, words, Prisma.sql`${begins} AND NOT (${asTyped})`, 1_000)];
   return Prisma.sql`(SELECT member_id, 'name'::text AS match, min(place) AS place FROM (
-      ${wordRange(branchId, words, begins, 0)} UNION ALL ${wordRange(branchId, words, Prisma.sql`NOT (${begins})`, 1_000)}) h
+      ${Prisma.join([...parts, wordRange(branchId, words, Prisma.sql`NOT (${begins})`, 2_000)], ' UNION ALL ')}) h
     GROUP BY member_id ORDER BY place LIMIT ${LIMIT + 1})`;
 }
 
