@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Instant } from '@/components/ui/time';
 import type { AuditView } from '@/lib/audit/queries/open-audit';
-import type { StoredWords } from './audit-words';
+import type { StoredWords } from './stored-words';
 import styles from './TrailPaper.module.css';
 
 /** On the trail's paper: what the member asked about their data, and within which time it was answered. */

@@ -2,15 +2,10 @@ import type { useFormatter, useTranslations } from 'next-intl';
 import { isAuditAction } from '@/lib/audit/model';
 import type { AuditRow } from '@/lib/audit/queries/list-audit';
 import { referenceLines } from './reference-words';
+import type { StoredWords } from './stored-words';
 
 /** An IPv4 address as a socket for both families writes it. */
 const MAPPED = /^::ffff:(?=\d+\.)/;
-
-/** Words that depend on what was stored: their keys cannot be typed, only asked for. */
-export interface StoredWords {
-  (key: string): string;
-  has: (key: string) => boolean;
-}
 
 interface Language {
   t: ReturnType<typeof useTranslations<'audit'>>;

@@ -1,6 +1,6 @@
 import type { useFormatter } from 'next-intl';
 import type { AuditRow } from '@/lib/audit/queries/list-audit';
-import type { StoredWords } from './audit-words';
+import type { StoredWords } from './stored-words';
 
 /** Under which area the words of a stored value stand, by field. */
 const VALUES: Record<string, string> = {

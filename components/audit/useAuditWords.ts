@@ -1,6 +1,7 @@
 import { useFormatter, useTimeZone, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { auditWords, type AuditWords, type StoredWords } from './audit-words';
+import { auditWords, type AuditWords } from './audit-words';
+import type { StoredWords } from './stored-words';
 
 const ZONES = { 'Asia/Jakarta': 'wib', 'Asia/Makassar': 'wita', 'Asia/Jayapura': 'wit' } as const;
 

@@ -3,7 +3,7 @@
 import { useFormatter } from 'next-intl';
 import type { Key } from 'react';
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import type { ChartProps } from './Chart';
+import type { ChartProps } from './chart-props';
 import { SeriesMark, SeriesPattern } from './SeriesPattern';
 import { TONE_LOOKS } from './series';
 import styles from './Chart.module.css';

@@ -3,16 +3,13 @@ import type { ReactNode } from 'react';
 import { DemoMark } from '@/components/ui/DemoMark';
 import { Toaster } from '@/components/ui/Toaster';
 import { areasFor } from '@/lib/access/areas';
-import type { Session } from '@/lib/server/session';
 import { FrameDialogs } from './frame-dialogs';
 import { FrameEffects } from './FrameEffects';
+import type { Person } from './person';
 import { Rail } from './Rail';
 import { SessionFrame } from './session/SessionFrame';
 import { TopBar } from './TopBar';
 import styles from './ConsoleFrame.module.css';
-
-/** What the frame shows of the signed-in person. */
-export type Person = Pick<Session, 'name' | 'username' | 'role' | 'branch' | 'region' | 'demo' | 'factorPending' | 'singleSignOn'>;
 
 interface Props {
   person: Person;

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DemoMark } from '@/components/ui/DemoMark';
 import { BranchClock } from './BranchClock';
-import type { Person } from './ConsoleFrame';
+import type { Person } from './person';
 import { PersonMenu } from './PersonMenu';
 import { SearchSlot } from './SearchSlot';
 import styles from './TopBar.module.css';

@@ -1,4 +1,4 @@
-import type { ComplaintTemplate } from './complaint-templates';
+import type { ComplaintTemplate } from './complaint-template';
 
 /** About care: FKTP, hospital, referral, PBI that ended during care, fines. */
 export const CARE_TEMPLATES: readonly ComplaintTemplate[] = [

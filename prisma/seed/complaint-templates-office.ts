@@ -1,4 +1,4 @@
-import type { ComplaintTemplate } from './complaint-templates';
+import type { ComplaintTemplate } from './complaint-template';
 
 /** About membership, contributions, offices and the app. */
 export const OFFICE_TEMPLATES: readonly ComplaintTemplate[] = [

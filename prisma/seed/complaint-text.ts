@@ -1,4 +1,4 @@
-import type { ComplaintTemplate } from './complaint-templates';
+import type { ComplaintTemplate } from './complaint-template';
 import type { Random } from './random';
 
 const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];

@@ -1,6 +1,7 @@
 import type { EpochMs } from '@/lib/calendar/model';
 import { localDay, startOfDay } from '@/lib/calendar/rules/zones';
 import { type Priority, type Service, TILES } from '@/lib/visits/model';
+import type { BranchDesk } from './branch-desk';
 import type { SeedContext } from './context';
 import { insertRows } from './database';
 import { type Day } from './days';
@@ -10,7 +11,6 @@ import { openDay, randomOf } from './visit-calendar';
 import { visitOf } from './visit-day';
 import { serveLine } from './visit-line';
 import type { SeedVisit } from './visit-rows';
-import type { BranchDesk } from './visits';
 
 /** Tickets of the line, as they stand at a moment; times in seconds after local midnight. */
 interface Place {

@@ -1,6 +1,7 @@
 import type { Office } from '@/lib/calendar/rules/office';
 import { localDay, startOfDay } from '@/lib/calendar/rules/zones';
 import { readClockWorld } from './complaint-world';
+import type { BranchDesk, Counters } from './branch-desk';
 import type { SeedContext } from './context';
 import { insertRows, unburdened } from './database';
 import type { Day } from './days';
@@ -12,7 +13,7 @@ import { openDay, randomOf, VISITS_A_DAY } from './visit-calendar';
 import { bookedVisits } from './visit-booked';
 import { type VisitScene, visitsOf } from './visit-day';
 import { deskPeople, readVisitors } from './visit-people';
-import { type VisitWriter, visitWriter } from './visit-rows';
+import { visitWriter } from './visit-rows';
 import { UNKNOWN } from './visit-mix';
 
 /** Desks of a branch: Surabaya is a big one. */
@@ -60,24 +61,6 @@ export async function insertVisits(context: SeedContext, { days, now }: VisitOpt
     log('demo data: indexes of visits');
   });
   log(`demo data: ${counters.visits.toLocaleString('en')} visits`);
-}
-
-/** What the visits of one branch are made of and written by. */
-export interface BranchDesk {
-  /** Place of the branch among the branches. */
-  readonly place: number;
-  readonly branch: SeedBranch;
-  readonly office: Office;
-  readonly scene: VisitScene;
-  readonly writer: VisitWriter;
-  readonly counters: Counters;
-}
-
-/** How many rows have got an id. */
-interface Counters {
-  visits: number;
-  services: number;
-  tickets: number;
 }
 
 /** The days up to the one before `until`, which is today where the branch is. */

@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/Section';
 import { Segmented } from '@/components/ui/Segmented';
 import { StatusMark } from '@/components/ui/StatusMark';
 import { useFigureWords } from '@/components/ui/figure-words';
-import type { FileRow } from '@/lib/adoption/queries/check-file';
+import type { FileRow } from '@/lib/adoption/queries/file-row';
 import type { AdoptionPreview } from '@/lib/adoption/queries/preview-import';
 import { ADOPTION_HEADERS, templateColumns } from '@/lib/adoption/schemas/import-columns';
 import styles from './AdoptionImport.module.css';

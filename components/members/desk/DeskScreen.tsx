@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { SearchRow } from '@/lib/members/queries/search-members';
+import type { SearchRow } from '@/lib/members/queries/search-rows';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
 import { DeskSearch } from '../search/DeskSearch';
 import { DeskKeys } from './DeskKeys';

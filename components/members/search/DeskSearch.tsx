@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useId, useRef, useTransition, type ReactNode } from 'react';
 import { useSearchBox } from '@/components/shell/search-box';
-import type { SearchRow } from '@/lib/members/queries/search-members';
+import type { SearchRow } from '@/lib/members/queries/search-rows';
 import { RecordSkeleton } from '../record/RecordSkeleton';
 import { ResultList, rowId } from './ResultList';
 import { SearchAnswer } from './SearchAnswer';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, type MouseEvent } from 'react';
-import type { SearchRow } from '@/lib/members/queries/search-members';
+import type { SearchRow } from '@/lib/members/queries/search-rows';
 import type { CalendarDate } from '@/lib/values/calendar-date';
 import { ResultRow } from './ResultRow';
 import styles from './ResultList.module.css';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { BusinessDate } from '@/components/ui/time';
-import type { SearchRow } from '@/lib/members/queries/search-members';
+import type { SearchRow } from '@/lib/members/queries/search-rows';
 import { ageOn, type CalendarDate } from '@/lib/values/calendar-date';
 import { MemberStatusMark } from '../MemberStatusMark';
 import { nameMarks } from './name-marks';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RowsProblem } from '@/components/form/useRows';
-import type { SearchRow } from '@/lib/members/queries/search-members';
+import type { SearchRow } from '@/lib/members/queries/search-rows';
 import { understandSearch } from '@/lib/members/rules/understand-search';
 import { calendarDate } from '@/lib/values/calendar-date';
 import { isSearchable, searchOutcome, type SearchOutcome } from './search-outcome';

@@ -1,5 +1,5 @@
 import type { RowsProblem } from '@/components/form/useRows';
-import type { SearchRow } from '@/lib/members/queries/search-members';
+import type { SearchRow } from '@/lib/members/queries/search-rows';
 import type { SearchIntent } from '@/lib/members/rules/search-intent';
 import { isFresh, type SearchState } from './search-state';
 

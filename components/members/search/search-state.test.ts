@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchResult, SearchRow } from '@/lib/members/queries/search-members';
+import type { SearchResult } from '@/lib/members/queries/search-members';
+import type { SearchRow } from '@/lib/members/queries/search-rows';
 import { calendarDate } from '@/lib/values/calendar-date';
 import { EMPTY_SEARCH, isFresh, isWaiting, nextSearch, type SearchEvent, type SearchState } from './search-state';
 

@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from 'react';
 import { openDialog } from '@/components/shell/open-dialog';
 import { singleKeys } from '@/components/shell/preferences';
-import type { SearchRow } from '@/lib/members/queries/search-members';
+import type { SearchRow } from '@/lib/members/queries/search-rows';
 import { searchMove } from './search-keys';
 import type { MemberSearchState } from './useMemberSearch';
 

@@ -7,19 +7,8 @@ import { ADOPTION_MAX_BYTES, ADOPTION_MAX_ROWS, type AdoptionCells, type Adoptio
 import { adoptionColumns, dayOf, hasColumn, kindOf, missingColumns, readFigures, type ImportProblem } from '../schemas/import-row';
 import { branchFinder, branchesOf, type AdoptionBranch } from './branches';
 import { checkMonths, type CheckedMonth } from './check-months';
+import type { FileRow, RowVerdict } from './file-row';
 import { loadLiveFigures, type LiveFigures } from './live-figures';
-
-/** What would become of a row. */
-export type RowVerdict = Exclude<RowCheck, { kind: 'refused' }> | { kind: 'refused'; problems: (ImportProblem & { line?: number })[] };
-
-export interface FileRow {
-  line: number;
-  cells: AdoptionCells;
-  /** Null where the row does not say it in a way that can be read. */
-  branchId: string | null;
-  month: Month | null;
-  verdict: RowVerdict;
-}
 
 export type CheckedFile =
   | { kind: 'rows'; fileKind: AdoptionKind; rows: FileRow[]; months: CheckedMonth[]; unknownColumns: string[]; figures: CheckedFigures[] }

@@ -6,7 +6,7 @@ import { figureCount, figureName, type AdoptionKind, type Month } from '../model
 import { isRunning, missingSegments, type CheckedFigures } from '../rules/check-rows';
 import { firstDay } from '../rules/month';
 import type { AdoptionBranch } from './branches';
-import type { FileRow } from './check-file';
+import type { FileRow } from './file-row';
 import { loadImports, type LoggedImport } from './import-log';
 import type { LiveFigures } from './live-figures';
 

@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Clock, ComplaintAction, ComplaintStatus } from '@/lib/complaints/model';
 import { refreshClocks } from '@/lib/complaints/rules/clocks';
 import type { CycleFacts } from '@/lib/complaints/rules/facts';
-import { canAct, type ComplaintActor } from '@/lib/complaints/rules/next-status';
+import { canAct } from '@/lib/complaints/rules/next-status';
 import type { ClockPolicy } from '@/lib/complaints/rules/policy';
 import type { AuditEntry } from '@/lib/server/audit';
 import type { Tx } from '@/lib/server/db';
@@ -14,6 +14,7 @@ import { done, notFound, refused, type Outcome } from '@/lib/server/outcome';
 import type { Context } from '@/lib/server/use-case';
 import { CENTRAL_OFFICE, loadClockWorld, type ClockWorld } from '../queries/clock-world';
 import { cycleColumns, cycleData, openFacts, readCycle, type StoredCycle, type StoredFacts } from '../queries/stored-cycle';
+import type { Changer } from './changer';
 import { queueColumns } from './queue-columns';
 import { recordComplaintEvent, type EventChanges } from './record-event';
 
@@ -33,16 +34,6 @@ export interface LoadedComplaint {
   facts: CycleFacts;
   policy: ClockPolicy;
   world: ClockWorld;
-}
-
-/** Who changes it: a person with the permissions of the role, or a job with those of `system`. */
-export interface Changer {
-  tx: Tx;
-  now: Date;
-  actor: ComplaintActor;
-  name: string;
-  /** The `where` of the scope. */
-  where: Prisma.ComplaintWhereInput;
 }
 
 /** The changer of a use case: the signed-in person within the own branches (a national role everywhere). */

@@ -5,7 +5,8 @@ import type { Channel, Level, NumberSystem, ReporterRelation } from '@/lib/compl
 import { newId } from '@/lib/server/id';
 import { loadClockWorld } from '../queries/clock-world';
 import { numberKey } from '../rules/number-key';
-import type { ChangedComplaint, Changer } from './change-complaint';
+import type { ChangedComplaint } from './change-complaint';
+import type { Changer } from './changer';
 import { countCycle, startFacts } from './start-cycle';
 
 /** A complaint on its way in, checked. */

@@ -8,7 +8,8 @@ import { done, notFound, refused, type Outcome } from '@/lib/server/outcome';
 import { defineCommand } from '@/lib/server/use-case';
 import type { ClockWorld } from '../queries/clock-world';
 import { FlagCallBack } from '../schemas/call-back';
-import { announceComplaint, changerOf, complaintState, conflictWith, loadComplaint, type Changer, type LoadedComplaint } from './change-complaint';
+import { announceComplaint, changerOf, complaintState, conflictWith, loadComplaint, type LoadedComplaint } from './change-complaint';
+import type { Changer } from './changer';
 import { recordComplaintEvent } from './record-event';
 
 export interface FlaggedCallBack {

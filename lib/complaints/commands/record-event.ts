@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { newId } from '@/lib/server/id';
-import type { Changer } from './change-complaint';
+import type { Changer } from './changer';
 
 /** What was before and what is after, by field: level, category, branch, assignee, facility, due.<clock>. Never a member's data. */
 export type EventChanges = Record<string, { before: string | null; after: string | null }>;

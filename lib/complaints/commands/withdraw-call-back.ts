@@ -1,6 +1,6 @@
 import { announceInTransaction } from '@/lib/server/events';
 import { announceCallBack } from './change-call-back';
-import type { Changer } from './change-complaint';
+import type { Changer } from './changer';
 import { recordComplaintEvent } from './record-event';
 
 /** Takes the open call-back of a complaint back because the complaint ended; nothing to do where there is none. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineQuery } from '@/lib/server/use-case';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { selectRows } from './search-rows';
-import type { SearchRow } from './search-members';
+import type { SearchRow } from './search-rows';
 
 const RECENT = 6;
 

@@ -1,30 +1,9 @@
-import type { MemberStatus, Segment, Sex, StatusReason } from '@/lib/members/model';
 import { understandSearch } from '@/lib/members/rules/understand-search';
 import type { SearchIntent } from '@/lib/members/rules/search-intent';
 import { SearchMembers, type SearchMembersInput } from '@/lib/members/schemas';
 import { defineQuery } from '@/lib/server/use-case';
-import type { CalendarDate } from '@/lib/values/calendar-date';
-import { findHits, type MatchKind } from './search-hits';
-import { selectRows } from './search-rows';
-
-/** A found member. Numbers end in their last four digits only. */
-export interface SearchRow {
-  id: string;
-  /** Why it matched, in the order in which the rows stand. */
-  match: MatchKind;
-  name: string;
-  sex: Sex;
-  birthDate: CalendarDate;
-  nikEnding: string | null;
-  cardEnding: string;
-  familyCardEnding: string;
-  segment: Segment;
-  status: MemberStatus;
-  statusReason: StatusReason | null;
-  facilityName: string | null;
-  branchId: string;
-  branchName: string;
-}
+import { findHits } from './search-hits';
+import { selectRows, type SearchRow } from './search-rows';
 
 export interface SearchResult {
   /** How the text was understood: the screen says it, and what is wrong with it. */

@@ -1,7 +1,27 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
+import type { MemberStatus, Segment, Sex, StatusReason } from '@/lib/members/model';
 import type { Tx } from '@/lib/server/db';
-import { LIMIT } from './search-hits';
-import type { SearchRow } from './search-members';
+import type { CalendarDate } from '@/lib/values/calendar-date';
+import { LIMIT, type MatchKind } from './search-hits';
+
+/** A found member. Numbers end in their last four digits only. */
+export interface SearchRow {
+  id: string;
+  /** Why it matched, in the order in which the rows stand. */
+  match: MatchKind;
+  name: string;
+  sex: Sex;
+  birthDate: CalendarDate;
+  nikEnding: string | null;
+  cardEnding: string;
+  familyCardEnding: string;
+  segment: Segment;
+  status: MemberStatus;
+  statusReason: StatusReason | null;
+  facilityName: string | null;
+  branchId: string;
+  branchName: string;
+}
 
 /** What the list shows of each hit, in the order of the hits, once a member. */
 export async function selectRows(tx: Tx, hits: Prisma.Sql | null): Promise<{ rows: SearchRow[]; more: boolean }> {

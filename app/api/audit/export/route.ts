@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { auditWords, type StoredWords } from '@/components/audit/audit-words';
+import { auditWords } from '@/components/audit/audit-words';
+import type { StoredWords } from '@/components/audit/stored-words';
 import { EXPORT_COLUMNS, exportRecord } from '@/components/audit/export-record';
 import { zoneOf } from '@/lib/access/actor';
 import { exportAudit } from '@/lib/audit/queries/export-audit';

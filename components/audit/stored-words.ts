@@ -1,0 +1,5 @@
+/** Words that depend on what was stored: their keys cannot be typed, only asked for. */
+export interface StoredWords {
+  (key: string): string;
+  has: (key: string) => boolean;
+}
