@@ -13,7 +13,7 @@ const rooms = [
   { type: 'app', pattern: ['app/**', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'] },
   { type: 'grid', pattern: 'components/grid/**' },
   { type: 'chart', pattern: 'components/chart/**' },
-  { type: 'kit', pattern: 'components/(ui|form|shell)/**', capture: ['part'] },
+  { type: 'kit', pattern: 'components/(ui|form|shell|queue)/**', capture: ['part'] },
   { type: 'screen', pattern: 'components/(*)/**', capture: ['area'] },
   { type: 'generated', pattern: 'lib/generated/**' },
   { type: 'messages', pattern: 'lib/messages/**' },
