@@ -1,23 +1,15 @@
 'use client';
 
-import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
-import type { RefObject } from 'react';
-import { FilterField } from '@/components/ui/FilterField';
+import { FilterBar, type FilterProps } from '@/components/queue/FilterBar';
 import { FilterSelect } from '@/components/ui/FilterSelect';
-import styles from '@/components/ui/queue-filters.module.css';
 import { CATEGORY_KEYS, CHANNELS, COMPLAINT_STATUSES, LEVELS } from '@/lib/complaints/model';
 import type { SavedComplaintView } from '@/lib/complaints/queries/open-queue';
 import type { QueueAddress } from './queue-address';
 import { SavedViews } from './SavedViews';
 
-interface Props {
-  address: QueueAddress;
-  text: string;
+interface Props extends FilterProps<QueueAddress> {
   saved: readonly SavedComplaintView[];
-  onText: (text: string) => void;
-  onChange: (address: QueueAddress) => void;
-  box: RefObject<HTMLInputElement | null>;
 }
 
 /** Which rows of the view: by number or name, level, category, channel, status; and the filters that the person keeps. */
@@ -25,11 +17,16 @@ export function QueueFilters({ address, text, saved, onText, onChange, box }: Pr
   const t = useTranslations('complaint-queue.filter');
   const rules = useTranslations('complaint-rules');
   const { status, level, category, channel, view } = address;
-  const narrowed = text !== '' || status !== null || level !== null || category !== null || channel !== null;
   const find = <Value extends string>(values: readonly Value[], next: string | null) => values.find((each) => each === next) ?? null;
   return (
-    <search className={styles.filters} aria-label={t('label')}>
-      <FilterField label={t('text')} value={text} onChange={onText} box={box} keys="f" />
+    <FilterBar
+      queue="complaints"
+      text={text}
+      narrowed={status !== null || level !== null || category !== null || channel !== null}
+      onText={onText}
+      onClear={() => onChange({ ...address, status: null, level: null, category: null, channel: null })}
+      box={box}
+    >
       <FilterSelect
         label={t('level')} any={t('anyLevel')} value={level}
         choices={LEVELS.toReversed().map((each) => [each, rules(`levels.${each}`)])}
@@ -53,17 +50,6 @@ export function QueueFilters({ address, text, saved, onText, onChange, box }: Pr
         />
       )}
       <SavedViews address={address} saved={saved} onChange={onChange} />
-      {narrowed && (
-        <Button
-          onClick={() => {
-            onText('');
-            onChange({ ...address, status: null, level: null, category: null, channel: null });
-            box.current?.focus();
-          }}
-        >
-          {t('clear')}
-        </Button>
-      )}
-    </search>
+    </FilterBar>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { useMemo } from 'react';
 import PhoneCallbackRounded from '@mui/icons-material/PhoneCallbackRounded';
 import ReplayRounded from '@mui/icons-material/ReplayRounded';
@@ -11,8 +10,8 @@ import { LevelMark } from '@/components/complaints/case/LevelMark';
 import { useDueWords } from '@/components/complaints/case/useDueWords';
 import { PresenceMarks } from '@/components/complaints/presence/PresenceMarks';
 import type { GridColumn } from '@/components/grid/types';
-import { RelativeTime } from '@/components/ui/RelativeTime';
-import shared from '@/components/ui/queue-columns.module.css';
+import { CaseLink } from '@/components/queue/CaseLink';
+import { MarkCell, MemberCell, statusColumn, timeColumn } from '@/components/queue/columns';
 import { ESCALATION_RECIPIENTS } from '@/lib/complaints/rules/policy';
 import type { ComplaintRow } from '@/lib/complaints/queries/list-complaints';
 import styles from './columns.module.css';
@@ -37,9 +36,9 @@ export function useComplaintColumns({ me, severalBranches, ended }: Options): re
         id: 'urgency', title: t('column.level'), width: 132, minWidth: 84, sticky: true, sortable: !ended,
         text: ({ level }) => (level === null ? t('cell.untriaged') : rules(`levels.${level}`)),
         cell: ({ level }) => (
-          <span className={shared.status}>
+          <MarkCell>
             <LevelMark level={level} />
-          </span>
+          </MarkCell>
         ),
       },
       {
@@ -63,28 +62,12 @@ export function useComplaintColumns({ me, severalBranches, ended }: Options): re
       {
         id: 'name', title: t('column.name'), width: 210,
         text: ({ name, cardEnding }) => (cardEnding === null ? name : t('cell.member', { name, card: cardEnding })),
-        cell: ({ name, cardEnding }) => (
-          <span className={shared.pair} title={name}>
-            <span className={shared.name}>{name}</span> {cardEnding !== null && <span className={shared.card}>•••• {cardEnding}</span>}
-          </span>
-        ),
+        cell: ({ name, cardEnding }) => <MemberCell name={name} card={cardEnding} />,
       },
       { id: 'subject', title: t('column.subject'), width: 260, text: ({ subject }) => subject },
-      {
-        id: 'status', title: t('column.status'), width: 204,
-        text: ({ status }) => rules(`statuses.${status}`),
-        cell: ({ status }) => (
-          <span className={shared.status}>
-            <ComplaintStatusMark status={status} quiet />
-          </span>
-        ),
-      },
+      statusColumn(t('column.status'), 204, ({ status }) => rules(`statuses.${status}`), ({ status }) => <ComplaintStatusMark status={status} quiet />),
       { id: 'assignee', title: t('column.assignee'), width: 148, text: ({ assigneeName }) => assigneeName ?? t('cell.nobody') },
-      {
-        id: 'receivedAt', title: t('column.receivedAt'), width: 140, sortable: true,
-        text: ({ receivedAt }) => format.dateTime(new Date(receivedAt), 'dateTime'),
-        cell: ({ receivedAt }) => <RelativeTime at={receivedAt} />,
-      },
+      timeColumn('receivedAt', t('column.receivedAt'), ({ receivedAt }) => receivedAt, format),
       { id: 'category', title: t('column.category'), width: 150, text: ({ category }) => (category === null ? '–' : rules(`categories.${category}`)) },
       { id: 'channel', title: t('column.channel'), width: 130, text: ({ channel }) => rules(`channels.${channel}`) },
       severalBranches && { id: 'branch', title: t('column.branch'), width: 176, text: ({ branchName }) => branchName ?? t('cell.central') },
@@ -100,24 +83,12 @@ function Reference({ row, me }: { row: ComplaintRow; me: string }) {
   const recipients = useTranslations('complaint-rules.recipients');
   const to = ESCALATION_RECIPIENTS.find((each) => each === row.escalatedTo);
   return (
-    <>
-      <Link
-        href={`/complaints/${row.id}`}
-        prefetch={false}
-        tabIndex={-1}
-        className={shared.reference}
-        onClick={(event) => {
-          // A plain click opens the case beside the list: the row hears it.
-          if (!event.ctrlKey && !event.metaKey && !event.shiftKey) event.preventDefault();
-        }}
-      >
-        {row.reference}
-      </Link>
+    <CaseLink queue="complaints" row={row}>
       {row.cycle > 1 && <Sign icon={<ReplayRounded fontSize="inherit" />} words={t('reopened', { cycle: row.cycle })} />}
       {to !== undefined && <Sign icon={<TrendingUpRounded fontSize="inherit" />} words={t('escalated', { to: recipients(to) })} />}
       {row.callBackFrom !== null && <Sign icon={<PhoneCallbackRounded fontSize="inherit" />} words={t('callBack')} />}
       <PresenceMarks complaintId={row.id} me={me} />
-    </>
+    </CaseLink>
   );
 }
 

@@ -1,30 +1,25 @@
 'use client';
 
-import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
-import type { RefObject } from 'react';
-import { FilterField } from '@/components/ui/FilterField';
+import { FilterBar, type FilterProps } from '@/components/queue/FilterBar';
 import { FilterSelect } from '@/components/ui/FilterSelect';
 import { REQUEST_KINDS, REQUEST_STATUSES } from '@/lib/requests/model';
 import { MIXED_VIEWS, type QueueAddress } from './queue-address';
-import styles from '@/components/ui/queue-filters.module.css';
-
-interface Props {
-  address: QueueAddress;
-  text: string;
-  onText: (text: string) => void;
-  onChange: (address: QueueAddress) => void;
-  box: RefObject<HTMLInputElement | null>;
-}
 
 /** Which rows of the view: by number or name, kind, and status where several stand together. */
-export function RequestFilters({ address, text, onText, onChange, box }: Props) {
+export function RequestFilters({ address, text, onText, onChange, box }: FilterProps<QueueAddress>) {
   const t = useTranslations('requests.queue.filter');
   const rules = useTranslations('request-rules');
   const { kind, status, view } = address;
   return (
-    <search className={styles.filters} aria-label={t('label')}>
-      <FilterField label={t('text')} value={text} onChange={onText} box={box} keys="f" />
+    <FilterBar
+      queue="requests"
+      text={text}
+      narrowed={kind !== null || status !== null}
+      onText={onText}
+      onClear={() => onChange({ ...address, kind: null, status: null })}
+      box={box}
+    >
       <FilterSelect
         label={t('kind')}
         any={t('anyKind')}
@@ -41,17 +36,6 @@ export function RequestFilters({ address, text, onText, onChange, box }: Props) 
           onChange={(next) => onChange({ ...address, status: REQUEST_STATUSES.find((each) => each === next) ?? null })}
         />
       )}
-      {(text !== '' || kind !== null || status !== null) && (
-        <Button
-          onClick={() => {
-            onText('');
-            onChange({ ...address, kind: null, status: null });
-            box.current?.focus();
-          }}
-        >
-          {t('clear')}
-        </Button>
-      )}
-    </search>
+    </FilterBar>
   );
 }

@@ -1,135 +1,32 @@
 'use client';
 
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
-import { useId, useRef, useState, type FormEvent } from 'react';
-import { LONGEST_NOTE, NOTE_NEEDED, noteProblem, withCanned } from '@/components/form/decisions';
-import { CommandNotice } from '@/components/form/CommandNotice';
-import { Field } from '@/components/form/Field';
-import { useCommand } from '@/components/form/useCommand';
+import { BulkDecisionDialog, type BulkDecisionProps } from '@/components/queue/BulkDecisionDialog';
 import { CANNED } from '@/components/transfers/case/canned';
-import type { DecidedRow } from '@/lib/transfers/commands/decide-transfers';
+import { BusinessDate } from '@/components/ui/time';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
-import { itemsFor, tally, type BulkAction } from './bulk-decision';
-import { BulkRows } from './BulkRows';
-import styles from '@/components/ui/bulk-dialog.module.css';
+import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
+import { CodeMarks } from './CodeMarks';
 
-interface Props {
-  action: BulkAction;
-  /** The ticked rows; those that the action does not suit are left out of the command and said so. */
-  rows: readonly TransferRow[];
-  onClose: () => void;
-  /** Told once the command has been answered. */
-  onDecided: (rows: readonly DecidedRow[]) => void;
-}
-
-interface Input {
-  action: BulkAction;
-  note: string;
-  items: { id: string; version: number }[];
-}
-
-/** The same decision on several requests: seen before, and with a result for each after. */
-export function BulkDialog({ action, rows, onClose, onDecided }: Props) {
+/** The same decision on several transfers. */
+export function BulkDialog(props: BulkDecisionProps<TransferRow>) {
+  const { action } = props;
   const t = useTranslations('transfer-queue');
   const rules = useTranslations('transfer-rules.actions');
-  const common = useTranslations('common.action');
-  const sending = useTranslations('common.command');
-  const titleId = useId();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const confirm = useRef<HTMLButtonElement>(null);
-  const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const command = useCommand<Input, { rows: DecidedRow[] }>('transfers/decide-many', { onDone: ({ rows: decided }) => onDecided(decided) });
-  const results = command.result?.kind === 'done' ? command.result.value.rows : null;
-  const items = itemsFor(rows, action);
-  const problem = asked ? noteProblem(action, note) : null;
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    setAsked(true);
-    if (command.pending || items.length === 0 || noteProblem(action, note) !== null) return;
-    void command.send({ action, note, items: items.map(({ id, version }) => ({ id, version })) });
-  }
-
   return (
-    <Dialog
-      open
-      onClose={command.pending ? undefined : onClose}
-      aria-labelledby={titleId}
-      maxWidth="md"
-      fullWidth
-      slotProps={{ transition: { onEntered: () => (box.current && NOTE_NEEDED[action] ? box.current : confirm.current)?.focus() } }}
-    >
-      <form onSubmit={submit} noValidate className={styles.form}>
-        <DialogTitle id={titleId}>{t(`bulk.title.${action}`, { count: items.length })}</DialogTitle>
-        <DialogContent className={styles.content ?? ''}>
-          {results === null ? (
-            <>
-              <p className={styles.will}>{t(`bulk.will.${action}`)}</p>
-              <Field label={t(`decide.note.${action}`)} optional={!NOTE_NEEDED[action]} problem={problem ?? undefined} area="transfer-queue">
-                {({ id, describedBy, invalid }) => (
-                  <OutlinedInput
-                    id={id}
-                    multiline
-                    fullWidth
-                    minRows={2}
-                    maxRows={5}
-                    error={invalid}
-                    inputRef={box}
-                    value={note}
-                    onChange={(event) => setNote(event.target.value)}
-                    slotProps={{ input: { 'aria-describedby': describedBy, maxLength: LONGEST_NOTE } }}
-                  />
-                )}
-              </Field>
-              {CANNED[action].length > 0 && (
-                <div className={styles.canned} role="group" aria-label={t('decide.canned')}>
-                  {CANNED[action].map((key) => (
-                    <Button key={key} size="small" variant="outlined" onClick={() => setNote(withCanned(note, t(`decide.${key}`)))}>
-                      {t(`decide.${key}`)}
-                    </Button>
-                  ))}
-                </div>
-              )}
-              <CommandNotice command={command} area="transfer-queue" />
-            </>
-          ) : (
-            <p className={styles.will} role="status">
-              {t('bulk.summary', tally(results))}
-            </p>
-          )}
-          <BulkRows rows={rows} action={action} results={results} />
-        </DialogContent>
-        <DialogActions>
-          {results === null ? (
-            <>
-              <Button onClick={onClose} disabled={command.pending}>
-                {common('cancel')}
-              </Button>
-              <Button
-                type="submit"
-                variant="contained"
-                color={action === 'reject' ? 'error' : 'primary'}
-                ref={confirm}
-                disabled={items.length === 0}
-                aria-disabled={command.pending}
-              >
-                {command.pending ? sending('sending') : `${rules(action)} (${items.length})`}
-              </Button>
-            </>
-          ) : (
-            <Button variant="contained" autoFocus onClick={onClose}>
-              {t('bulk.close')}
-            </Button>
-          )}
-        </DialogActions>
-      </form>
-    </Dialog>
+    <BulkDecisionDialog
+      queue="transfers"
+      {...props}
+      words={{ action: rules(action), note: t(`decide.note.${action}`), canned: t('decide.canned'), reasons: CANNED[action].map((key) => t(`decide.${key}`)) }}
+      table={{
+        columns: [
+          { title: t('column.memberName'), cell: ({ memberName }) => memberName },
+          { title: t('column.toFacility'), cell: ({ fromName, toName }) => t('cell.move', { from: fromName ?? t('cell.nowhere'), to: toName }) },
+          { title: t('column.codes'), cell: ({ codes }) => <CodeMarks codes={TRANSFER_CODES.filter((code) => codes.includes(code))} /> },
+        ],
+        now: { title: t('column.effectiveDate'), cell: ({ effectiveDate }) => <BusinessDate date={effectiveDate} /> },
+      }}
+      why={({ refusals }) => refusals[action] ?? 'wrong_status'}
+    />
   );
 }

@@ -1,26 +1,19 @@
 'use client';
 
-import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
-import type { RefObject } from 'react';
-import { FilterField } from '@/components/ui/FilterField';
+import { FilterBar, type FilterProps } from '@/components/queue/FilterBar';
 import { FilterSelect } from '@/components/ui/FilterSelect';
 import { TRANSFER_STATUSES } from '@/lib/transfers/model';
 import type { TransferQueueView } from '@/lib/transfers/queries/open-queue';
 import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
 import { EVERYTHING } from './behind';
 import { MIXED_VIEWS, type QueueAddress } from './queue-address';
-import styles from '@/components/ui/queue-filters.module.css';
+import styles from '@/components/queue/FilterBar.module.css';
 
-interface Props {
-  address: QueueAddress;
-  text: string;
+interface Props extends FilterProps<QueueAddress> {
   localGovernments: TransferQueueView['localGovernments'];
   /** What a report narrowed the queue to, in words; null where it did not. */
   behind: string | null;
-  onText: (text: string) => void;
-  onChange: (address: QueueAddress) => void;
-  box: RefObject<HTMLInputElement | null>;
 }
 
 /** Which rows of the view: by number or name, payer, rule, and status where several stand together. */
@@ -28,10 +21,15 @@ export function QueueFilters({ address, text, localGovernments, behind, onText, 
   const t = useTranslations('transfer-queue.filter');
   const rules = useTranslations('transfer-rules');
   const { status, localGovernmentId, code, view } = address;
-  const narrowed = text !== '' || status !== null || localGovernmentId !== null || code !== null || behind !== null;
   return (
-    <search className={styles.filters} aria-label={t('label')}>
-      <FilterField label={t('text')} value={text} onChange={onText} box={box} keys="f" />
+    <FilterBar
+      queue="transfers"
+      text={text}
+      narrowed={status !== null || localGovernmentId !== null || code !== null || behind !== null}
+      onText={onText}
+      onClear={() => onChange({ ...address, status: null, localGovernmentId: null, code: null, behind: EVERYTHING })}
+      box={box}
+    >
       {localGovernments.length > 0 && (
         <FilterSelect
           label={t('government')}
@@ -58,17 +56,6 @@ export function QueueFilters({ address, text, localGovernments, behind, onText, 
         />
       )}
       {behind !== null && <p className={styles.behind}>{behind}</p>}
-      {narrowed && (
-        <Button
-          onClick={() => {
-            onText('');
-            onChange({ ...address, status: null, localGovernmentId: null, code: null, behind: EVERYTHING });
-            box.current?.focus();
-          }}
-        >
-          {t('clear')}
-        </Button>
-      )}
-    </search>
+    </FilterBar>
   );
 }

@@ -36,10 +36,9 @@ export function readBehind(params: Params): Behind {
   };
 }
 
-/** Writes into an address what is narrowed. */
-export function writeBehind({ undecided, ...behind }: Behind, params: URLSearchParams): void {
-  for (const [name, value] of Object.entries(behind)) if (value !== null) params.set(name, value);
-  if (undecided) params.set('undecided', '1');
+/** What is narrowed, as parameters of an address. */
+export function behindParams({ undecided, ...behind }: Behind): Record<string, string | null> {
+  return { ...behind, undecided: undecided ? '1' : null };
 }
 
 /** Whether it leaves anything out. */

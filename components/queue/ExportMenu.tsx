@@ -2,42 +2,48 @@
 
 import DownloadRounded from '@mui/icons-material/DownloadRounded';
 import IconButton from '@mui/material/IconButton';
-import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useId, useState } from 'react';
-import { downloadFile } from '@/components/form/download';
 import { useRefusalWords } from '@/components/form/problem-words';
 import { useToast } from '@/components/ui/toasts';
-import { MOST_WORKBOOK_ROWS } from '@/lib/complaints/model';
-import type { ExportFormat } from './ExportMenuList';
+import type { ExportFormat, MenuLink } from './ExportMenuList';
+import { QUEUES, type QueueName } from './queues';
+import { useQueueWords } from './useQueueWords';
 
 const fetchList = () => import('./ExportMenuList').then((loaded) => loaded.ExportMenuList);
 const ExportMenuList = dynamic(fetchList, { ssr: false });
 
+/** Queues that come as a workbook too. */
+export type WorkbookQueue = Exclude<QueueName, 'transfers'>;
+
 interface Props {
+  queue: WorkbookQueue;
   /** What the export is asked with. */
   question: object;
-  editsReplies: boolean;
+  /** As many rows as a workbook takes. */
+  most: number;
+  /** Where the menu leads besides, and what the button is called then. */
+  also?: (MenuLink & { button: string }) | null;
 }
 
-/** The queue as a file, in the form that the person chooses; and the way to the canned replies for those who keep them. */
-export function ExportMenu({ question, editsReplies }: Props) {
-  const t = useTranslations('complaint-queue.strip');
-  const refusal = useRefusalWords('complaint-queue');
+/** The queue as a file, in the form that the person chooses. */
+export function ExportMenu({ queue, question, most, also = null }: Props) {
+  const t = useQueueWords(queue);
+  const refusal = useRefusalWords(QUEUES[queue].area);
   const toast = useToast();
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [exporting, setExporting] = useState(false);
-  const label = exporting ? t('exporting') : editsReplies ? t('exportMore') : t('export');
+  const label = exporting ? t('strip.exporting') : (also?.button ?? t('strip.export'));
 
   async function download(format: ExportFormat): Promise<void> {
     setAnchor(null);
     if (exporting) return;
     setExporting(true);
-    const file = await downloadFile('complaints/export', { ...question, format });
+    const file = await (await import('@/components/form/download')).downloadFile(`${queue}/export`, { ...question, format });
     setExporting(false);
-    if (file.whole) toast.show({ message: t('exported') });
-    else toast.show({ message: file.codes.length > 0 ? file.codes.map((code) => refusal(code, { most: MOST_WORKBOOK_ROWS })).join(' ') : t('exportFailed'), tone: 'danger' });
+    if (file.whole) toast.show({ message: t('strip.exported') });
+    else toast.show({ message: file.codes.length > 0 ? file.codes.map((code) => refusal(code, { most })).join(' ') : t('strip.exportFailed'), tone: 'danger' });
   }
 
   return (
@@ -57,7 +63,7 @@ export function ExportMenu({ question, editsReplies }: Props) {
       >
         <DownloadRounded />
       </IconButton>
-      {anchor && <ExportMenuList id={id} anchor={anchor} editsReplies={editsReplies} onChoose={(format) => void download(format)} onClose={() => setAnchor(null)} />}
+      {anchor && <ExportMenuList id={id} queue={queue} anchor={anchor} also={also} onChoose={(format) => void download(format)} onClose={() => setAnchor(null)} />}
     </>
   );
 }
