@@ -11,18 +11,22 @@ import type { Queue, QueueRow } from './useQueue';
 import { useQueueWords } from './useQueueWords';
 import styles from './QueueStrip.module.css';
 
-interface Props<Row> {
-  queue: QueueName;
-  list: Pick<Queue<Row, { filtered: number }, never>, 'counts' | 'live' | 'grid'>;
-  /** Rows of the view. */
-  total: number;
-  desk: Pick<Desk<Row, never, never, never>, 'selected' | 'tickable'>;
+/** What each queue puts into the line over its list. */
+export interface StripParts {
   /** What comes before the news. */
   lead?: ReactNode;
   /** Beside the menu of columns. */
   tools: ReactNode;
   /** What can be done with the ticked rows, told whether they are too many for it. */
   acts: (tooMany: boolean) => ReactNode;
+}
+
+interface Props<Row> extends StripParts {
+  queue: QueueName;
+  list: Pick<Queue<Row, { filtered: number }, never>, 'counts' | 'live' | 'grid'>;
+  /** Rows of the view. */
+  total: number;
+  desk: Pick<Desk<Row, never, never, never>, 'selected' | 'tickable'>;
 }
 
 /** The line over the list that is always there: how many, what is new, tools; with ticked rows, what to do with them. */

@@ -6,14 +6,14 @@ import type { Go } from '@/components/shell/useTabAddress';
 import type { DeskAddress } from './address';
 import { decidable, type BulkAction } from './bulk-decision';
 import { QUEUES, type DecisionQueue } from './queues';
-import { useDesk, type Desk } from './useDesk';
-import type { Queue, QueueRow } from './useQueue';
+import { useDesk, type Desk, type DeskList } from './useDesk';
+import type { QueueRow } from './useQueue';
 
 interface Options<Row, Address> {
   queue: DecisionQueue;
   address: Address;
   go: Go<Address>;
-  list: Pick<Queue<Row, unknown, unknown>, 'grid' | 'live' | 'refreshCounts'>;
+  list: DeskList<Row>;
   /** The person decides cases; those who do not hand in theirs again. */
   decides: boolean;
 }

@@ -5,16 +5,32 @@ import type { GridSort, RowMark } from '@/components/grid/types';
 import { useOpenRow } from '@/components/grid/useOpenRow';
 import { useShortcuts } from '@/components/shell/acts';
 import type { Go } from '@/components/shell/useTabAddress';
-import { useCaseHandle } from '@/components/ui/case-panel';
+import { useCaseHandle, type CaseHandle } from '@/components/ui/case-panel';
 import type { DeskAddress } from './address';
 import { QUEUES, type QueueName } from './queues';
 import type { Queue, QueueRow } from './useQueue';
+
+/** What a desk needs of its list. */
+export type DeskList<Row> = Pick<Queue<Row, unknown, unknown>, 'grid' | 'live' | 'versions' | 'refreshCounts'>;
+
+/** What the panel of the open case is given. */
+interface OpenCase<Case, Act> {
+  id: string;
+  /** The case as the page brought it; null for any that was opened since. */
+  brought: Case | null;
+  /** The newest version that was told of. */
+  version: number | null;
+  /** What was asked of it before it was there. */
+  asked: Act | null;
+  onClose: () => void;
+  handle: (handle: CaseHandle | null) => void;
+}
 
 interface Options<Row, Address> {
   queue: QueueName;
   address: Address;
   go: Go<Address>;
-  list: Pick<Queue<Row, unknown, unknown>, 'grid' | 'live' | 'refreshCounts'>;
+  list: DeskList<Row>;
   /** Rows that can be ticked: one function for the life of the page. */
   tickable: (row: Row) => boolean;
   /** The key that leads to the row before. */
@@ -26,12 +42,11 @@ export interface Desk<Row, Address, Act, Bulk> {
   address: Address;
   /** The box of the filter. */
   box: RefObject<HTMLInputElement | null>;
-  panel: ReturnType<typeof useCaseHandle>;
-  /** What was asked of the open case before it was there. */
-  asked: Act | null;
+  panel: Pick<ReturnType<typeof useCaseHandle>, 'focus' | 'there'>;
+  /** The open case; null where none is. */
+  opened: <Case extends { id: string }>(brought: Case | null) => OpenCase<Case, Act> | null;
   /** Opens a case, or goes to it where it is open already. */
   open: (id: string, act?: Act | null) => void;
-  close: () => void;
   /** Asks for an act on the case that is open or on its way, else on the row that has the focus, if it suits. */
   ask: (act: Act, suits: (row: Row) => boolean) => void;
   /** Another filter or order: the open case stays. */
@@ -53,7 +68,7 @@ export interface Desk<Row, Address, Act, Bulk> {
 /** What every queue does alike: opening and walking rows, ticking them, and the keys for it. */
 export function useDesk<Row extends QueueRow, Address extends DeskAddress, Act, Bulk>(options: Options<Row, Address>): Desk<Row, Address, Act, Bulk> {
   const { queue, address, go, tickable, previousKey } = options;
-  const { grid, live, refreshCounts } = options.list;
+  const { grid, live, versions, refreshCounts } = options.list;
   const box = useRef<HTMLInputElement>(null);
   const panel = useCaseHandle();
   const [selected, select] = useState<readonly Row[]>([]);
@@ -85,9 +100,12 @@ export function useDesk<Row extends QueueRow, Address extends DeskAddress, Act, 
     address,
     box,
     panel,
-    asked: asked !== null && asked.id === address.open ? asked.act : null,
+    opened(brought) {
+      const id = address.open;
+      if (id === null) return null;
+      return { id, brought: brought?.id === id ? brought : null, version: versions.get(id) ?? null, asked: asked?.id === id ? asked.act : null, onClose: close, handle: panel.take };
+    },
     open,
-    close,
     ask(act, suits) {
       // The case is on its way: it begins with this question.
       if (address.open !== null) return setAsked({ id: address.open, act });

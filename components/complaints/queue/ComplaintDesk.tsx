@@ -1,5 +1,6 @@
 'use client';
 
+import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
@@ -20,9 +21,9 @@ import type { ComplaintCaseView } from '@/lib/complaints/queries/case-view';
 import type { ComplaintRow } from '@/lib/complaints/queries/list-complaints';
 import type { ComplaintQueueView } from '@/lib/complaints/queries/open-queue';
 import { useComplaintColumns } from './columns';
+import { ComplaintTools, RedCases } from './ComplaintTools';
 import { firstSort, readAddress, withView, writeAddress, type QueueAddress } from './queue-address';
 import type { QueuePerson } from './queue-person';
-import { ComplaintStrip } from './ComplaintStrip';
 import { QueueFilters } from './QueueFilters';
 import { fetchPage, useComplaintQueue } from './useQueue';
 
@@ -48,10 +49,12 @@ export function ComplaintDesk({ queue, brought, person }: Props) {
   const { address, go } = useQueueAddress(readAddress, writeAddress, person.firstView);
   const [text, setText] = useState('');
   const list = useComplaintQueue(address, text, queue.counts);
-  const { question, counts, versions, refreshCounts } = list;
+  const { question, counts, refreshCounts } = list;
   const columns = useComplaintColumns({ me: person.id, severalBranches: person.severalBranches, ended: address.view === 'all' });
   const desk = useDesk<ComplaintRow, QueueAddress, CaseAct, 'assign'>({ queue: 'complaints', address, go, list, tickable: assignable, previousKey: 'k' });
   const view = person.views.includes(address.view) ? address.view : person.firstView;
+  const red = person.handles && !(view === 'unassigned' && address.level === 'red') ? counts.redUnassigned : 0;
+  const opened = desk.opened(brought);
   usePresenceStore();
 
   const claim = useCommand<object, ChangedComplaint>('complaints/claim-next', {
@@ -89,44 +92,24 @@ export function ComplaintDesk({ queue, brought, person }: Props) {
       queue="complaints"
       desk={desk}
       list={list}
-      views={person.views.map((id) => ({ id, label: t(`view.${id}`), count: counts.views[id] }))}
+      person={person}
       view={view}
+      viewName={(id) => t(`view.${id}`)}
       onView={(next) => go({ ...withView(address, next), open: null })}
       filters={<QueueFilters address={address} text={text} saved={queue.saved} onText={setText} onChange={desk.change} box={desk.box} />}
-      strip={
-        <ComplaintStrip
-          list={list}
-          total={counts.views[address.view]}
-          desk={desk}
-          person={person}
-          red={person.handles && !(view === 'unassigned' && address.level === 'red') ? counts.redUnassigned : 0}
-          onRed={() => go({ ...address, view: 'unassigned', sort: firstSort('unassigned'), level: 'red', status: null, category: null, channel: null, open: null })}
-          claiming={claim.pending}
-          onClaim={() => void claimNext()}
-          question={{ ...question, ...sortInput(address.sort) }}
-        />
-      }
+      lead={red > 0 && <RedCases count={red} onOpen={() => go({ ...address, view: 'unassigned', sort: firstSort('unassigned'), level: 'red', status: null, category: null, channel: null, open: null })} />}
+      tools={<ComplaintTools person={person} claiming={claim.pending} onClaim={() => void claimNext()} question={{ ...question, ...sortInput(address.sort) }} />}
+      acts={(tooMany) => (
+        <Button size="small" variant="contained" disabled={tooMany} onClick={() => desk.beginBulk('assign')}>
+          {t('strip.assign')}
+        </Button>
+      )}
       columns={columns}
       fetchPage={fetchPage}
-      person={{ id: person.id, ticks: person.handles }}
+      ticks={person.handles}
       nothing={t(`empty.${view}`)}
       narrowed={question.text !== '' || [question.status, question.level, question.category, question.channel].some((each) => each !== null)}
-      panel={
-        address.open !== null && (
-          <CasePanel
-            key={address.open}
-            id={address.open}
-            brought={brought?.id === address.open ? brought : null}
-            version={versions.get(address.open) ?? null}
-            asked={desk.asked}
-            person={person}
-            onOpen={desk.open}
-            onClose={desk.close}
-            onDone={() => refreshCounts()}
-            handle={desk.panel.take}
-          />
-        )
-      }
+      panel={opened && <CasePanel key={opened.id} {...opened} person={person} onOpen={desk.open} onDone={() => refreshCounts()} />}
     >
       {desk.bulk !== null && <AssignDialog rows={desk.bulk.rows} colleagues={queue.colleagues} onClose={desk.endBulk} onDone={desk.bulkDone} />}
     </QueueDesk>

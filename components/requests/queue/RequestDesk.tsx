@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { DecisionButtons } from '@/components/queue/DecisionButtons';
 import { ExportMenu } from '@/components/queue/ExportMenu';
 import { QueueDesk } from '@/components/queue/QueueDesk';
-import { QueueStrip } from '@/components/queue/QueueStrip';
 import { useDecisionDesk } from '@/components/queue/useDecisionDesk';
 import { sortInput } from '@/components/queue/useQueue';
 import { useQueueAddress } from '@/components/queue/useQueueAddress';
@@ -38,9 +37,10 @@ export function RequestDesk({ counted, brought, person }: Props) {
   const { address, go } = useQueueAddress(readAddress, writeAddress, person.firstView);
   const [text, setText] = useState('');
   const list = useRequestQueue(address, text, counted);
-  const { question, counts, versions } = list;
+  const { question } = list;
   const columns = useRequestColumns(person);
   const desk = useDecisionDesk({ queue: 'requests', address, go, list, decides: person.decides });
+  const opened = desk.opened(brought);
   const view = person.views.includes(address.view) ? address.view : person.firstView;
   const printed = [
     t(`view.${view}`),
@@ -54,41 +54,20 @@ export function RequestDesk({ counted, brought, person }: Props) {
       queue="requests"
       desk={desk}
       list={list}
-      views={person.views.map((id) => ({ id, label: t(`view.${id}`), count: counts.views[id] }))}
+      person={person}
       view={view}
+      viewName={(id) => t(`view.${id}`)}
       onView={(next) => go({ ...withView(address, next), open: null })}
       filters={<RequestFilters address={address} text={text} onText={setText} onChange={desk.change} box={desk.box} />}
-      strip={
-        <QueueStrip
-          queue="requests"
-          list={list}
-          total={counts.views[address.view]}
-          desk={desk}
-          tools={<ExportMenu queue="requests" question={{ ...question, ...sortInput(address.sort) }} most={MOST_WORKBOOK_ROWS} />}
-          acts={(tooMany) => <DecisionButtons selected={desk.selected} tooMany={tooMany} words={(action) => rules(`actions.${action}`)} onDecide={desk.beginBulk} />}
-        />
-      }
+      tools={<ExportMenu queue="requests" question={{ ...question, ...sortInput(address.sort) }} most={MOST_WORKBOOK_ROWS} />}
+      acts={(tooMany) => <DecisionButtons selected={desk.selected} tooMany={tooMany} words={(action) => rules(`actions.${action}`)} onDecide={desk.beginBulk} />}
       columns={columns}
       fetchPage={fetchPage}
-      person={{ id: person.id, ticks: person.decides }}
+      ticks={person.decides}
       printed={printed}
       nothing={t(`empty.${address.view}`)}
       narrowed={question.text !== '' || question.status !== null || question.kind !== null}
-      panel={
-        address.open !== null && (
-          <CasePanel
-            key={address.open}
-            id={address.open}
-            brought={brought?.id === address.open ? brought : null}
-            version={versions.get(address.open) ?? null}
-            asked={desk.asked}
-            record={person.readsRecords}
-            onClose={desk.close}
-            onDone={({ id }) => desk.decided(id)}
-            handle={desk.panel.take}
-          />
-        )
-      }
+      panel={opened && <CasePanel key={opened.id} {...opened} record={person.readsRecords} onDone={({ id }) => desk.decided(id)} />}
     >
       {desk.bulk !== null && <BulkDialog action={desk.bulk.act} rows={desk.bulk.rows} onClose={desk.endBulk} onDone={desk.bulkDone} />}
     </QueueDesk>

@@ -3,7 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { GridColumn } from '@/components/grid/types';
-import { decisionColumns, statusColumn } from '@/components/queue/columns';
+import { statusColumn } from '@/components/queue/columns';
+import { decisionColumns } from '@/components/queue/decision-columns';
 import { useQueueWords } from '@/components/queue/useQueueWords';
 import { STATUS_TONES } from '@/components/requests/case/status-tones';
 import { RequestStatusMark } from '@/components/requests/case/RequestStatusMark';

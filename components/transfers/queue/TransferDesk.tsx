@@ -5,7 +5,6 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { DecisionButtons } from '@/components/queue/DecisionButtons';
 import { QueueDesk } from '@/components/queue/QueueDesk';
-import { QueueStrip } from '@/components/queue/QueueStrip';
 import { useDecisionDesk } from '@/components/queue/useDecisionDesk';
 import { sortInput } from '@/components/queue/useQueue';
 import { useQueueAddress } from '@/components/queue/useQueueAddress';
@@ -39,9 +38,10 @@ export function TransferDesk({ queue, brought, person }: Props) {
   const { address, go } = useQueueAddress(readAddress, writeAddress, person.firstView);
   const [text, setText] = useState('');
   const list = useTransferQueue(address, text, queue.counts);
-  const { question, counts, versions } = list;
+  const { question } = list;
   const columns = useTransferColumns({ severalBranches: person.severalBranches, mixed: MIXED_VIEWS.includes(address.view) });
   const desk = useDecisionDesk({ queue: 'transfers', address, go, list, decides: person.decides });
+  const opened = desk.opened(brought);
   const view = person.views.includes(address.view) ? address.view : person.firstView;
   const behind = useBehindWords(address.behind, queue);
 
@@ -50,42 +50,20 @@ export function TransferDesk({ queue, brought, person }: Props) {
       queue="transfers"
       desk={desk}
       list={list}
-      views={person.views.map((id) => ({ id, label: t(`view.${id}`), count: counts.views[id] }))}
+      person={person}
       view={view}
+      viewName={(id) => t(`view.${id}`)}
       onView={(next) => go({ ...withView(address, next), open: null })}
       filters={<QueueFilters address={address} text={text} localGovernments={queue.localGovernments} behind={behind} onText={setText} onChange={desk.change} box={desk.box} />}
-      strip={
-        <QueueStrip
-          queue="transfers"
-          list={list}
-          total={counts.views[address.view]}
-          desk={desk}
-          tools={<ExportButton question={{ ...question, ...sortInput(address.sort) }} />}
-          acts={(tooMany) => <DecisionButtons selected={desk.selected} tooMany={tooMany} words={rules} onDecide={desk.beginBulk} />}
-        />
-      }
+      tools={<ExportButton question={{ ...question, ...sortInput(address.sort) }} />}
+      acts={(tooMany) => <DecisionButtons selected={desk.selected} tooMany={tooMany} words={rules} onDecide={desk.beginBulk} />}
       columns={columns}
       fetchPage={fetchPage}
-      person={{ id: person.id, ticks: person.decides }}
+      ticks={person.decides}
       printed={[t(`view.${view}`), ...(behind === null ? [] : [behind])].join(' · ')}
       nothing={t(`empty.${address.view}`)}
       narrowed={question.text !== '' || question.status !== null || question.localGovernmentId !== null || question.code !== null || isNarrow(address.behind)}
-      panel={
-        address.open !== null && (
-          <CasePanel
-            key={address.open}
-            id={address.open}
-            brought={brought?.id === address.open ? brought : null}
-            version={versions.get(address.open) ?? null}
-            asked={desk.asked}
-            record={person.readsRecords}
-            onOpen={desk.open}
-            onClose={desk.close}
-            onDone={({ id }) => desk.decided(id)}
-            handle={desk.panel.take}
-          />
-        )
-      }
+      panel={opened && <CasePanel key={opened.id} {...opened} record={person.readsRecords} onOpen={desk.open} onDone={({ id }) => desk.decided(id)} />}
     >
       {desk.bulk !== null && <BulkDialog action={desk.bulk.act} rows={desk.bulk.rows} onClose={desk.endBulk} onDone={desk.bulkDone} />}
     </QueueDesk>

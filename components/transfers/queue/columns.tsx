@@ -3,8 +3,9 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { GridColumn } from '@/components/grid/types';
-import { decisionColumns, statusColumn } from '@/components/queue/columns';
+import { statusColumn } from '@/components/queue/columns';
 import styles from '@/components/queue/columns.module.css';
+import { decisionColumns } from '@/components/queue/decision-columns';
 import { useQueueWords } from '@/components/queue/useQueueWords';
 import { BusinessDate } from '@/components/ui/time';
 import { STATUS_TONES } from '@/components/transfers/case/status-tones';
