@@ -10,15 +10,19 @@ import { CommandNotice } from './CommandNotice';
 import { LONGEST_NOTE, NOTE_NEEDED, noteProblem, withCanned, type Decision } from './decisions';
 import { DraftWords } from './DraftWords';
 import { Field } from './Field';
+import { UPLOADING } from './submit-wish';
+import { SubmitWishWords } from './SubmitWishWords';
 import { useCommand } from './useCommand';
+import { useSubmitWhenReady } from './useSubmitWhenReady';
 import { useTextDraft } from './useTextDraft';
+import type { SentPapers } from './useUploads';
 import styles from './act-form.module.css';
 
 interface Props<Changed> {
   decision: Decision;
   /** Route of the commands, `transfers`: the decision's own is beneath it. */
   path: string;
-  /** What the command is sent beside the note. */
+  /** What the command is sent beside the note and the papers. */
   input: { id: string; version: number };
   /** Kind of the draft in which the note is kept. */
   draftKind: string;
@@ -44,8 +48,8 @@ interface Props<Changed> {
   possible: boolean;
   /** The case has been changed since it was loaded. */
   newer: boolean;
-  /** Files are on their way: the decision waits for them. */
-  uploading: boolean;
+  /** Papers that go along as `evidenceIds`, and that the decision waits for; null where it takes none. */
+  papers: SentPapers | null;
   /** Above the note: what will happen, and what else is asked. */
   children: ReactNode;
   onClose: () => void;
@@ -54,8 +58,10 @@ interface Props<Changed> {
   onReload: () => void;
 }
 
+const NO_PAPERS: SentPapers['files'] = [];
+
 /** Asks before a decision: what will happen, the reason where one is needed, one button named after it. What is typed is kept, whatever comes. Mount it anew for each decision. */
-export function DecisionForm<Changed>({ decision, path, input, draftKind, area, words, describeChange, possible, newer, uploading, children, onClose, onDone, onReload }: Props<Changed>) {
+export function DecisionForm<Changed>({ decision, path, input, draftKind, area, words, describeChange, possible, newer, papers, children, onClose, onDone, onReload }: Props<Changed>) {
   const t = useTranslations('common');
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
@@ -64,7 +70,7 @@ export function DecisionForm<Changed>({ decision, path, input, draftKind, area, 
   const confirm = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   const draft = useTextDraft({ kind: draftKind, subjectId: input.id, action: decision }, (found) => setNote((typed) => (typed === '' ? found : typed)));
-  const command = useCommand<Props<Changed>['input'] & { note: string }, Changed>(`${path}/${decision}`, {
+  const command = useCommand<Props<Changed>['input'] & { note: string; evidenceIds?: string[] }, Changed>(`${path}/${decision}`, {
     onDone: (changed) => {
       void draft.discard();
       onDone(changed);
@@ -72,6 +78,12 @@ export function DecisionForm<Changed>({ decision, path, input, draftKind, area, 
   });
   const { result } = command;
   const problem = (asked ? noteProblem(decision, note) : null) ?? (result?.kind === 'refused' ? result.refusal.fields.note : undefined);
+
+  const barrier = !possible ? 'impossible' : papers?.uploading ? UPLOADING : null;
+  const whenReady = useSubmitWhenReady({ barrier, filled: JSON.stringify([input, note, newer]), papers: papers?.files ?? NO_PAPERS, send });
+  function send(): void {
+    void command.send({ ...input, note, ...(papers && { evidenceIds: papers.kept.map(({ id }) => id) }) });
+  }
 
   useEffect(() => {
     (NOTE_NEEDED[decision] ? box.current : confirm.current)?.focus();
@@ -95,12 +107,13 @@ export function DecisionForm<Changed>({ decision, path, input, draftKind, area, 
   function submit(event: FormEvent): void {
     event.preventDefault();
     setAsked(true);
-    if (command.pending || !possible || uploading) return;
+    if (command.pending || !possible) return;
     if (noteProblem(decision, note) !== null) {
       box.current?.focus();
       return;
     }
-    void command.send({ ...input, note });
+    if (barrier === null) send();
+    else whenReady.hold();
   }
   function sendByKey(event: KeyboardEvent<HTMLFormElement>): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
@@ -154,6 +167,7 @@ export function DecisionForm<Changed>({ decision, path, input, draftKind, area, 
         </div>
       )}
       <div className={styles.buttons}>
+        <SubmitWishWords state={whenReady.state} className={styles.wish} />
         <DraftWords state={draft.state} />
         <Button onClick={onClose}>{t('action.cancel')}</Button>
         <Button
@@ -162,7 +176,7 @@ export function DecisionForm<Changed>({ decision, path, input, draftKind, area, 
           variant="contained"
           color={decision === 'reject' || decision === 'cancel' ? 'error' : 'primary'}
           disabled={!possible}
-          aria-disabled={command.pending || uploading}
+          aria-disabled={command.pending || barrier === UPLOADING}
           title={words.hint}
         >
           {command.pending ? t('command.sending') : words.confirm}

@@ -34,6 +34,8 @@ export interface Uploads<Kind extends string> {
   /** The kept ones, as the draft and the request name them. */
   kept: readonly KeptUpload<Kind>[];
   uploading: boolean;
+  /** Kinds of those that are kept or on their way: what there will be once all are in. */
+  expected: readonly Kind[];
   add: (files: readonly File[], kind: Kind) => void;
   remove: (key: string) => void;
   /** Sends a refused one again, with the same key: if it did arrive, it is not kept twice. */
@@ -41,6 +43,9 @@ export interface Uploads<Kind extends string> {
   /** Puts files that the server has already, from a draft, in the place of all. */
   replace: (files: readonly KeptUpload<Kind>[]) => void;
 }
+
+/** Papers as a form that sends them along sees them. */
+export type SentPapers = Pick<Uploads<string>, 'files' | 'kept' | 'uploading'>;
 
 interface UploadPlace {
   /** `transfers/evidence` for `POST /api/transfers/evidence`. */
@@ -132,7 +137,8 @@ export function useUploads<Kind extends string>({ path, fields = NO_FIELDS }: Up
     () => files.flatMap(({ id, kind, fileName, size, state }) => (state === 'kept' && id !== null ? [{ id, kind, fileName, size }] : [])),
     [files],
   );
-  return { files, kept, uploading: files.some(({ state }) => state === 'sending'), add, remove, retry, replace };
+  const expected = useMemo(() => files.flatMap(({ kind, state }) => (state === 'refused' ? [] : [kind])), [files]);
+  return { files, kept, uploading: files.some(({ state }) => state === 'sending'), expected, add, remove, retry, replace };
 }
 
 /** What the server says of a file that it keeps. */

@@ -35,8 +35,25 @@ test('a name is corrected by keyboard, approved by another, and the search finds
   await expect(form.verdict('Berkas belum ada')).toBeVisible();
   await form.attach();
   await expect(form.verdict('Perlu persetujuan')).toBeVisible();
+
+  // Submitting while one more paper is on its way waits for it; Escape takes that back, and leaves nothing.
+  let sent = 0;
+  desk.on('request', (request) => {
+    if (request.url().endsWith('/api/requests/file')) sent += 1;
+  });
+  const letGo = await form.attachSlowly('kk.png');
   await desk.keyboard.press('Control+Enter');
+  await expect(form.heldBack()).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(form.heldBack()).toHaveCount(0);
+  await expect(form.name()).toHaveValue('Novita Sarie');
+  await desk.keyboard.press('Control+Enter');
+  await desk.keyboard.press('Control+Enter');
+  await expect(form.heldBack()).toBeVisible();
+  expect(sent).toBe(0);
+  letGo();
   await expect(form.done()).toBeVisible();
+  expect(sent).toBe(1);
   const reference = (await form.reference().textContent()) ?? '';
   // The record waits.
   await desk.keyboard.press('Escape');

@@ -22,6 +22,26 @@ export function onTheRequestForm(page: Page) {
       // What is sent while a paper is on its way waits for another try.
       await expect(page.getByLabel(/^Mengirim /)).toHaveCount(0);
     },
+    /** Attaches one more paper that stays on its way until what is returned lets it go. */
+    attachSlowly: async (name: string): Promise<() => void> => {
+      let letGo = () => {};
+      const gate = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route(
+        '**/api/requests/papers',
+        async (route) => {
+          await gate;
+          await route.continue();
+        },
+        { times: 1 },
+      );
+      await page.locator('input[type="file"]').setInputFiles({ ...PAPER, name });
+      await expect(page.getByLabel(`Mengirim ${name}`)).toBeVisible();
+      return letGo;
+    },
+    /** Said while submitting waits for a paper. */
+    heldBack: () => page.getByText('Dikirim begitu berkas selesai.'),
     /** What the panel at the right says will become of it. */
     verdict: (words: string) => page.getByRole('status').filter({ hasText: words }),
     submit: () => page.getByRole('button', { name: /^(Ajukan untuk persetujuan|Simpan perubahan)/ }),

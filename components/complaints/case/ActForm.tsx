@@ -8,7 +8,10 @@ import styles from '@/components/form/act-form.module.css';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { DraftWords } from '@/components/form/DraftWords';
 import { Field } from '@/components/form/Field';
+import { UPLOADING } from '@/components/form/submit-wish';
+import { SubmitWishWords } from '@/components/form/SubmitWishWords';
 import { useCommand } from '@/components/form/useCommand';
+import { useSubmitWhenReady } from '@/components/form/useSubmitWhenReady';
 import { useTextDraft } from '@/components/form/useTextDraft';
 import { useUploads } from '@/components/form/useUploads';
 import { Notice } from '@/components/ui/Notice';
@@ -61,7 +64,14 @@ export function ActForm({ complaint, act, supervises, onClose, onDone, onReload,
   const refused = command.result?.kind === 'refused' ? command.result.refusal.fields : {};
   const openTasks = complaint.tasks.filter(({ doneAt }) => doneAt === null).length;
   const fileIds = uploads.kept.map(({ id }) => id);
-  const problems = { ...refused, ...(asked ? problemsOf(act, values, fileIds) : {}) };
+  const problems = { ...refused, ...(asked ? problemsOf(act, values, uploads.expected.length) : {}) };
+
+  const barrier = !possible ? 'impossible' : uploads.uploading ? UPLOADING : null;
+  const filled = JSON.stringify([values, complaint.version, newer]);
+  const whenReady = useSubmitWhenReady({ barrier, filled, papers: uploads.files, send });
+  function send(): void {
+    void command.send(inputFor(act, complaint, values, fileIds));
+  }
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('textarea, select, input:not([type="file"]):not(.visually-hidden), button[type="submit"]')?.focus();
@@ -86,12 +96,13 @@ export function ActForm({ complaint, act, supervises, onClose, onDone, onReload,
   function submit(event: FormEvent): void {
     event.preventDefault();
     setAsked(true);
-    if (command.pending || !possible || uploads.uploading) return;
-    if (Object.keys(problemsOf(act, values, fileIds)).length > 0) {
+    if (command.pending || !possible) return;
+    if (Object.keys(problemsOf(act, values, uploads.expected.length)).length > 0) {
       window.requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    void command.send(inputFor(act, complaint, values, fileIds));
+    if (barrier === null) send();
+    else whenReady.hold();
   }
   function sendByKey(event: KeyboardEvent<HTMLFormElement>): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
@@ -126,6 +137,7 @@ export function ActForm({ complaint, act, supervises, onClose, onDone, onReload,
       )}
       {REPLIES.includes(act) && complaint.replies.length > 0 && <CannedReplies complaint={complaint} note={values.note} box={box} onNote={(note) => set({ note })} />}
       <div className={styles.buttons}>
+        <SubmitWishWords state={whenReady.state} className={styles.wish} />
         <DraftWords state={draft.state} />
         <Button onClick={onClose}>{common('action.cancel')}</Button>
         <Button

@@ -38,8 +38,8 @@ export function classifies(act: CaseAct, complaint: Pick<ComplaintCaseView, 'lev
   return act === 'classify' || act === 'forward' || (act === 'forward_provider' && (complaint.branch === null || complaint.level === null));
 }
 
-/** What is missing, by field: what the browser can know; the server says the rest. */
-export function problemsOf(act: CaseAct, values: ActValues, fileIds: readonly string[]): Partial<Record<string, string>> {
+/** What is missing, by field: what the browser can know; the server says the rest. `papers`: how many there will be once all are in. */
+export function problemsOf(act: CaseAct, values: ActValues, papers: number): Partial<Record<string, string>> {
   const note = noteProblem(act, values.note);
   const missing: [string, boolean][] = [
     ['level', (act === 'classify' || act === 'forward') && values.level === ''],
@@ -49,7 +49,7 @@ export function problemsOf(act: CaseAct, values: ActValues, fileIds: readonly st
     ['facilityCode', act === 'forward_provider' && values.facility === null],
     ['assigneeId', act === 'assign' && values.assigneeId === ''],
     ['reason', act === 'pause' && values.reason === ''],
-    ['fileId', act === 'pause' && fileIds.length === 0],
+    ['fileId', act === 'pause' && papers === 0],
     ['otherId', (act === 'link' || act === 'merge') && values.otherId === ''],
     ['rating', act === 'rate' && values.rating === 0],
     ['number', act === 'add_number' && values.number.trim() === ''],

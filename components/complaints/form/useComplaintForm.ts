@@ -4,7 +4,9 @@ import { useCallback, useMemo, useState } from 'react';
 import { useWatch, type FieldErrors, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { CommandState } from '@/components/form/useCommand';
 import { useCommandForm } from '@/components/form/useCommandForm';
+import { UPLOADING } from '@/components/form/submit-wish';
 import { useDraftKeeper, useFormDraft, type FormDraftState } from '@/components/form/useFormDraft';
+import { useSubmitWhenReady, type WishState } from '@/components/form/useSubmitWhenReady';
 import { useUploads, type Uploads } from '@/components/form/useUploads';
 import type { ChangedComplaint } from '@/lib/complaints/commands/change-complaint';
 import type { ComplaintFormView } from '@/lib/complaints/queries/open-form';
@@ -27,6 +29,8 @@ export interface ComplaintForm {
   papers: Uploads<'complaint'>;
   command: CommandState<FileComplaintRaw, ChangedComplaint>;
   submit: () => void;
+  /** Filing was wished while papers were on their way. */
+  submitWish: WishState;
   draft: FormDraftState;
   found: FoundDraft | null;
   applyDraft: () => void;
@@ -58,6 +62,9 @@ export function useComplaintForm(facts: ComplaintFormView, person: FormPerson, o
   });
   const values = useWatch({ control: form.control }) as ComplaintFormValues;
 
+  const barrier = papers.uploading ? UPLOADING : null;
+  const whenReady = useSubmitWhenReady({ barrier, filled: JSON.stringify(inOrder(values, empty)), papers: papers.files, send: onSubmit });
+
   const [found, setFound] = useState<FoundDraft | null>(null);
   const content = useMemo((): ComplaintDraft | null => {
     const current = { ...inOrder(values, empty), papers: [...papers.kept] };
@@ -80,8 +87,12 @@ export function useComplaintForm(facts: ComplaintFormView, person: FormPerson, o
   return {
     facts, person, form, values, papers, command, draft, found,
     submit: () => {
-      if (!command.pending && !papers.uploading) onSubmit();
+      if (command.pending) return;
+      // What is wrong is told beside its field at once, not when the paper is in.
+      if (papers.uploading) void form.handleSubmit(whenReady.hold)();
+      else onSubmit();
     },
+    submitWish: whenReady.state,
     applyDraft: () => {
       if (!found) return;
       fill(found.draft);

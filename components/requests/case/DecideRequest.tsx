@@ -43,14 +43,14 @@ export function DecideRequest({ request, action, onClose, onDone, onReload, newe
     <DecisionForm<ChangedRequest>
       decision={action}
       path="requests"
-      input={{ id: request.id, version: request.version, ...(action === 'resubmit' && { evidenceIds: papers.kept.map(({ id }) => id) }) }}
+      input={{ id: request.id, version: request.version }}
+      papers={action === 'resubmit' ? papers : null}
       draftKind="request_decision"
       area="requests"
       words={words}
       describeChange={conflict}
       possible={request.actions.includes(action)}
       newer={newer}
-      uploading={papers.uploading}
       onClose={onClose}
       onDone={(changed) => onDone(changed, action)}
       onReload={onReload}

@@ -3,6 +3,7 @@
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { SubmitWishWords } from '@/components/form/SubmitWishWords';
 import { FindingList } from '@/components/requests/findings/FindingList';
 import { OUTCOME_TONES } from '@/components/requests/findings/outcome-tones';
 import { KeyHint } from '@/components/ui/KeyHint';
@@ -64,13 +65,15 @@ function Word({ request: { decision, facts }, decided }: { request: RequestFormS
   );
 }
 
-function SubmitBar({ request: { facts, barrier, command, submit } }: Pick<Props, 'request'>) {
+function SubmitBar({ request: { facts, barrier, submitWish: wish, command, submit } }: Pick<Props, 'request'>) {
   const t = useTranslations('requests.form.submit');
   const id = useId();
+  const wishId = useId();
   const act = facts.kind === 'contact_update' ? 'save' : 'file';
   return (
     <div className={styles.bar}>
-      {barrier !== null && (
+      <SubmitWishWords id={wishId} state={wish} className={styles.barrier} />
+      {barrier !== null && wish === 'none' && (
         <p id={id} className={styles.barrier}>
           {t(`barrier.${barrier}`)}
         </p>
@@ -80,7 +83,7 @@ function SubmitBar({ request: { facts, barrier, command, submit } }: Pick<Props,
         size="large"
         fullWidth
         aria-disabled={barrier !== null || command.pending}
-        aria-describedby={barrier === null ? undefined : id}
+        aria-describedby={wish !== 'none' ? wishId : barrier === null ? undefined : id}
         aria-keyshortcuts="Control+Enter"
         className={barrier === null ? '' : (styles.blocked ?? '')}
         onClick={submit}

@@ -5,7 +5,9 @@ import { useWatch, type FieldErrors, type Resolver, type UseFormReturn } from 'r
 import { useRouter } from 'next/navigation';
 import type { CommandState } from '@/components/form/useCommand';
 import { useCommandForm } from '@/components/form/useCommandForm';
+import { UPLOADING } from '@/components/form/submit-wish';
 import { useDraftKeeper, useFormDraft, type FormDraftState } from '@/components/form/useFormDraft';
+import { useSubmitWhenReady, type WishState } from '@/components/form/useSubmitWhenReady';
 import { useUploads, type Uploads } from '@/components/form/useUploads';
 import type { FiledRequest } from '@/lib/requests/commands/file-request';
 import type { PaperKind, RequestKind } from '@/lib/requests/model';
@@ -23,7 +25,7 @@ export interface FoundDraft {
 }
 
 /** What keeps the button from working, as a message key under `submit.barrier`. */
-export type Barrier = 'nothing' | 'refused' | 'uploading';
+export type Barrier = 'nothing' | 'refused' | typeof UPLOADING;
 
 /** Everything that the form shows and does. */
 export interface RequestFormState {
@@ -38,6 +40,8 @@ export interface RequestFormState {
   barrier: Barrier | null;
   command: CommandState<Record<string, unknown>, FiledRequest>;
   submit: () => void;
+  /** Submitting was wished while papers were on their way. */
+  submitWish: WishState;
   draft: FormDraftState;
   found: FoundDraft | null;
   applyDraft: () => void;
@@ -78,7 +82,10 @@ export function useRequestForm(facts: RequestForm, onDone: (filed: FiledRequest)
   const started = isStarted(kind, values, decision);
   // What is filled in wrongly is told beside its field by pressing the button; it does not keep it from being pressed.
   const wrong = Object.keys(formProblems(facts, values)).length > 0;
-  const barrier = !started ? 'nothing' : papers.uploading ? 'uploading' : decision.outcome === 'refused' && !wrong ? 'refused' : null;
+  // A paper on its way is waited for only if the request can be filed with it.
+  const { outcome } = useMemo(() => decideRequest(wish, { ...facts.facts, papers: papers.expected }, today), [wish, facts.facts, papers.expected, today]);
+  const barrier = !started ? 'nothing' : outcome === 'refused' && !wrong ? 'refused' : papers.uploading ? UPLOADING : null;
+  const whenReady = useSubmitWhenReady({ barrier, filled: JSON.stringify({ ...empty, ...values }), papers: papers.files, send: onSubmit });
 
   const [found, setFound] = useState<FoundDraft | null>(null);
   const content = useMemo((): RequestDraft | null => {
@@ -108,8 +115,12 @@ export function useRequestForm(facts: RequestForm, onDone: (filed: FiledRequest)
   return {
     facts, form, values, papers, accepted: acceptedPapers(wish, known), decision, started, barrier, command, draft, found,
     submit: () => {
-      if (barrier === null && !command.pending) onSubmit();
+      if (command.pending) return;
+      if (barrier === null) onSubmit();
+      // What is wrong is told beside its field at once, not when the paper is in.
+      if (barrier === UPLOADING) void form.handleSubmit(whenReady.hold)();
     },
+    submitWish: whenReady.state,
     applyDraft: () => {
       if (!found) return;
       fill(found.draft);

@@ -31,7 +31,6 @@ export function DecideTransfer({ transfer, action, onClose, onDone, onReload, ne
   const conflict = useConflictWords();
   const evidence = useEvidence(transfer.member.id);
   const [letterDate, setLetterDate] = useState(transfer.letterDate ?? '');
-  const filedAgain = { letterDate: letterDate === '' ? null : letterDate, evidenceIds: evidence.kept.map(({ id }) => id) };
   const words = {
     title: t(`title.${action}`), note: t(`note.${action}`), canned: t('canned'), reasons: CANNED[action].map((key) => t(key)), confirm: rules(`actions.${action}`),
     hint: evidence.uploading ? t('uploading') : NOTE_NEEDED[action] ? t('send') : undefined,
@@ -41,14 +40,14 @@ export function DecideTransfer({ transfer, action, onClose, onDone, onReload, ne
     <DecisionForm<ChangedTransfer>
       decision={action}
       path="transfers"
-      input={{ id: transfer.id, version: transfer.version, ...(action === 'resubmit' && filedAgain) }}
+      input={{ id: transfer.id, version: transfer.version, ...(action === 'resubmit' && { letterDate: letterDate === '' ? null : letterDate }) }}
+      papers={action === 'resubmit' ? evidence : null}
       draftKind="transfer_decision"
       area="transfer-queue"
       words={words}
       describeChange={conflict}
       possible={transfer.actions.includes(action)}
       newer={newer}
-      uploading={evidence.uploading}
       onClose={onClose}
       onDone={(changed) => onDone(changed, action)}
       onReload={onReload}

@@ -3,6 +3,7 @@
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { SubmitWishWords } from '@/components/form/SubmitWishWords';
 import { KeyHint } from '@/components/ui/KeyHint';
 import type { TransferRequest } from './useTransferRequest';
 import styles from './SubmitBar.module.css';
@@ -11,12 +12,14 @@ import styles from './SubmitBar.module.css';
 export function SubmitBar({ request }: { request: TransferRequest }) {
   const t = useTranslations('transfer-form.submit');
   const id = useId();
-  const { submission, verdict, command, submit } = request;
+  const wishId = useId();
+  const { submission, verdict, submitWish: wish, command, submit } = request;
   const { act, barrier } = submission;
   const label = command.pending ? t('sending') : command.waiting ? t('waiting') : t(act, { moving: verdict?.moving ?? 0, asked: verdict?.asked ?? 0 });
   return (
     <div className={styles.bar}>
-      {barrier !== null && (
+      <SubmitWishWords id={wishId} state={wish} className={styles.barrier} />
+      {barrier !== null && wish === 'none' && (
         <p id={id} className={styles.barrier}>
           {t(`barrier.${barrier}`)}
         </p>
@@ -26,7 +29,7 @@ export function SubmitBar({ request }: { request: TransferRequest }) {
         size="large"
         fullWidth
         aria-disabled={barrier !== null || command.pending}
-        aria-describedby={barrier === null ? undefined : id}
+        aria-describedby={wish !== 'none' ? wishId : barrier === null ? undefined : id}
         aria-keyshortcuts="Control+Enter"
         className={barrier === null ? '' : styles.blocked}
         onClick={submit}

@@ -111,7 +111,7 @@ describe('the verdict beside each name', () => {
 
 describe('the decision on the whole request', () => {
   const sum = (family: FamilyCandidate[], target = a) => requestVerdict(decide(family, target));
-  const state = { ticked: 1, uploading: false, note: '' };
+  const state = { ticked: 1, coming: null, note: '' };
 
   test.each([
     ['one who can', [member('m')], a, 'allowed', 'request', null],
@@ -140,12 +140,20 @@ describe('the decision on the whole request', () => {
   });
 
   test('what is missing is said in the order in which it is filled in', () => {
-    const allowed = sum([member('m')]);
     expect(submissionOf(null, { ...state, ticked: 0 }).barrier).toBe('no_member');
     expect(submissionOf(null, state).barrier).toBe('no_facility');
-    expect(submissionOf(allowed, { ...state, uploading: true }).barrier).toBe('uploading');
     expect(submissionOf(sum([member('m')], full), { ...state, note: 'Dekat rumah' }).barrier).toBeNull();
     expect(submissionOf(sum([member('m')], full), { ...state, note: '    a ' }).barrier).toBe('note_missing');
+  });
+
+  test('papers on their way are waited for only where the request can go with them', () => {
+    const allowed = sum([member('m')]);
+    const refused = sum([member('m', NEW_HERE)]);
+    const toFull = sum([member('m')], full);
+    expect(submissionOf(allowed, { ...state, coming: allowed }).barrier).toBe('uploading');
+    expect(submissionOf(refused, { ...state, coming: allowed }).barrier).toBe('uploading');
+    expect(submissionOf(refused, { ...state, coming: refused }).barrier).toBe('refused');
+    expect(submissionOf(toFull, { ...state, coming: toFull }).barrier).toBe('note_missing');
   });
 });
 

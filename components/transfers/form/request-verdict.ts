@@ -44,7 +44,7 @@ function wordOf(asked: number, moving: number, waiting: number): VerdictWord {
 }
 
 /** What keeps the button from working, as a message key under `submit.barrier`. */
-export type SubmitBarrier = 'no_member' | 'no_facility' | 'refused' | 'uploading' | 'note_missing';
+export type SubmitBarrier = 'no_member' | 'no_facility' | 'refused' | 'note_missing' | 'uploading';
 /** What the button will do, as a message key under `submit`. */
 export type SubmitAct = 'request' | 'for_approval' | 'part' | 'part_for_approval';
 
@@ -55,8 +55,15 @@ export interface Submission {
 
 export const NOTE_MIN = 5;
 
+interface FormState {
+  ticked: number;
+  /** The verdict once the papers on their way are in; null while none is. */
+  coming: RequestVerdict | null;
+  note: string;
+}
+
 /** The button: what it is called and what keeps it from working. The verdict is null until somebody and a facility are chosen. */
-export function submissionOf(verdict: RequestVerdict | null, state: { ticked: number; uploading: boolean; note: string }): Submission {
+export function submissionOf(verdict: RequestVerdict | null, state: FormState): Submission {
   return { act: actOf(verdict), barrier: barrierOf(verdict, state) };
 }
 
@@ -67,12 +74,13 @@ function actOf(verdict: RequestVerdict | null): SubmitAct {
   return forApproval ? 'for_approval' : 'request';
 }
 
-function barrierOf(verdict: RequestVerdict | null, { ticked, uploading, note }: { ticked: number; uploading: boolean; note: string }): SubmitBarrier | null {
+function barrierOf(verdict: RequestVerdict | null, { ticked, coming, note }: FormState): SubmitBarrier | null {
   if (ticked === 0) return 'no_member';
   if (verdict === null) return 'no_facility';
-  if (verdict.word === 'refused') return 'refused';
-  if (uploading) return 'uploading';
-  return verdict.needsNote && note.trim().length < NOTE_MIN ? 'note_missing' : null;
+  const last = coming ?? verdict;
+  if (last.word === 'refused') return 'refused';
+  if (last.needsNote && note.trim().length < NOTE_MIN) return 'note_missing';
+  return coming === null ? null : 'uploading';
 }
 
 /** Findings said once for all, and the others by the members of whom they hold alike. */

@@ -6,6 +6,7 @@ import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { sessionEnded } from '@/components/form/connection';
 import { useCommandForm } from '@/components/form/useCommandForm';
 import type { CommandState } from '@/components/form/useCommand';
+import { useSubmitWhenReady, type WishState } from '@/components/form/useSubmitWhenReady';
 import type { RequestResult } from '@/lib/transfers/commands/request-transfer';
 import type { EvidenceKind } from '@/lib/transfers/model';
 import type { FamilyCandidate, TransferForm } from '@/lib/transfers/queries/open-transfer-form';
@@ -43,6 +44,8 @@ export interface TransferRequest {
   submission: Submission;
   command: CommandState<RequestTransferInput, RequestResult>;
   submit: () => void;
+  /** Submitting was wished while papers were on their way. */
+  submitWish: WishState;
   draft: TransferDraftState;
   found: FoundDraft | null;
   applyDraft: () => void;
@@ -99,7 +102,14 @@ export function useTransferRequest(facts: TransferForm, onDone: (result: Request
     if (verdict) return verdict.papers;
     return likeliest ? requestVerdict(decideTogether(going.family, { target: likeliest, claim }, facts.policy, facts.today)).papers : [];
   }, [verdict, likeliest, going, claim, facts]);
-  const submission = submissionOf(verdict, { ticked: ticked.length, uploading: evidence.uploading, note: values.note });
+  const coming = useMemo(() => {
+    if (!evidence.uploading || !chosen || ticked.length === 0) return null;
+    return requestVerdict(decideTogether(ticked, { target: chosen, claim: { ...claim, evidence: evidence.expected } }, facts.policy, facts.today));
+  }, [evidence.uploading, evidence.expected, chosen, ticked, claim, facts]);
+  const submission = submissionOf(verdict, { ticked: ticked.length, coming, note: values.note });
+  const { barrier } = submission;
+  const filled = JSON.stringify([memberIds, facilityCode, reason, letterDate, values.note]);
+  const whenReady = useSubmitWhenReady({ barrier, filled, papers: evidence.files, send: onSubmit });
 
   const [found, setFound] = useState<FoundDraft | null>(null);
   const content = useMemo((): TransferDraft | null => {
@@ -119,9 +129,9 @@ export function useTransferRequest(facts: TransferForm, onDone: (result: Request
 
   function submit(): void {
     if (command.pending) return;
-    if (submission.barrier === 'note_missing') form.setError('note', { type: 'required', message: 'note_reason' }, { shouldFocus: true });
-    if (submission.barrier !== null) return;
-    onSubmit();
+    if (barrier === 'note_missing') form.setError('note', { type: 'required', message: 'note_reason' }, { shouldFocus: true });
+    if (barrier === null) onSubmit();
+    else whenReady.hold();
   }
   // Refused although the form allowed it: the facts are not what they were. The latest are loaded, and the decision is made anew with them.
   const refusedBy = command.result?.kind === 'refused' ? command.result : null;
@@ -134,7 +144,7 @@ export function useTransferRequest(facts: TransferForm, onDone: (result: Request
   });
 
   return {
-    facts, form, values, evidence, choice, verdicts, decided, verdict, papers, submission, command, submit, draft, found,
+    facts, form, values, evidence, choice, verdicts, decided, verdict, papers, submission, command, submit, submitWish: whenReady.state, draft, found,
     applyDraft: () => {
       if (!found) return;
       fill(found.draft);
