@@ -1,16 +1,7 @@
 import * as z from 'zod';
-import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { businessDate } from '@/lib/values/inputs';
 import { isInstantText } from '@/lib/values/instant-text';
 import { AUDIT_ACTIONS, VERDICTS } from './model';
-
-const businessDate = z.string().transform((text, context): CalendarDate => {
-  const date = parseCalendarDate(text);
-  if (date === null) {
-    context.addIssue({ code: 'custom', message: 'invalid_date' });
-    return z.NEVER;
-  }
-  return date;
-});
 
 /** Filters of the audit. Days are of the reader's zone, both belong to the period. */
 export const AuditFilter = z.object({

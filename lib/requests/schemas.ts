@@ -1,25 +1,13 @@
 import * as z from 'zod';
 import { FACILITY_CODE } from '@/lib/facilities/model';
 import { SEXES } from '@/lib/members/model';
-import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { checkFamilyCardNumber } from '@/lib/values/family-card';
 import { bareDigits } from '@/lib/values/digits';
+import { businessDate, caseVersion, evidenceIds, note, requiredNote } from '@/lib/values/inputs';
 import { isMasked } from '@/lib/values/mask';
 import { checkPhone } from '@/lib/values/phone';
 import { MASKED_FIELDS, PAPER_KINDS, REQUEST_KINDS, REQUEST_SORTS, REQUEST_STATUSES, REQUEST_VIEWS } from './model';
 import { isName, storedName } from './rules/names';
-
-const businessDate = z.string().transform((text, context): CalendarDate => {
-  const date = parseCalendarDate(text);
-  if (date === null) {
-    context.addIssue({ code: 'custom', message: 'invalid_date' });
-    return z.NEVER;
-  }
-  return date;
-});
-const note = z.string().trim().max(2_000);
-const requiredNote = note.min(5);
-const evidenceIds = z.array(z.uuid()).max(10).default([]);
 
 /** What is shown masked must never be saved over the real value. */
 const unmasked = z.string().trim().refine((text) => !isMasked(text), { message: 'masked', abort: true });
@@ -74,18 +62,17 @@ export const FileRequest = z.discriminatedUnion('kind', [
 ]);
 export type FileRequestInput = z.infer<typeof FileRequest>;
 
-const target = { id: z.uuid(), version: z.int().positive() };
-export const ApproveRequest = z.object({ ...target, note: note.default('') });
-export const ReturnRequest = z.object({ ...target, note: requiredNote });
-export const RejectRequest = z.object({ ...target, note: requiredNote });
+export const ApproveRequest = z.object({ ...caseVersion, note: note.default('') });
+export const ReturnRequest = z.object({ ...caseVersion, note: requiredNote });
+export const RejectRequest = z.object({ ...caseVersion, note: requiredNote });
 /** Several decisions at once; each row gets a result of its own. */
 export const DecideRequests = z.object({
   action: z.enum(['approve', 'return', 'reject']),
   note: note.default(''),
-  items: z.array(z.object(target)).min(1).max(100),
+  items: z.array(z.object(caseVersion)).min(1).max(100),
 });
-export const CancelRequest = z.object({ ...target, note: requiredNote });
-export const ResubmitRequest = z.object({ ...target, note: note.default(''), evidenceIds });
+export const CancelRequest = z.object({ ...caseVersion, note: requiredNote });
+export const ResubmitRequest = z.object({ ...caseVersion, note: note.default(''), evidenceIds });
 
 export const OpenRequestForm = z.object({ memberId: z.uuid(), kind: z.enum(REQUEST_KINDS) });
 export const GetRequest = z.object({ id: z.uuid() });

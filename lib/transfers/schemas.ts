@@ -1,20 +1,8 @@
 import * as z from 'zod';
 import { FACILITY_CODE } from '@/lib/facilities/model';
 import { SEGMENTS } from '@/lib/members/model';
-import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { businessDate, caseVersion, evidenceIds, note, requiredNote } from '@/lib/values/inputs';
 import { EVIDENCE_KINDS, TRANSFER_REASONS, TRANSFER_SORTS, TRANSFER_STATUSES, TRANSFER_VIEWS } from './model';
-
-const businessDate = z.string().transform((text, context): CalendarDate => {
-  const date = parseCalendarDate(text);
-  if (date === null) {
-    context.addIssue({ code: 'custom', message: 'invalid_date' });
-    return z.NEVER;
-  }
-  return date;
-});
-const note = z.string().trim().max(2_000);
-const requiredNote = note.min(5);
-const evidenceIds = z.array(z.uuid()).max(10).default([]);
 
 /** One request for one or several members of a family card to one facility. */
 export const RequestTransfer = z.object({
@@ -27,18 +15,17 @@ export const RequestTransfer = z.object({
 });
 export type RequestTransferInput = z.infer<typeof RequestTransfer>;
 
-const target = { id: z.uuid(), version: z.int().positive() };
-export const ApproveTransfer = z.object({ ...target, note: note.default('') });
-export const ReturnTransfer = z.object({ ...target, note: requiredNote });
-export const RejectTransfer = z.object({ ...target, note: requiredNote });
-export const CancelTransfer = z.object({ ...target, note: requiredNote });
-export const ResubmitTransfer = z.object({ ...target, note: note.default(''), letterDate: businessDate.nullable().default(null), evidenceIds });
+export const ApproveTransfer = z.object({ ...caseVersion, note: note.default('') });
+export const ReturnTransfer = z.object({ ...caseVersion, note: requiredNote });
+export const RejectTransfer = z.object({ ...caseVersion, note: requiredNote });
+export const CancelTransfer = z.object({ ...caseVersion, note: requiredNote });
+export const ResubmitTransfer = z.object({ ...caseVersion, note: note.default(''), letterDate: businessDate.nullable().default(null), evidenceIds });
 
 /** Several decisions at once; each row gets a result of its own. */
 export const DecideTransfers = z.object({
   action: z.enum(['approve', 'return', 'reject']),
   note: note.default(''),
-  items: z.array(z.object(target)).min(1).max(100),
+  items: z.array(z.object(caseVersion)).min(1).max(100),
 });
 
 export const OpenTransferForm = z.object({ memberId: z.uuid() });

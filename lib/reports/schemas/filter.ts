@@ -1,15 +1,6 @@
 import * as z from 'zod';
-import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { businessDate } from '@/lib/values/inputs';
 import { COMPARISONS, PERIODS } from '../rules/periods';
-
-const businessDate = z.string().transform((text, context): CalendarDate => {
-  const date = parseCalendarDate(text);
-  if (date === null) {
-    context.addIssue({ code: 'custom', message: 'invalid_date' });
-    return z.NEVER;
-  }
-  return date;
-});
 
 /**
  * What every report is asked with. `scope`: a branch, `region:<id>` or `nation`; null is the widest that the person has. Days of their own go before a usual period; without

@@ -11,8 +11,8 @@ import { readStepUp } from '../queries/read-step-up';
 import { codeOfStep, stepOf } from '../rules/one-time-code';
 import { again, asStaff, enrol, must, waitingSecret, type Enrolled } from '../testing/second-factor';
 import { sealSecret } from './prove-factor';
-import { removeFactor } from './remove-factor';
-import { removeSecondFactor } from './remove-second-factor';
+import { removeFactorOfPerson } from './remove-factor-of-person';
+import { eraseFactor } from './erase-factor';
 import { beginSecondFactor, confirmSecondFactor, renewRecoveryCodes, turnOffSecondFactor } from './second-factor';
 import { signIn, signInWithCode, type SignInPlace } from './sign-in';
 import { MOST_WRONG_CODES } from './sign-in-ticket';
@@ -259,7 +259,7 @@ describe('what the database shows to whom', () => {
     const { actor } = await bench.as('admin');
     const put = inTransaction(bench.db, actor, (tx) => tx.staffSecondFactor.update({ where: { staffId: person.staffId }, data: { secret: sealSecret(person.staffId, 'JBSWY3DPEHPK3PXP') } }));
     await expect(put).rejects.toThrow();
-    expect(await inTransaction(bench.db, actor, (tx) => removeSecondFactor(tx, person.staffId))).toBe(true);
+    expect(await inTransaction(bench.db, actor, (tx) => eraseFactor(tx, person.staffId))).toBe(true);
     expect(await asStaff(bench, person.staffId, (tx) => tx.staffRecoveryCode.count())).toBe(0);
   });
 
@@ -270,12 +270,12 @@ describe('what the database shows to whom', () => {
     const { version, secondFactor } = must(await getPerson(admin, { id: person.staffId }));
     expect(secondFactor).toBe(true);
     const input = { id: person.staffId, version, reason: 'Telepon hilang' };
-    expect(await removeFactor(admin, input, key())).toEqual({ kind: 'step_up' });
-    must(await removeFactor(steppedUp(admin), input, key()));
+    expect(await removeFactorOfPerson(admin, input, key())).toEqual({ kind: 'step_up' });
+    must(await removeFactorOfPerson(steppedUp(admin), input, key()));
     expect(await findSessionActor(bench.db, session.actor.sessionId, TEST_NOW)).toBeNull();
     expect(must(await getPerson(admin, { id: person.staffId }))).toMatchObject({ secondFactor: false, sessions: [], history: [{ action: 'factor_removed', reason: 'Telepon hilang' }] });
     expect(await bench.one('SELECT reason, detail FROM audit_event WHERE action = $1 AND object_id = $2', 'session.second_factor_reset', person.staffId)).toEqual({ reason: 'Telepon hilang', detail: { reference: person.username } });
-    expect(await removeFactor(steppedUp(admin), { ...input, version: version + 1 }, key())).toMatchObject({ codes: ['factor_off'] });
+    expect(await removeFactorOfPerson(steppedUp(admin), { ...input, version: version + 1 }, key())).toMatchObject({ codes: ['factor_off'] });
     expect((await signIn(bench.db, { username: person.username, password: DEMO_PASSWORD }, OFFICE, TEST_NOW, { factorRequired: false })).kind).toBe('signed_in');
   });
 

@@ -12,7 +12,7 @@ import { groupRecoveryCode, recoveryCodeOfBytes } from '../rules/recovery-code';
 import { ConfirmSecondFactor, OwnAccount } from '../schemas';
 import { endSessionsOf } from './change-person';
 import { hashRecoveryCode, hasFactor, SALT_BYTES, sealSecret, unsealSecret } from './prove-factor';
-import { removeSecondFactor } from './remove-second-factor';
+import { eraseFactor } from './erase-factor';
 
 /** The codes, shown once; the database keeps their hashes. */
 export interface NewRecoveryCodes {
@@ -104,7 +104,7 @@ export const turnOffSecondFactor = defineCommand<z.infer<typeof OwnAccount>, { o
   announce: () => [],
   run: async (context) => {
     if (env().secondFactor === 'required') return refused(['factor_required']);
-    if (!(await removeSecondFactor(context.tx, context.actor.staffId))) return refused(['factor_off']);
+    if (!(await eraseFactor(context.tx, context.actor.staffId))) return refused(['factor_off']);
     await endOtherSessions(context);
     return done({ off: true });
   },

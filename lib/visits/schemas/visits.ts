@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { businessDate } from '@/lib/values/inputs';
 import { OBSTACLES, SERVICES } from '../model';
 import { SEGMENT_CHOICES } from './segments';
 
@@ -33,19 +33,10 @@ export type CloseVisitInput = z.infer<typeof CloseVisit>;
 export const CorrectVisit = CloseVisit.extend({ note: z.string().trim().max(500).default('') });
 export type CorrectVisitInput = z.infer<typeof CorrectVisit>;
 
-const day = z.string().transform((text, context): CalendarDate => {
-  const date = parseCalendarDate(text);
-  if (date === null) {
-    context.addIssue({ code: 'custom', message: 'invalid_date' });
-    return z.NEVER;
-  }
-  return date;
-});
-
 /** By what the list is narrowed. Days are the branch's own, both included; weekday 1 is Monday. Reports lead here with these names. */
 export const VisitFilter = z.object({
-  from: day.nullable().default(null),
-  to: day.nullable().default(null),
+  from: businessDate.nullable().default(null),
+  to: businessDate.nullable().default(null),
   branch: z.string().regex(/^[a-z0-9-]{1,20}$/).nullable().default(null),
   service: z.enum(SERVICES).nullable().default(null),
   segment: z.enum(SEGMENT_CHOICES).nullable().default(null),
@@ -59,7 +50,7 @@ export type VisitFilterInput = z.infer<typeof VisitFilter>;
 
 /** One page, newest first: keyset, so `after` is the last row of the page before. */
 export const ListVisits = VisitFilter.extend({
-  after: z.object({ day, id: z.uuid() }).nullable().default(null),
+  after: z.object({ day: businessDate, id: z.uuid() }).nullable().default(null),
   limit: z.int().min(1).max(200).default(100),
 });
 export type ListVisitsInput = z.infer<typeof ListVisits>;

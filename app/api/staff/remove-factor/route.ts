@@ -1,4 +1,4 @@
 import { commandRoute } from '@/lib/server/route';
-import { removeFactor } from '@/lib/staff/commands/remove-factor';
+import { removeFactorOfPerson } from '@/lib/staff/commands/remove-factor-of-person';
 
-export const POST = commandRoute(removeFactor);
+export const POST = commandRoute(removeFactorOfPerson);

@@ -3,10 +3,10 @@ import { done, refused } from '@/lib/server/outcome';
 import { defineCommand } from '@/lib/server/use-case';
 import { SwitchPerson } from '../schemas/administration';
 import { auditPerson, endSessionsOf, savePerson, takePerson, type PersonChanged } from './change-person';
-import { removeSecondFactor } from './remove-second-factor';
+import { eraseFactor } from './erase-factor';
 
 /** Takes the lost second factor of a person away, and ends every session: the next sign-in is by password alone, and sets up a new one where it is required. */
-export const removeFactor = defineCommand<z.infer<typeof SwitchPerson>, PersonChanged>({
+export const removeFactorOfPerson = defineCommand<z.infer<typeof SwitchPerson>, PersonChanged>({
   name: 'staff.removeFactor',
   permission: 'staff:manage',
   stepUp: true,
@@ -17,7 +17,7 @@ export const removeFactor = defineCommand<z.infer<typeof SwitchPerson>, PersonCh
   run: async (context, { id, version, reason }) => {
     const taken = await takePerson(context, { id, version });
     if ('answer' in taken) return taken.answer;
-    if (!(await removeSecondFactor(context.tx, id))) return refused(['factor_off']);
+    if (!(await eraseFactor(context.tx, id))) return refused(['factor_off']);
     await endSessionsOf(context.tx, id, context.now);
     return done(await savePerson(context, taken.person, {}, { action: 'factor_removed', reason }));
   },
