@@ -3,12 +3,10 @@
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { SubmitWishWords } from '@/components/form/SubmitWishWords';
+import { SubmitBar } from '@/components/form/SubmitBar';
+import { VerdictWord } from '@/components/form/VerdictWord';
 import { FindingList } from '@/components/requests/findings/FindingList';
-import { OUTCOME_TONES } from '@/components/requests/findings/outcome-tones';
-import { KeyHint } from '@/components/ui/KeyHint';
-import { TONE_ICONS } from '@/components/ui/tone-icons';
-import tones from '@/components/ui/tones.module.css';
+import { OUTCOME_TONES } from '@/components/ui/outcome-tones';
 import type { RequestFormState } from './useRequestForm';
 import styles from './RequestForm.module.css';
 
@@ -43,7 +41,7 @@ export function DecisionPanel({ request, onAttach }: Props) {
           </Button>
         </div>
       )}
-      <SubmitBar request={request} />
+      <Submit request={request} />
     </section>
   );
 }
@@ -51,46 +49,14 @@ export function DecisionPanel({ request, onAttach }: Props) {
 function Word({ request: { decision, facts }, decided }: { request: RequestFormState; decided: boolean }) {
   const t = useTranslations('requests.form.decision');
   const rules = useTranslations('request-rules.outcomes');
-  const tone = decided ? OUTCOME_TONES[decision.outcome] : 'neutral';
   const missing = decided && decision.outcome === 'refused' && decision.findings.every(({ code, outcome }) => outcome !== 'refused' || code === 'I6');
-  const sub = decided ? (missing ? t('missing') : t(`sub.${decision.outcome}`)) : t(`open.${facts.kind}`);
-  return (
-    <div className={`${styles.word} ${tones[missing ? 'attention' : tone]}`} role="status">
-      <span className={styles.icon} aria-hidden="true">
-        {TONE_ICONS[missing ? 'attention' : tone]}
-      </span>
-      <p className={styles.big}>{decided ? (missing ? t('missingWord') : rules(decision.outcome)) : t('nothing')}</p>
-      <p className={styles.sub}>{sub}</p>
-    </div>
-  );
+  if (missing) return <VerdictWord tone="attention" word={t('missingWord')} words={t('missing')} />;
+  if (!decided) return <VerdictWord tone="neutral" word={t('nothing')} words={t(`open.${facts.kind}`)} />;
+  return <VerdictWord tone={OUTCOME_TONES[decision.outcome]} word={rules(decision.outcome)} words={t(`sub.${decision.outcome}`)} />;
 }
 
-function SubmitBar({ request: { facts, barrier, submitWish: wish, command, submit } }: Pick<Props, 'request'>) {
+function Submit({ request: { facts, barrier, submitWish, command, submit } }: Pick<Props, 'request'>) {
   const t = useTranslations('requests.form.submit');
-  const id = useId();
-  const wishId = useId();
-  const act = facts.kind === 'contact_update' ? 'save' : 'file';
-  return (
-    <div className={styles.bar}>
-      <SubmitWishWords id={wishId} state={wish} className={styles.barrier} />
-      {barrier !== null && wish === 'none' && (
-        <p id={id} className={styles.barrier}>
-          {t(`barrier.${barrier}`)}
-        </p>
-      )}
-      <Button
-        variant="contained"
-        size="large"
-        fullWidth
-        aria-disabled={barrier !== null || command.pending}
-        aria-describedby={wish !== 'none' ? wishId : barrier === null ? undefined : id}
-        aria-keyshortcuts="Control+Enter"
-        className={barrier === null ? '' : (styles.blocked ?? '')}
-        onClick={submit}
-        endIcon={<KeyHint keys="$mod+Enter" />}
-      >
-        {command.pending ? t('sending') : command.waiting ? t('waiting') : t(act)}
-      </Button>
-    </div>
-  );
+  const label = command.pending ? t('sending') : command.waiting ? t('waiting') : t(facts.kind === 'contact_update' ? 'save' : 'file');
+  return <SubmitBar label={label} barrier={barrier && t(`barrier.${barrier}`)} wish={submitWish} pending={command.pending} onSubmit={submit} />;
 }

@@ -2,10 +2,10 @@
 
 import Button from '@mui/material/Button';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
+import { SubmitBar } from '@/components/form/SubmitBar';
+import { VerdictWord } from '@/components/form/VerdictWord';
 import { TextLink } from '@/components/ui/links';
-import { TONE_ICONS } from '@/components/ui/tone-icons';
-import tones from '@/components/ui/tones.module.css';
 import { suggestNearby } from '@/lib/transfers/rules/rank-facilities';
 import { effectiveDateOf } from '@/lib/transfers/rules/effective-date';
 import { addDays } from '@/lib/values/calendar-date';
@@ -13,7 +13,7 @@ import { DecisionFacts } from './DecisionFacts';
 import { FindingList } from '@/components/transfers/findings/FindingList';
 import { groupFindings, type RequestVerdict } from './request-verdict';
 import type { TransferRequest } from './useTransferRequest';
-import { OUTCOME_TONES } from '@/components/transfers/findings/outcome-tones';
+import { OUTCOME_TONES } from '@/components/ui/outcome-tones';
 import styles from './DecisionPanel.module.css';
 
 interface Props {
@@ -21,12 +21,10 @@ interface Props {
   onAttach: () => void;
   onWrite: () => void;
   onChoose: (code: string) => void;
-  /** The button and what keeps it from working. */
-  children: ReactNode;
 }
 
 /** The decision, always in sight: the word, from when, where until then, what is needed, and every rule that had something to say. */
-export function DecisionPanel({ request, onAttach, onWrite, onChoose, children }: Props) {
+export function DecisionPanel({ request, onAttach, onWrite, onChoose }: Props) {
   const t = useTranslations('transfer-form.decision');
   const id = useId();
   const effectiveDate = effectiveDateOf(request.facts.today);
@@ -41,7 +39,7 @@ export function DecisionPanel({ request, onAttach, onWrite, onChoose, children }
         <Suggestions request={request} onChoose={onChoose} />
         <Grounds request={request} />
       </div>
-      {children}
+      <Submit request={request} />
     </section>
   );
 }
@@ -51,26 +49,10 @@ function Word({ request: { verdict, values } }: Pick<Props, 'request'>) {
   const sub = useSubWords();
   if (verdict === null) {
     const state = values.memberIds.length === 0 ? 'nobody' : 'open';
-    return (
-      <div className={`${styles.word} ${tones.neutral}`} role="status">
-        <span className={styles.icon} aria-hidden="true">
-          {TONE_ICONS.neutral}
-        </span>
-        <p className={styles.big}>{t(state)}</p>
-        <p className={styles.sub}>{t(`${state}Words`)}</p>
-      </div>
-    );
+    return <VerdictWord tone="neutral" word={t(state)} words={t(`${state}Words`)} />;
   }
   const tone = verdict.word === 'partly' ? 'attention' : OUTCOME_TONES[verdict.word];
-  return (
-    <div className={`${styles.word} ${tones[tone]}`} role="status">
-      <span className={styles.icon} aria-hidden="true">
-        {TONE_ICONS[tone]}
-      </span>
-      <p className={styles.big}>{t(`word.${verdict.word}`)}</p>
-      <p className={styles.sub}>{sub(verdict)}</p>
-    </div>
-  );
+  return <VerdictWord tone={tone} word={t(`word.${verdict.word}`)} words={sub(verdict)} />;
 }
 
 function useSubWords(): (verdict: RequestVerdict) => string {
@@ -128,4 +110,10 @@ function Grounds({ request: { decided, facts } }: Pick<Props, 'request'>) {
       ))}
     </div>
   );
+}
+
+function Submit({ request: { submission: { act, barrier }, verdict, submitWish, command, submit } }: Pick<Props, 'request'>) {
+  const t = useTranslations('transfer-form.submit');
+  const label = command.pending ? t('sending') : command.waiting ? t('waiting') : t(act, { moving: verdict?.moving ?? 0, asked: verdict?.asked ?? 0 });
+  return <SubmitBar label={label} barrier={barrier && t(`barrier.${barrier}`)} wish={submitWish} pending={command.pending} onSubmit={submit} />;
 }

@@ -9,7 +9,7 @@ import type { Candidate } from './facility-fit';
 import { contractEnd, doctorLoad } from './facility-row';
 import { leadingFinding } from './member-verdict';
 import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
-import { OUTCOME_TONES } from '@/components/transfers/findings/outcome-tones';
+import { OUTCOME_TONES } from '@/components/ui/outcome-tones';
 import styles from './FacilityRow.module.css';
 
 interface Props {

@@ -8,7 +8,7 @@ import { StatusMark } from '@/components/ui/StatusMark';
 import type { FamilyCandidate } from '@/lib/transfers/queries/open-transfer-form';
 import type { MemberVerdict } from './member-verdict';
 import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
-import { OUTCOME_TONES } from '@/components/transfers/findings/outcome-tones';
+import { OUTCOME_TONES } from '@/components/ui/outcome-tones';
 import styles from './FamilyList.module.css';
 
 interface Props {

@@ -16,7 +16,6 @@ import { FamilyList } from './FamilyList';
 import { PAPER_OF_REASON } from './form-values';
 import { ReasonFields } from './ReasonFields';
 import { RequestNotices } from './RequestNotices';
-import { SubmitBar } from './SubmitBar';
 import { useTransferRequest } from './useTransferRequest';
 import styles from './TransferFormBody.module.css';
 
@@ -91,9 +90,7 @@ export function TransferFormBody({ facts, onDone }: Props) {
           onChoose={choose}
           inputRef={filter}
         />
-        <DecisionPanel request={request} onAttach={attach} onWrite={() => form.setFocus('note')} onChoose={choose}>
-          <SubmitBar request={request} />
-        </DecisionPanel>
+        <DecisionPanel request={request} onAttach={attach} onWrite={() => form.setFocus('note')} onChoose={choose} />
       </form>
     </div>
   );
