@@ -1,14 +1,10 @@
 'use client';
 
-import ArrowBackRounded from '@mui/icons-material/ArrowBackRounded';
-import CloseRounded from '@mui/icons-material/CloseRounded';
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import { PresenceMarks } from '@/components/complaints/presence/PresenceMarks';
 import type { QueuePerson } from '@/components/complaints/queue/queue-person';
-import styles from '@/components/ui/case-head.module.css';
+import { CaseHead as Head, CaseReference } from '@/components/ui/CaseHead';
 import { Identifier } from '@/components/ui/Identifier';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { ButtonLink } from '@/components/ui/links';
@@ -29,30 +25,31 @@ export function CaseHead({ complaint: { id, reference, status, level, subject, m
   const t = useTranslations('complaint-case');
   const red = level === 'red' && !['resolved', 'rejected', 'closed', 'merged'].includes(status);
   return (
-    <header className={styles.head} data-level={level ?? 'none'}>
-      {red && (
-        <p className={own.red} role="status">
-          {t('red')}
-        </p>
-      )}
-      <div className={styles.line}>
-        <Button className={styles.back ?? ''} size="small" startIcon={<ArrowBackRounded />} onClick={onClose}>
-          {t('back')}
-        </Button>
-        <LevelMark level={level} />
-        <span className={styles.reference}>{reference}</span>
-        <ComplaintStatusMark status={status} />
-        {cycle > 1 && <span className={own.cycle}>{t('cycle', { number: cycle })}</span>}
-        <PresenceMarks complaintId={id} me={person.id} words />
-        <IconButton className={styles.close ?? ''} aria-label={t('close')} title={t('close')} aria-keyshortcuts="Escape" onClick={onClose}>
-          <CloseRounded />
-        </IconButton>
-      </div>
-      <div className={styles.line}>
-        <h2 ref={heading} tabIndex={-1} className={styles.name}>
-          {subject}
-        </h2>
-        <span className={styles.tools}>
+    <Head
+      level={level ?? 'none'}
+      back={t('back')}
+      close={t('close')}
+      onClose={onClose}
+      name={subject}
+      heading={heading}
+      warning={
+        red && (
+          <p className={own.red} role="status">
+            {t('red')}
+          </p>
+        )
+      }
+      marks={
+        <>
+          <LevelMark level={level} />
+          <CaseReference>{reference}</CaseReference>
+          <ComplaintStatusMark status={status} />
+          {cycle > 1 && <span className={own.cycle}>{t('cycle', { number: cycle })}</span>}
+          <PresenceMarks complaintId={id} me={person.id} words />
+        </>
+      }
+      tools={
+        <>
           {person.readsRecords && member !== null && (
             <ButtonLink href={`/members/${member.id}`} prefetch={false} size="small" variant="text">
               {t('record')}
@@ -62,10 +59,10 @@ export function CaseHead({ complaint: { id, reference, status, level, subject, m
             {t('print')}&nbsp;
             <KeyHint keys="v" />
           </ButtonLink>
-        </span>
-      </div>
-      <p className={styles.about}>
-        {member === null ? (
+        </>
+      }
+      about={
+        member === null ? (
           <span>
             {reporter.name} ({t('noMember')})
           </span>
@@ -84,8 +81,8 @@ export function CaseHead({ complaint: { id, reference, status, level, subject, m
             {member.facilityName !== null && <span>{member.facilityName}</span>}
             {!member.active && <strong>{t('inactive')}</strong>}
           </>
-        )}
-      </p>
-    </header>
+        )
+      }
+    />
   );
 }

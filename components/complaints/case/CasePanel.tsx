@@ -8,7 +8,7 @@ import type { QueuePerson } from '@/components/complaints/queue/queue-person';
 import { MissingDetail } from '@/components/form/MissingDetail';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
-import styles from '@/components/ui/case-panel.module.css';
+import { CaseFrame } from '@/components/ui/CaseFrame';
 import { useCaseForm, type CaseHandle } from '@/components/ui/case-panel';
 import { useToast } from '@/components/ui/toasts';
 import type { ChangedComplaint } from '@/lib/complaints/commands/change-complaint';
@@ -68,13 +68,12 @@ export function CasePanel({ id, brought, version, asked, person, onOpen, onClose
     return <MissingDetail problem={problem} loading={loading} skeleton={<CaseSkeleton />} words={missing} onRetry={refresh} onClose={onClose} />;
   }
   return (
-    <article ref={panel} tabIndex={-1} className={styles.panel}>
-      <CaseHead complaint={complaint} person={person} onClose={onClose} heading={heading} />
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('label', { reference: complaint.reference })}>
-        <CaseBody complaint={complaint} onOpen={onOpen} onChanged={load} />
-      </div>
-      <footer className={styles.foot}>
-        {act === null ? (
+    <CaseFrame
+      panel={panel}
+      head={<CaseHead complaint={complaint} person={person} onClose={onClose} heading={heading} />}
+      label={t('label', { reference: complaint.reference })}
+      foot={
+        act === null ? (
           <CaseActions acts={possible} onAct={begin} />
         ) : (
           <ActForm
@@ -92,8 +91,10 @@ export function CasePanel({ id, brought, version, asked, person, onOpen, onClose
               onDone(changed);
             }}
           />
-        )}
-      </footer>
-    </article>
+        )
+      }
+    >
+      <CaseBody complaint={complaint} onOpen={onOpen} onChanged={load} />
+    </CaseFrame>
   );
 }

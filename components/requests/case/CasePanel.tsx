@@ -7,6 +7,7 @@ import { DECISIONS, DECISION_KEYS } from '@/components/form/decisions';
 import { MissingDetail } from '@/components/form/MissingDetail';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
+import { CaseFrame } from '@/components/ui/CaseFrame';
 import { useCaseForm, type CaseHandle } from '@/components/ui/case-panel';
 import { useToast } from '@/components/ui/toasts';
 import type { ChangedRequest } from '@/lib/requests/commands/change-request';
@@ -17,7 +18,6 @@ import { CaseBody } from './CaseBody';
 import { CaseHead } from './CaseHead';
 import { CaseSkeleton } from './CaseSkeleton';
 import { DecideRequest } from './DecideRequest';
-import styles from '@/components/ui/case-panel.module.css';
 
 interface Props {
   id: string;
@@ -64,13 +64,12 @@ export function CasePanel({ id, brought, version, asked, record, onClose, onDone
     return <MissingDetail problem={problem} loading={loading} skeleton={<CaseSkeleton />} words={words} onRetry={refresh} onClose={onClose} />;
   }
   return (
-    <article ref={panel} tabIndex={-1} className={styles.panel}>
-      <CaseHead request={request} record={record} onClose={onClose} heading={heading} />
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('case.label', { reference: request.reference })}>
-        <CaseBody request={request} record={record} />
-      </div>
-      <footer className={styles.foot}>
-        {action === null ? (
+    <CaseFrame
+      panel={panel}
+      head={<CaseHead request={request} record={record} onClose={onClose} heading={heading} />}
+      label={t('case.label', { reference: request.reference })}
+      foot={
+        action === null ? (
           <CaseActions request={request} onAct={begin} />
         ) : (
           <DecideRequest
@@ -87,8 +86,10 @@ export function CasePanel({ id, brought, version, asked, record, onClose, onDone
               onDone(changed);
             }}
           />
-        )}
-      </footer>
-    </article>
+        )
+      }
+    >
+      <CaseBody request={request} record={record} />
+    </CaseFrame>
   );
 }

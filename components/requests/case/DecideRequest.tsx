@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { DecisionForm } from '@/components/form/DecisionForm';
+import { describeConflict, type Change } from '@/components/form/describe-conflict';
 import { useUploads } from '@/components/form/useUploads';
 import { PaperPart } from '@/components/requests/form/PaperPart';
 import type { ChangedRequest } from '@/lib/requests/commands/change-request';
@@ -35,10 +36,13 @@ export function DecideRequest({ request, action, onClose, onDone, onReload, newe
     title: t(`title.${action}`), note: t(`note.${action}`), canned: t('canned'), reasons: CANNED[action].map((key) => t(key)), confirm: rules(`actions.${action}`),
     impossible: rules('refusals.wrong_status'), changed: queue('case.changed'), changedWords: queue('case.changedWords'),
   };
-  function conflict({ field, after }: { field: string; after: string | null }): string {
-    const status = REQUEST_STATUSES.find((each) => each === after);
-    return field === 'status' && status ? queue('conflict.status', { status: rules(`statuses.${status}`) }) : queue('conflict.version', { version: after ?? '' });
-  }
+  const newest = (version: string) => queue('conflict.version', { version });
+  const conflict = (change: Change) =>
+    describeConflict(change, REQUEST_STATUSES, {
+      status: (status) => queue('conflict.status', { status: rules(`statuses.${status}`) }),
+      version: newest,
+      other: (_, after) => newest(after),
+    });
   return (
     <DecisionForm<ChangedRequest>
       decision={action}

@@ -7,6 +7,7 @@ import { DECISIONS, DECISION_KEYS, type Decision } from '@/components/form/decis
 import { MissingDetail } from '@/components/form/MissingDetail';
 import { useRows } from '@/components/form/useRows';
 import { useShortcuts } from '@/components/shell/acts';
+import { CaseFrame } from '@/components/ui/CaseFrame';
 import { useCaseForm, type CaseHandle } from '@/components/ui/case-panel';
 import { useToast } from '@/components/ui/toasts';
 import type { ChangedTransfer } from '@/lib/transfers/commands/change-transfer';
@@ -16,7 +17,6 @@ import { CaseBody } from './CaseBody';
 import { CaseHead } from './CaseHead';
 import { CaseSkeleton } from './CaseSkeleton';
 import { DecideTransfer } from './DecideTransfer';
-import styles from '@/components/ui/case-panel.module.css';
 
 interface Props {
   id: string;
@@ -65,13 +65,12 @@ export function CasePanel({ id, brought, version, asked, record, onOpen, onClose
     return <MissingDetail problem={problem} loading={loading} skeleton={<CaseSkeleton />} words={words} onRetry={refresh} onClose={onClose} />;
   }
   return (
-    <article ref={panel} tabIndex={-1} className={styles.panel}>
-      <CaseHead transfer={transfer} record={record} onClose={onClose} heading={heading} />
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('case.label', { reference: transfer.reference })}>
-        <CaseBody transfer={transfer} onOpen={onOpen} />
-      </div>
-      <footer className={styles.foot}>
-        {action === null ? (
+    <CaseFrame
+      panel={panel}
+      head={<CaseHead transfer={transfer} record={record} onClose={onClose} heading={heading} />}
+      label={t('case.label', { reference: transfer.reference })}
+      foot={
+        action === null ? (
           <CaseActions transfer={transfer} onAct={begin} />
         ) : (
           <DecideTransfer
@@ -88,8 +87,10 @@ export function CasePanel({ id, brought, version, asked, record, onOpen, onClose
               onDone(changed);
             }}
           />
-        )}
-      </footer>
-    </article>
+        )
+      }
+    >
+      <CaseBody transfer={transfer} onOpen={onOpen} />
+    </CaseFrame>
   );
 }

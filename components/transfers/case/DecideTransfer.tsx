@@ -8,8 +8,8 @@ import { useEvidence } from '@/components/transfers/form/useEvidence';
 import type { ChangedTransfer } from '@/lib/transfers/commands/change-transfer';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
 import { CANNED } from './canned';
-import { useConflictWords } from './conflict-words';
 import { ResubmitFields } from './ResubmitFields';
+import { useConflictWords } from './useConflictWords';
 import { WillHappen } from './WillHappen';
 
 interface Props {
