@@ -1,23 +1,11 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useStore } from '@/components/ui/store';
-import { attemptFor } from './attempt';
 import { isUnsettled } from './command-result';
 import { connection, sessionEnded } from './connection';
-import { createDraftKeeper, type DraftKeeper, type DraftState } from './draft-keeper';
-import { postAttempt } from './post';
-import { useLeaveGuard } from './useLeaveGuard';
+import type { DraftKeeper, DraftState } from './draft-keeper';
+import { useDraftState, type DraftSubject } from './useDraftKeeper';
 import { askRows } from './useRows';
-
-const REST_MS = 800;
-const AGAIN_MS = 5_000;
-
-/** What a draft is of: its kind, and the member or person that it belongs to. */
-export interface DraftSubject {
-  kind: string;
-  subjectId: string;
-}
 
 export interface FormDraftState {
   state: DraftState;
@@ -30,21 +18,8 @@ interface KeptDraft {
   updatedAt: string | null;
 }
 
-/** The keeper of one form's draft, on the server. The subject is the same for the life of the form. */
-export function useDraftKeeper<Content>({ kind, subjectId }: DraftSubject): DraftKeeper<Content> {
-  const [keeper] = useState(() => {
-    const place = { kind, subjectId };
-    return createDraftKeeper<Content>({
-      restMs: REST_MS,
-      againMs: AGAIN_MS,
-      save: (draft) => postAttempt<{ updatedAt: string }>('drafts/save', attemptFor(null, { ...place, content: draft })),
-      discard: () => postAttempt('drafts/discard', attemptFor(null, place)),
-    });
-  });
-  return keeper;
-}
-
-interface Options<Content> {
+/** What a form says of its draft. */
+export interface FormDraftOptions<Content> {
   keeper: DraftKeeper<Content>;
   subject: DraftSubject;
   /** What is filled in; null while nothing differs from an empty form. */
@@ -58,8 +33,8 @@ interface Options<Content> {
  * Keeps what is filled in, and hands over what was kept before. Nothing is saved before the server has said what it has, so that an old draft is
  * never overwritten unseen.
  */
-export function useFormDraft<Content>({ keeper, subject, content, parse, onFound }: Options<Content>): FormDraftState {
-  const state = useStore(keeper.state);
+export function useFormDraft<Content>({ keeper, subject, content, parse, onFound }: FormDraftOptions<Content>): FormDraftState {
+  const state = useDraftState(keeper);
   const [asked, setAsked] = useState(false);
   const kept = useRef('');
 
@@ -95,19 +70,6 @@ export function useFormDraft<Content>({ keeper, subject, content, parse, onFound
     else keeper.keep(JSON.parse(text) as Content);
   }, [asked, text, keeper]);
 
-  useEffect(() => {
-    const back = () => {
-      if (connection.get() === 'online' && !sessionEnded.get()) keeper.flush();
-    };
-    const endings = [connection.subscribe(back), sessionEnded.subscribe(back)];
-    return () => {
-      endings.forEach((end) => end());
-      keeper.flush();
-      keeper.stop();
-    };
-  }, [keeper]);
-
-  useLeaveGuard(['dirty', 'saving', 'offline', 'failed'].includes(state.status));
   return {
     state,
     discard: () => {

@@ -1,16 +1,9 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
-import { attemptFor } from './attempt';
-import { connection, sessionEnded } from './connection';
-import { postAttempt } from './post';
-import { useLeaveGuard } from './useLeaveGuard';
+import { useEffect, useEffectEvent } from 'react';
+import type { DraftState } from './draft-keeper';
+import { useDraftKeeper, useDraftState } from './useDraftKeeper';
 import { askRows } from './useRows';
-import { createDraftKeeper, type DraftState } from './draft-keeper';
-import { useStore } from '@/components/ui/store';
-
-const REST_MS = 800;
-const AGAIN_MS = 5_000;
 
 interface TextDraft extends Record<string, unknown> {
   action: string;
@@ -32,16 +25,8 @@ export interface TextDraftState {
 
 /** Keeps the words of an act that is being written, on the server: a reload, a conflict or another desk loses none of them. */
 export function useTextDraft({ kind, subjectId, action }: TextDraftPlace, onFound: (note: string) => void): TextDraftState {
-  const [keeper] = useState(() => {
-    const place = { kind, subjectId };
-    return createDraftKeeper<TextDraft>({
-      restMs: REST_MS,
-      againMs: AGAIN_MS,
-      save: (content) => postAttempt<{ updatedAt: string }>('drafts/save', attemptFor(null, { ...place, content })),
-      discard: () => postAttempt('drafts/discard', attemptFor(null, place)),
-    });
-  });
-  const state = useStore(keeper.state);
+  const keeper = useDraftKeeper<TextDraft>({ kind, subjectId });
+  const state = useDraftState(keeper);
 
   const find = useEffectEvent(async (signal: AbortSignal) => {
     const result = await askRows<{ content: Record<string, unknown> | null }>('drafts/find', { kind, subjectId }, signal);
@@ -55,18 +40,5 @@ export function useTextDraft({ kind, subjectId, action }: TextDraftPlace, onFoun
     return () => leaving.abort();
   }, []);
 
-  useEffect(() => {
-    const back = () => {
-      if (connection.get() === 'online' && !sessionEnded.get()) keeper.flush();
-    };
-    const endings = [connection.subscribe(back), sessionEnded.subscribe(back)];
-    return () => {
-      endings.forEach((end) => end());
-      keeper.flush();
-      keeper.stop();
-    };
-  }, [keeper]);
-
-  useLeaveGuard(['dirty', 'saving', 'offline', 'failed'].includes(state.status));
   return { state, keep: (note) => keeper.keep({ action, note }), discard: keeper.discard };
 }

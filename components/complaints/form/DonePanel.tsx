@@ -3,13 +3,13 @@
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
 import { useShortcuts } from '@/components/shell/acts';
 import { Identifier } from '@/components/ui/Identifier';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { ButtonLink } from '@/components/ui/links';
 import { TONE_ICONS } from '@/components/ui/tone-icons';
 import tones from '@/components/ui/tones.module.css';
+import { useFirstFocus } from '@/components/ui/useFirstFocus';
 import type { ChangedComplaint } from '@/lib/complaints/commands/change-complaint';
 import { useToSearch } from './SearchFirst';
 import styles from './DonePanel.module.css';
@@ -25,12 +25,9 @@ interface Props {
 export function DonePanel({ filed: { id, reference }, memberId, branchName, onAnother }: Props) {
   const t = useTranslations('complaint-form.done');
   const router = useRouter();
-  const acts = useRef<HTMLDivElement>(null);
+  const acts = useFirstFocus<HTMLDivElement>();
   const toSearch = useToSearch();
   const leave = () => (memberId === null ? toSearch() : router.push(`/members/${memberId}`));
-  useEffect(() => {
-    acts.current?.querySelector<HTMLElement>('a[href]')?.focus();
-  }, []);
   useShortcuts([
     { keys: 'Escape', labelKey: memberId === null ? 'complaint-form.done.search' : 'complaint-form.keys.record', run: leave },
     { keys: 'n', labelKey: 'complaint-form.done.another', run: onAnother },

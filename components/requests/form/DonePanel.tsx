@@ -4,7 +4,6 @@ import PrintRounded from '@mui/icons-material/PrintRounded';
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
 import { useShortcuts } from '@/components/shell/acts';
 import { searchBox } from '@/components/shell/search-box';
 import { Identifier } from '@/components/ui/Identifier';
@@ -12,6 +11,7 @@ import { KeyHint } from '@/components/ui/KeyHint';
 import { ButtonLink } from '@/components/ui/links';
 import { TONE_ICONS } from '@/components/ui/tone-icons';
 import tones from '@/components/ui/tones.module.css';
+import { useFirstFocus } from '@/components/ui/useFirstFocus';
 import type { FiledRequest } from '@/lib/requests/commands/file-request';
 import type { RequestForm } from '@/lib/requests/queries/open-request-form';
 import styles from './RequestForm.module.css';
@@ -26,13 +26,10 @@ export function DonePanel({ facts, filed }: Props) {
   const t = useTranslations('requests.form.done');
   const rules = useTranslations('request-rules.kinds');
   const router = useRouter();
-  const acts = useRef<HTMLDivElement>(null);
+  const acts = useFirstFocus<HTMLDivElement>();
   const record = `/members/${facts.memberId}`;
   const applied = filed.status === 'applied';
   const toSearch = () => (searchBox.get() ? searchBox.get()?.focus() : router.push('/'));
-  useEffect(() => {
-    acts.current?.querySelector<HTMLElement>('a[href]')?.focus();
-  }, []);
   useShortcuts([
     { keys: 'Escape', labelKey: 'requests.keys.record', run: () => router.push(record) },
     { keys: 'n', labelKey: 'requests.keys.next', run: toSearch },

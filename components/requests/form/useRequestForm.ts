@@ -1,12 +1,14 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useWatch, type FieldErrors, type Resolver, type UseFormReturn } from 'react-hook-form';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { useRouter } from 'next/navigation';
 import type { CommandState } from '@/components/form/useCommand';
 import { useCommandForm } from '@/components/form/useCommandForm';
+import { problemsResolver } from '@/components/form/problems-resolver';
 import { UPLOADING } from '@/components/form/submit-wish';
-import { useDraftKeeper, useFormDraft, type FormDraftState } from '@/components/form/useFormDraft';
+import { useDraftKeeper } from '@/components/form/useDraftKeeper';
+import { useKeptForm, type KeptForm } from '@/components/form/useKeptForm';
 import { useSubmitWhenReady, type WishState } from '@/components/form/useSubmitWhenReady';
 import { useUploads, type Uploads } from '@/components/form/useUploads';
 import type { FiledRequest } from '@/lib/requests/commands/file-request';
@@ -17,18 +19,11 @@ import type { RequestDecision } from '@/lib/requests/rules/findings';
 import { acceptedPapers } from '@/lib/requests/rules/papers';
 import { emptyForm, formProblems, inputOf, parseDraft, wishOf, type RequestDraft, type RequestFormValues } from './form-values';
 
-/** A draft that was found: put in the form already, or only offered because something was filled in before it came. */
-export interface FoundDraft {
-  draft: RequestDraft;
-  savedAt: string;
-  applied: boolean;
-}
-
 /** What keeps the button from working, as a message key under `submit.barrier`. */
 export type Barrier = 'nothing' | 'refused' | typeof UPLOADING;
 
 /** Everything that the form shows and does. */
-export interface RequestFormState {
+export interface RequestFormState extends KeptForm {
   facts: RequestForm;
   form: UseFormReturn<RequestFormValues>;
   values: RequestFormValues;
@@ -42,11 +37,6 @@ export interface RequestFormState {
   submit: () => void;
   /** Submitting was wished while papers were on their way. */
   submitWish: WishState;
-  draft: FormDraftState;
-  found: FoundDraft | null;
-  applyDraft: () => void;
-  /** Throws away what is filled in and kept. */
-  startAnew: () => void;
 }
 
 /** One request from the first letter to the answer, decided in the browser as the server will. */
@@ -63,7 +53,7 @@ export function useRequestForm(facts: RequestForm, onDone: (filed: FiledRequest)
     (values: RequestFormValues) => ({ kind, memberId, ...inputOf(kind, values), note: values.note.trim(), evidenceIds: kept.map(({ id }) => id) }),
     [kind, memberId, kept],
   );
-  const resolver = useMemo(() => resolverOf(facts), [facts]);
+  const resolver = useMemo(() => problemsResolver((values: RequestFormValues) => formProblems(facts, values)), [facts]);
   const { form, command, onSubmit } = useCommandForm<RequestFormValues, Record<string, unknown>, FiledRequest>({
     command: 'requests/file',
     defaultValues: empty,
@@ -87,7 +77,6 @@ export function useRequestForm(facts: RequestForm, onDone: (filed: FiledRequest)
   const barrier = !started ? 'nothing' : outcome === 'refused' && !wrong ? 'refused' : papers.uploading ? UPLOADING : null;
   const whenReady = useSubmitWhenReady({ barrier, filled: JSON.stringify({ ...empty, ...values }), papers: papers.files, send: onSubmit });
 
-  const [found, setFound] = useState<FoundDraft | null>(null);
   const content = useMemo((): RequestDraft | null => {
     const current = { ...empty, ...values, papers: [...kept] };
     return JSON.stringify(current) === JSON.stringify({ ...empty, papers: [] }) ? null : current;
@@ -96,13 +85,13 @@ export function useRequestForm(facts: RequestForm, onDone: (filed: FiledRequest)
     form.reset(filled, { keepDefaultValues: true });
     papers.replace(files);
   }
-  const draft = useFormDraft<RequestDraft>({
-    keeper, subject, content,
+  const entries = useKeptForm<RequestDraft>({
+    keeper, subject, content, fill,
     parse: (stored) => parseDraft(stored, empty),
-    onFound: (stored, savedAt) => {
-      const applied = content === null;
-      if (applied) fill(stored);
-      setFound({ draft: stored, savedAt, applied });
+    clear: () => {
+      form.reset(empty);
+      papers.replace([]);
+      command.reset();
     },
   });
 
@@ -113,7 +102,7 @@ export function useRequestForm(facts: RequestForm, onDone: (filed: FiledRequest)
   }, [refusedBy, router]);
 
   return {
-    facts, form, values, papers, accepted: acceptedPapers(wish, known), decision, started, barrier, command, draft, found,
+    ...entries, facts, form, values, papers, accepted: acceptedPapers(wish, known), decision, started, barrier, command,
     submit: () => {
       if (command.pending) return;
       if (barrier === null) onSubmit();
@@ -121,18 +110,6 @@ export function useRequestForm(facts: RequestForm, onDone: (filed: FiledRequest)
       if (barrier === UPLOADING) void form.handleSubmit(whenReady.hold)();
     },
     submitWish: whenReady.state,
-    applyDraft: () => {
-      if (!found) return;
-      fill(found.draft);
-      setFound({ ...found, applied: true });
-    },
-    startAnew: () => {
-      form.reset(empty);
-      papers.replace([]);
-      command.reset();
-      setFound(null);
-      void draft.discard();
-    },
   };
 }
 
@@ -142,13 +119,4 @@ function isStarted(kind: RequestKind, values: RequestFormValues, { findings }: R
   if (kind === 'newborn_report') return values.name.trim() !== '' && values.birthDate !== '';
   const typed = kind === 'identity_correction' ? values.nik : `${values.phone}${values.email}`;
   return typed.trim() !== '' || !findings.some(({ code }) => code === 'I1');
-}
-
-function resolverOf(facts: RequestForm): Resolver<RequestFormValues> {
-  return (values) => {
-    const problems = Object.entries(formProblems(facts, values));
-    if (problems.length === 0) return { values, errors: {} };
-    const errors = Object.fromEntries(problems.map(([field, message]) => [field, { type: 'check', message }])) as FieldErrors<RequestFormValues>;
-    return { values: {}, errors };
-  };
 }

@@ -7,7 +7,7 @@ import { useShortcuts } from '@/components/shell/acts';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ButtonLink } from '@/components/ui/links';
 import type { TransferForm } from '@/lib/transfers/queries/open-transfer-form';
-import { useFirstFocus } from './useFirstFocus';
+import { useFirstFocus } from '@/components/ui/useFirstFocus';
 import styles from './BlockedPanel.module.css';
 
 /** Nobody of the family can move anywhere: what stands in the way, and the link to it, in the place of a form where nothing could be done. */

@@ -16,7 +16,7 @@ import tones from '@/components/ui/tones.module.css';
 import type { RequestResult, RequestVerdict } from '@/lib/transfers/commands/request-transfer';
 import type { FamilyCandidate, TransferForm } from '@/lib/transfers/queries/open-transfer-form';
 import { addDays } from '@/lib/values/calendar-date';
-import { useFirstFocus } from './useFirstFocus';
+import { useFirstFocus } from '@/components/ui/useFirstFocus';
 import { leadingFinding } from './member-verdict';
 import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
 import styles from './DonePanel.module.css';

@@ -6,6 +6,8 @@ import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { sessionEnded } from '@/components/form/connection';
 import { useCommandForm } from '@/components/form/useCommandForm';
 import type { CommandState } from '@/components/form/useCommand';
+import { useDraftKeeper } from '@/components/form/useDraftKeeper';
+import { useKeptForm, type KeptForm } from '@/components/form/useKeptForm';
 import { useSubmitWhenReady, type WishState } from '@/components/form/useSubmitWhenReady';
 import type { RequestResult } from '@/lib/transfers/commands/request-transfer';
 import type { EvidenceKind } from '@/lib/transfers/model';
@@ -13,23 +15,15 @@ import type { FamilyCandidate, TransferForm } from '@/lib/transfers/queries/open
 import { decideTogether, type Decided } from '@/lib/transfers/rules/decide-together';
 import type { RequestTransferInput } from '@/lib/transfers/schemas';
 import type { Asked } from './facility-fit';
-import { letterDateOf, type TransferDraft, type TransferFormValues } from './form-values';
+import { letterDateOf, parseDraft, type TransferDraft, type TransferFormValues } from './form-values';
 import { familyVerdicts, type MemberVerdict } from './member-verdict';
 import { requestVerdict, submissionOf, type RequestVerdict, type Submission } from './request-verdict';
 import { useEvidence, type Evidence } from './useEvidence';
 import { useNewDay } from './useNewDay';
 import { useFacilityChoice, type FacilityChoice } from './useFacilityChoice';
-import { useDraftKeeper, useTransferDraft, type TransferDraftState } from './useTransferDraft';
-
-/** A draft that was found: put in the form already, or only offered because something was filled in before it came. */
-export interface FoundDraft {
-  draft: TransferDraft;
-  savedAt: string;
-  applied: boolean;
-}
 
 /** Everything that the three columns show and do. */
-export interface TransferRequest {
+export interface TransferRequest extends KeptForm {
   facts: TransferForm;
   form: UseFormReturn<TransferFormValues>;
   values: TransferFormValues;
@@ -46,18 +40,14 @@ export interface TransferRequest {
   submit: () => void;
   /** Submitting was wished while papers were on their way. */
   submitWish: WishState;
-  draft: TransferDraftState;
-  found: FoundDraft | null;
-  applyDraft: () => void;
-  /** Throws away what is filled in and kept. */
-  startAnew: () => void;
 }
 
 /** One request from the first tick to the answer. */
 export function useTransferRequest(facts: TransferForm, onDone: (result: RequestResult) => void): TransferRequest {
   const router = useRouter();
   const [defaults] = useState<TransferFormValues>(() => ({ memberIds: [facts.memberId], facilityCode: '', reason: 'wish', letterDate: '', note: '' }));
-  const keeper = useDraftKeeper(facts.memberId);
+  const subject = { kind: 'transfer', subjectId: facts.memberId };
+  const keeper = useDraftKeeper<TransferDraft>(subject);
   const evidence = useEvidence(facts.memberId);
   const evidenceIds = useMemo(() => evidence.kept.map(({ id }) => id), [evidence.kept]);
   const toInput = useCallback(
@@ -111,7 +101,6 @@ export function useTransferRequest(facts: TransferForm, onDone: (result: Request
   const filled = JSON.stringify([memberIds, facilityCode, reason, letterDate, values.note]);
   const whenReady = useSubmitWhenReady({ barrier, filled, papers: evidence.files, send: onSubmit });
 
-  const [found, setFound] = useState<FoundDraft | null>(null);
   const content = useMemo((): TransferDraft | null => {
     const { note } = values;
     const current = { memberIds, facilityCode, reason, letterDate, note, evidence: [...evidence.kept] };
@@ -121,10 +110,15 @@ export function useTransferRequest(facts: TransferForm, onDone: (result: Request
     form.reset({ ...defaults, ...kept }, { keepDefaultValues: true });
     evidence.replace(files);
   }
-  const draft = useTransferDraft(keeper, facts.memberId, facts.family.map(({ member }) => member.id), content, (kept, savedAt) => {
-    const applied = content === null;
-    if (applied) fill(kept);
-    setFound({ draft: kept, savedAt, applied });
+  const familyIds = facts.family.map(({ member }) => member.id);
+  const entries = useKeptForm<TransferDraft>({
+    keeper, subject, content, fill,
+    parse: (kept) => parseDraft(kept, familyIds),
+    clear: () => {
+      form.reset(defaults);
+      evidence.replace([]);
+      command.reset();
+    },
   });
 
   function submit(): void {
@@ -144,18 +138,6 @@ export function useTransferRequest(facts: TransferForm, onDone: (result: Request
   });
 
   return {
-    facts, form, values, evidence, choice, verdicts, decided, verdict, papers, submission, command, submit, submitWish: whenReady.state, draft, found,
-    applyDraft: () => {
-      if (!found) return;
-      fill(found.draft);
-      setFound({ ...found, applied: true });
-    },
-    startAnew: () => {
-      form.reset(defaults);
-      evidence.replace([]);
-      command.reset();
-      setFound(null);
-      void draft.discard();
-    },
+    ...entries, facts, form, values, evidence, choice, verdicts, decided, verdict, papers, submission, command, submit, submitWish: whenReady.state,
   };
 }
