@@ -16,3 +16,5 @@ export function stepWords(visits: ReturnType<typeof useTranslations<'report-visi
     stepTick: (start: CalendarDate, step: Step) => (step === 'month' ? words.day(start, 'month') : words.shortDay(start)),
   };
 }
+
+export type StepWords = ReturnType<typeof stepWords>;

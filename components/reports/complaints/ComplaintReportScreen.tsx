@@ -1,9 +1,6 @@
 import type { ComplaintReport } from '@/lib/reports/queries/complaint-report';
-import { ComparedDays } from '../ComparedDays';
-import { ReportFilters } from '../ReportFilters';
-import { ReportFrame } from '../ReportFrame';
-import { ReportNotices } from '../ReportNotices';
 import styles from '../Report.module.css';
+import { ScopedReport } from '../ScopedReport';
 import { ComplaintFigures } from './ComplaintFigures';
 import { ComplaintGroupPart } from './ComplaintGroupPart';
 import { AgesPart, CallsPart, ClocksPart } from './ComplaintParts';
@@ -13,22 +10,15 @@ import { useComplaintWords } from './complaint-words';
 /** "Are complaints answered in time?": how many and from where, the verdicts of the deadlines, the answers, what came back, the call-backs, and how old the open ones are. */
 export function ComplaintReportScreen({ report, openedAt, reader }: { report: ComplaintReport; openedAt: Date; reader: string }) {
   const { t, ...words } = useComplaintWords(report);
-  const { question: { scopes, scope, range, period, compare }, total } = report;
   return (
-    <ReportFrame
+    <ScopedReport
       report="complaints"
+      of={report}
       title={t('title')}
-      scope={words.scopeName}
-      period={words.period}
-      freshness={report.freshness}
-      source={report.freshness.source}
+      empty={report.total.cycles + report.total.calls.calls === 0}
+      figures={<ComplaintFigures report={report} />}
       openedAt={openedAt}
       reader={reader}
-      exports={{ path: 'reports/complaints/export', question: { scope: scope.id, ...range, compare } }}
-      filters={<ReportFilters path="/reports/complaints" scopes={scopes.map((each) => [each.id, words.scope(each)] as const)} scope={scope.id} period={period} from={range.from} to={range.to} compare={compare} />}
-      notices={<ReportNotices empty={total.cycles + total.calls.calls === 0} notes={report.notes} firstDay={report.firstDay} />}
-      figures={<ComplaintFigures report={report} />}
-      beneath={<ComparedDays report={report} />}
     >
       <ComplaintTrend report={report} />
       {report.branches.length > 0 && <ComplaintGroupPart report={report} part="branches" by="office" rows={report.branches.map((row) => ({ ...row, head: words.office(row.name) }))} />}
@@ -40,6 +30,6 @@ export function ComplaintReportScreen({ report, openedAt, reader }: { report: Co
         <AgesPart report={report} />
         <CallsPart report={report} />
       </div>
-    </ReportFrame>
+    </ScopedReport>
   );
 }

@@ -1,10 +1,6 @@
-import { Chart } from '@/components/chart/Chart';
-import type { ChartSeries } from '@/components/chart/series';
 import type { ComplaintReport } from '@/lib/reports/queries/complaint-report';
-import { daysOfStep } from '@/lib/reports/rules/periods';
-import { ReportPart } from '../ReportPart';
 import { NONE } from '../report-words';
-import { ReportTable } from '../ReportTable';
+import { StepTrend } from '../StepTrend';
 import { useComplaintWords } from './complaint-words';
 
 /** Cycles step by step, the days compared with in the same axes, and where the cycles of each step stand now. */
@@ -12,9 +8,6 @@ export function ComplaintTrend({ report }: { report: ComplaintReport }) {
   const { t, ...words } = useComplaintWords(report);
   const { series, step, total, question: { compare, range } } = report;
   const title = t(`trend.${step}`);
-  const named = (start: (typeof series)[number]['start']) => words.stepName(start, step);
-  const drawn: ChartSeries[] = [{ name: t('column.cycles'), look: 'bar', tone: 'first', values: series.map(({ cycles }) => cycles) }];
-  if (compare !== null) drawn.push({ name: words.compared(compare), look: 'line', tone: 'second', values: series.map(({ compared }) => compared) });
   const compared = series.reduce((sum, row) => sum + (row.compared ?? 0), 0);
   const cells = (row: Omit<(typeof series)[number], 'start'>, head: string, days: { from: string; to: string }) => [
     words.cases(row.cycles, head, days),
@@ -23,29 +16,21 @@ export function ComplaintTrend({ report }: { report: ComplaintReport }) {
     { text: words.count(row.merged) }, { text: words.share(row.legal.keptShare) }, { text: words.share(row.service.keptShare) }, { text: words.time(row.median) }, { text: words.time(row.p90) },
   ];
   return (
-    <ReportPart
+    <StepTrend
+      report={report}
+      words={words}
       title={title}
       definition={t('trend.definition')}
-      chart={
-        <Chart
-          height={280}
-          label={t('trend.chart', { title, scope: words.scopeName, period: words.period })}
-          categories={series.map(({ start }) => ({ label: words.stepTick(start, step), full: named(start) }))}
-          series={drawn}
-        />
-      }
-      table={
-        <ReportTable
-          caption={title}
-          columns={[
-            words.stepColumn(step), t('column.cycles'), ...(compare === null ? [] : [words.compared(compare), t('column.change')]), t('column.again'), t('column.open'), t('column.resolved'), t('column.rejected'),
-            t('column.merged'), t('column.legalShare'), t('column.serviceShare'), t('column.median'), t('column.p90'),
-          ]}
-          rows={series.map((row) => ({ key: row.start, head: named(row.start), cells: cells(row, named(row.start), daysOfStep(row.start, step, range)) }))}
-          foot={{ key: 'all', head: t('all'), cells: cells({ ...total, compared }, t('all'), range) }}
-        />
-      }
-      note={<p>{t('trend.partial')}</p>}
+      chart={t('trend.chart', { title, scope: words.scopeName, period: words.period })}
+      series={series}
+      drawn={{ name: t('column.cycles'), valueOf: ({ cycles }) => cycles }}
+      columns={[
+        t('column.cycles'), ...(compare === null ? [] : [words.compared(compare), t('column.change')]), t('column.again'), t('column.open'), t('column.resolved'), t('column.rejected'),
+        t('column.merged'), t('column.legalShare'), t('column.serviceShare'), t('column.median'), t('column.p90'),
+      ]}
+      cells={cells}
+      foot={{ head: t('all'), cells: cells({ ...total, compared }, t('all'), range) }}
+      note={t('trend.partial')}
     />
   );
 }

@@ -1,50 +1,39 @@
 import { Chart } from '@/components/chart/Chart';
-import type { ChartSeries } from '@/components/chart/series';
 import type { SatisfactionReport } from '@/lib/reports/queries/satisfaction-report';
 import { shareOf } from '@/lib/reports/rules/change';
-import { daysOfStep } from '@/lib/reports/rules/periods';
 import { ReportPart } from '../ReportPart';
 import { ReportTable } from '../ReportTable';
+import { StepTrend } from '../StepTrend';
 import { useSatisfactionWords } from './satisfaction-words';
 
 /** The share that is satisfied, step by step, beside the days compared with; steps without an answer stay empty. */
 export function RatingsTrend({ report }: { report: SatisfactionReport }) {
   const { t, ...words } = useSatisfactionWords(report);
-  const { series, step, total, question: { compare, range } } = report;
+  const { series, step, total, question: { compare } } = report;
   const title = t(`trend.${step}`);
-  const named = (start: (typeof series)[number]['start']) => words.stepName(start, step);
-  const drawn: ChartSeries[] = [{ name: t('column.satisfied'), look: 'bar', tone: 'first', values: series.map(({ satisfied }) => satisfied) }];
-  if (compare !== null) drawn.push({ name: words.compared(compare), look: 'line', tone: 'second', values: series.map(({ compared }) => compared) });
-  const columns = [words.stepColumn(step), t('column.answers'), t('column.mean'), t('column.satisfied'), ...(compare === null ? [] : [words.compared(compare)]), t('column.dissatisfied'), t('column.asked'), t('column.response')];
   return (
-    <ReportPart
+    <StepTrend
+      report={report}
+      words={words}
       title={title}
       definition={t('trend.definition')}
-      chart={<Chart format="percent" height={280} label={t('trend.chart', { title, scope: words.scopeName, period: words.period })} categories={series.map(({ start }) => ({ label: words.stepTick(start, step), full: named(start) }))} series={drawn} />}
-      table={
-        <ReportTable
-          caption={title}
-          columns={columns}
-          rows={series.map((row) => ({
-            key: row.start,
-            head: named(row.start),
-            cells: [
-              { text: words.count(row.answers) }, { text: words.mean(row.mean) }, { text: words.share(row.satisfied) }, ...(compare === null ? [] : [{ text: words.share(row.compared) }]),
-              { text: words.share(row.dissatisfied) }, words.visits(row.asked, named(row.start), daysOfStep(row.start, step, range)), { text: words.share(row.response) },
-            ],
-          }))}
-          foot={{
-            key: 'all',
-            head: t('all'),
-            cells: [
-              { text: words.count(total.answers) }, { text: words.mean(total.mean) }, { text: words.share(total.satisfied) },
-              ...(compare === null ? [] : [{ text: words.share(compare === 'year' ? report.yearBefore.satisfied : report.before.satisfied) }]),
-              { text: words.share(total.dissatisfied) }, words.visits(total.asked, t('all'), {}), { text: words.share(total.response) },
-            ],
-          }}
-        />
-      }
-      note={<p>{t('trend.partial')}</p>}
+      chart={t('trend.chart', { title, scope: words.scopeName, period: words.period })}
+      series={series}
+      drawn={{ name: t('column.satisfied'), valueOf: ({ satisfied }) => satisfied, percent: true }}
+      columns={[t('column.answers'), t('column.mean'), t('column.satisfied'), ...(compare === null ? [] : [words.compared(compare)]), t('column.dissatisfied'), t('column.asked'), t('column.response')]}
+      cells={(row, head, days) => [
+        { text: words.count(row.answers) }, { text: words.mean(row.mean) }, { text: words.share(row.satisfied) }, ...(compare === null ? [] : [{ text: words.share(row.compared) }]),
+        { text: words.share(row.dissatisfied) }, words.visits(row.asked, head, days), { text: words.share(row.response) },
+      ]}
+      foot={{
+        head: t('all'),
+        cells: [
+          { text: words.count(total.answers) }, { text: words.mean(total.mean) }, { text: words.share(total.satisfied) },
+          ...(compare === null ? [] : [{ text: words.share(compare === 'year' ? report.yearBefore.satisfied : report.before.satisfied) }]),
+          { text: words.share(total.dissatisfied) }, words.visits(total.asked, t('all'), {}), { text: words.share(total.response) },
+        ],
+      }}
+      note={t('trend.partial')}
     />
   );
 }

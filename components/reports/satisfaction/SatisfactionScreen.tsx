@@ -1,10 +1,7 @@
 import { Notice } from '@/components/ui/Notice';
 import type { SatisfactionReport } from '@/lib/reports/queries/satisfaction-report';
-import { ComparedDays } from '../ComparedDays';
-import { ReportFilters } from '../ReportFilters';
-import { ReportFrame } from '../ReportFrame';
-import { ReportNotices } from '../ReportNotices';
 import styles from '../Report.module.css';
+import { ScopedReport } from '../ScopedReport';
 import { AnswersPart, RatingsTrend } from './AnswerParts';
 import { ComplaintRatingsPart } from './ComplaintRatingsPart';
 import { PublishedPart } from './PublishedPart';
@@ -15,31 +12,21 @@ import { useSatisfactionWords } from './satisfaction-words';
 /** "Are members satisfied?": the exit poll with its n and its method, and beside it what others published. */
 export function SatisfactionScreen({ report, openedAt, reader }: { report: SatisfactionReport; openedAt: Date; reader: string }) {
   const { t, ...words } = useSatisfactionWords(report);
-  const { question: { scopes, scope, range, period, compare }, total } = report;
+  const { total } = report;
   return (
-    <ReportFrame
+    <ScopedReport
       report="satisfaction"
+      of={report}
       title={t('title')}
-      scope={words.scopeName}
-      period={words.period}
-      freshness={report.freshness}
-      source={report.freshness.source}
-      openedAt={openedAt}
-      reader={reader}
-      exports={{ path: 'reports/satisfaction/export', question: { scope: scope.id, ...range, compare } }}
-      filters={
-        <ReportFilters path="/reports/satisfaction" scopes={scopes.map((each) => [each.id, words.scope(each)] as const)} scope={scope.id} period={period} from={range.from} to={range.to} compare={compare} />
-      }
-      notices={
-        <>
-          <ReportNotices empty={total.asked === 0} notes={report.notes} firstDay={report.firstDay} />
-          <Notice tone="neutral" title={t('method.title', { n: words.count(total.answers), asked: words.count(total.asked), response: words.share(total.response) })}>
-            {t('method.words')}
-          </Notice>
-        </>
+      empty={total.asked === 0}
+      notice={
+        <Notice tone="neutral" title={t('method.title', { n: words.count(total.answers), asked: words.count(total.asked), response: words.share(total.response) })}>
+          {t('method.words')}
+        </Notice>
       }
       figures={<SatisfactionFigures report={report} />}
-      beneath={<ComparedDays report={report} />}
+      openedAt={openedAt}
+      reader={reader}
     >
       <RatingsTrend report={report} />
       {report.branches.length > 0 && (
@@ -54,6 +41,6 @@ export function SatisfactionScreen({ report, openedAt, reader }: { report: Satis
       </div>
       <ComplaintRatingsPart report={report} />
       <PublishedPart entries={report.published} />
-    </ReportFrame>
+    </ScopedReport>
   );
 }

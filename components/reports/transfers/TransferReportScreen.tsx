@@ -1,9 +1,6 @@
 import type { TransferReport } from '@/lib/reports/queries/transfer-report';
-import { ComparedDays } from '../ComparedDays';
-import { ReportFilters } from '../ReportFilters';
-import { ReportFrame } from '../ReportFrame';
-import { ReportNotices } from '../ReportNotices';
 import styles from '../Report.module.css';
+import { ScopedReport } from '../ScopedReport';
 import { TransferFigures } from './TransferFigures';
 import { CodesPart, FullFacilitiesPart, TransferGroupPart } from './TransferParts';
 import { TransferTrend } from './TransferTrend';
@@ -12,22 +9,15 @@ import { useTransferWords } from './transfer-words';
 /** "How fast are transfers decided?": volume, time to the decision, refusals by rule, by payer and facility, and where it gets full. */
 export function TransferReportScreen({ report, openedAt, reader }: { report: TransferReport; openedAt: Date; reader: string }) {
   const { t, ...words } = useTransferWords(report);
-  const { question: { scopes, scope, range, period, compare }, total } = report;
   return (
-    <ReportFrame
+    <ScopedReport
       report="transfers"
+      of={report}
       title={t('title')}
-      scope={words.scopeName}
-      period={words.period}
-      freshness={report.freshness}
-      source={report.freshness.source}
+      empty={report.total.requested + report.total.refused === 0}
+      figures={<TransferFigures report={report} />}
       openedAt={openedAt}
       reader={reader}
-      exports={{ path: 'reports/transfers/export', question: { scope: scope.id, ...range, compare } }}
-      filters={<ReportFilters path="/reports/transfers" scopes={scopes.map((each) => [each.id, words.scope(each)] as const)} scope={scope.id} period={period} from={range.from} to={range.to} compare={compare} />}
-      notices={<ReportNotices empty={total.requested + total.refused === 0} notes={report.notes} firstDay={report.firstDay} />}
-      figures={<TransferFigures report={report} />}
-      beneath={<ComparedDays report={report} />}
     >
       <TransferTrend report={report} />
       {report.branches.length > 0 && <TransferGroupPart report={report} part="branches" by="branch" rows={report.branches.map((row) => ({ ...row, head: row.name ?? row.key }))} />}
@@ -44,6 +34,6 @@ export function TransferReportScreen({ report, openedAt, reader }: { report: Tra
         />
         <TransferGroupPart report={report} part="segments" by="segment" rows={report.segments.map((row) => ({ ...row, head: words.segment(row.key) }))} />
       </div>
-    </ReportFrame>
+    </ScopedReport>
   );
 }
