@@ -31,7 +31,7 @@ function policyOf(answer: APIResponse): Map<string, string> {
   return new Map((answer.headers()['content-security-policy'] ?? '').split('; ').map((directive) => [directive.split(' ')[0] ?? '', directive.split(' ').slice(1).join(' ')]));
 }
 
-test('pages: scripts by nonce alone, a new nonce each time, nothing kept in a cache', async ({ apiAs }) => {
+test('pages: scripts by nonce alone, a new nonce each time, nothing kept in a cache', { tag: '@proxy' }, async ({ apiAs }) => {
   const [officer, nobody] = [await apiAs('loket.bdl'), await apiAs(null)];
   const nonces = new Set<string>();
   const places = [[officer, '/desk'], [officer, `/members/${CASES.sitiRahayu.id}`], [officer, `/transfers/${MISSING}`], [officer, '/no-such-page'], [officer, '/audit'], [nobody, '/sign-in'], [nobody, '/kiosk']] as const;

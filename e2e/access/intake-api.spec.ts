@@ -93,12 +93,15 @@ test('strange values in every field get a problem document, never a fault', asyn
   expect(errors?.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/reporter/name', '/reporter/phone', '/reporter/relation']));
 });
 
-test('bodies that are no complaint, and strange addresses', async () => {
+test('bodies that are no complaint', async () => {
   for (const data of ['{', 'x'.repeat(10_000), '['.repeat(5_000), '\ufeff']) await expectProblem(await post(Buffer.from(data)), 400, 'unreadable');
   await expectProblem(await post(Buffer.from([0x22, 0xff, 0x22])), 400, 'unreadable');
   for (const data of ['null', '[]', '"x"', '1', '{}']) await expectProblem(await post(Buffer.from(data)), 422, 'invalid');
   await expectProblem(await post('x=1', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'not_json');
   await expectProblem(await post(complaint({ description: 'x'.repeat(100_000) })), 413, 'too_large');
+});
+
+test('strange addresses get an answer, never a fault', { tag: '@proxy' }, async () => {
   for (const part of ['x', '%00', '%ff', '%F0%9F%A9%BA', encodeURIComponent("' OR 1=1 --"), 'x'.repeat(5_000), '..%2f..%2fetc%2fpasswd', 'a//b']) {
     expect((await api.get(`/api/v1/complaints/${part}`, { maxRedirects: 0 })).status(), part.slice(0, 30)).toBeLessThan(500);
   }

@@ -129,12 +129,15 @@ test('a complaint of another branch looks like one that does not exist, on paper
   }
 });
 
-test('without a session every page leads to the sign-in, and comes back after it', async ({ page, apiAs }) => {
+test('without a session every page leads to the sign-in', async ({ apiAs }) => {
   const nobody = await apiAs(null);
   for (const { path: address } of Object.values(GRID)) {
     const answer = await nobody.get(address);
     expect([new URL(answer.url()).pathname, answer.status()], address).toEqual(['/sign-in', 200]);
   }
+});
+
+test('who signs in comes to the page that was asked for', { tag: '@proxy' }, async ({ page }) => {
   await page.goto('/transfers?view=all');
   await page.getByLabel('Nama pengguna').fill('supervisor.bdl');
   await page.getByLabel('Kata sandi', { exact: true }).fill('loket-demo-2026');

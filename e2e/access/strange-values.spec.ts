@@ -5,6 +5,10 @@ import { expect, test } from '../fixtures/test';
 import { inBatches } from './call-route';
 import { accountOf, INPUTS, OTHERS } from './inputs';
 
+/*
+ * `@proxy` says of a test that it asks for what proxy.ts does, `@input` that it asks routes before which that never stands: neither is asked of a console
+ * without it (`npm test -- without-proxy`).
+ */
 /** What a person or a hostile client can send where a text, a number, an id or a list is asked for. */
 const STRANGE: unknown[] = [
   '', ' ', '0', '-1', 'null', 'x'.repeat(10_000), '9'.repeat(10_000), '%'.repeat(500), "' OR '1'='1", '"; DROP TABLE member; --', '../../etc/passwd',
@@ -24,7 +28,7 @@ test('every API route is tried here', () => {
 });
 
 for (const [route, input] of Object.entries(INPUTS)) {
-  test(`POST ${route}: strange values in every field get words, never a fault`, async ({ apiAs }) => {
+  test(`POST ${route}: strange values in every field get words, never a fault`, { tag: '@input' }, async ({ apiAs }) => {
     const api = await apiAs(accountOf(route));
     const tries = [...Object.keys(input), 'unknown'].flatMap((field) => STRANGE.map((value) => [field, value] as const));
     await inBatches(tries, async ([field, value]) => {
@@ -36,7 +40,7 @@ for (const [route, input] of Object.entries(INPUTS)) {
     }, 4);
   });
 
-  test(`POST ${route}: bodies that are no input at all`, async ({ apiAs }) => {
+  test(`POST ${route}: bodies that are no input at all`, { tag: '@input' }, async ({ apiAs }) => {
     const api = await apiAs(accountOf(route));
     const headers = { 'idempotency-key': randomUUID(), 'content-type': 'application/json' };
     for (const data of ['', '{', 'null', '[]', '"x"', '1', 'x'.repeat(10_000), '['.repeat(5_000)]) {
@@ -78,7 +82,7 @@ test('POST auth-backchannel: without single sign-on it answers nobody, whatever 
   }
 });
 
-test('strange parts of an address get a page in words, never a fault', async ({ apiAs }) => {
+test('strange parts of an address get a page in words, never a fault', { tag: '@proxy' }, async ({ apiAs }) => {
   const api = await apiAs('supervisor.bdl');
   const parts = ['x', '%00', '%ff', '%F0%9F%A9%BA', encodeURIComponent("' OR 1=1 --"), 'x'.repeat(5_000), randomUUID(), '..%2f..%2fetc%2fpasswd', '0'];
   const places = ['/members/', '/members/x/', '/api/members/x/paper?kind=', '/transfers/', '/api/transfers/evidence/', '/transfers?view=', '/transfers?view=all&sort=', '/'];

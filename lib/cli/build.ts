@@ -1,8 +1,7 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '@/lib/server/setup-error';
-import { isLock, takeLock } from './lock';
+import { waitForLock } from './lock';
 import { PROJECT } from './project';
 import { runNode } from './run';
 import { shrinkScripts } from './shrink-scripts';
@@ -13,7 +12,7 @@ const BUILD = path.join(PROJECT, '.next');
 const STAMP = path.join(BUILD, 'loket-stamp');
 
 /** Everything that the built console is made of (the sign-in page shows the demo accounts of the seed). Programs and tests are not in it. */
-const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'prisma/seed', 'next.config.js', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts', 'package-lock.json'];
+export const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'prisma/seed', 'next.config.js', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts', 'package-lock.json'];
 const skip = (name: string) => /^lib\/(cli|generated)(\/|$)|^lib\/server\/testing(\/|$)|\.test\.tsx?$/.test(name);
 
 /**
@@ -21,7 +20,7 @@ const skip = (name: string) => /^lib\/(cli|generated)(\/|$)|^lib\/server\/testin
  * or a touched file changes nothing. Returns false if the build was up to date.
  */
 export async function buildConsole(note: (line: string) => void): Promise<boolean> {
-  const lock = await waitForLock(note);
+  const lock = await waitForLock(`build of ${PROJECT}`, 'build', (pid) => note(`waiting for another build (process ${pid})`));
   try {
     const stamp = await stampOf(PROJECT, SOURCES, skip);
     if (stamp === (await readStamp(STAMP)) && (await stat(path.join(BUILD, 'BUILD_ID')).catch(() => null))) return false;
@@ -40,14 +39,5 @@ export async function buildConsole(note: (line: string) => void): Promise<boolea
     return true;
   } finally {
     await lock.release();
-  }
-}
-
-async function waitForLock(note: (line: string) => void) {
-  for (let waited = 0; ; waited += 1) {
-    const found = await takeLock(`build of ${PROJECT}`, 'build');
-    if (isLock(found)) return found;
-    if (waited === 0) note(`waiting for another build (process ${found.pid})`);
-    await sleep(500);
   }
 }

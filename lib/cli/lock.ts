@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Who holds a lock, as told to others that ask for it. */
 export interface Holder {
@@ -49,6 +50,16 @@ export async function takeLock(name: string, program: string): Promise<Lock | Ho
     if (!address.startsWith('\0') && process.platform !== 'win32') await rm(address, { force: true });
   }
   return { program: 'another program', pid: 0 };
+}
+
+/** Takes the lock of a name as soon as nobody has it. `onWait` is called once if somebody does, with their process. */
+export async function waitForLock(name: string, program: string, onWait: (pid: number) => void): Promise<Lock> {
+  for (let waited = 0; ; waited += 1) {
+    const found = await takeLock(name, program);
+    if (isLock(found)) return found;
+    if (waited === 0) onWait(found.pid);
+    await sleep(500);
+  }
 }
 
 /** True if the lock was taken. */

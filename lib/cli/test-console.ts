@@ -59,9 +59,11 @@ export function testEnvironment(variables: Readonly<Record<string, string>>): No
 }
 
 /** Runs `npm start` without npm until it is ready; rejects with its output if it ends before. */
-export async function startConsole({ node = process.execPath, dataDir, port, env = {}, onLine = () => {} }: {
+export async function startConsole({ node = process.execPath, folder = PROJECT, dataDir, port, env = {}, onLine = () => {} }: {
   /** Another Node than this one. */
   node?: string;
+  /** Another folder than the project, with a console's sources in it. */
+  folder?: string;
   dataDir: string;
   port: number;
   env?: Readonly<Record<string, string>>;
@@ -69,7 +71,7 @@ export async function startConsole({ node = process.execPath, dataDir, port, env
 }): Promise<TestConsole> {
   const begin = performance.now();
   const child = spawn(node, ['lib/cli/loket.mjs', 'start'], {
-    cwd: PROJECT,
+    cwd: folder,
     env: testEnvironment({ LOKET_DATA_DIR: dataDir, PORT: String(port), ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
