@@ -32,9 +32,18 @@ export async function installJobs(ownerUrl: string, names: readonly string[], qu
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA} TO loket_app`);
 }
 
-/** Runs the jobs in this process, on the application role. Several processes share the work. Returns the way to stop. */
-export async function startJobs(appUrl: string, jobs: readonly Job[]): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString: appUrl, schema: SCHEMA, migrate: false, max: 2, application_name: 'loket-jobs' });
+/** How often a process looks at its watch, and how often at what the clock has sent; pg-boss takes whole seconds, 45 at most. */
+export interface JobClock {
+  cronMonitorIntervalSeconds: number;
+  cronWorkerIntervalSeconds: number;
+}
+
+/**
+ * Runs the jobs in this process, on the application role. Several processes share the work. Returns the way to stop.
+ * @param clock left out: pg-boss's own (30 and 5 seconds), early enough for schedules of whole minutes
+ */
+export async function startJobs(appUrl: string, jobs: readonly Job[], clock?: JobClock): Promise<() => Promise<void>> {
+  const boss = new PgBoss({ connectionString: appUrl, schema: SCHEMA, migrate: false, max: 2, application_name: 'loket-jobs', ...clock });
   boss.on('error', (error) => log.error({ code: 'jobs', message: error.message }, 'jobs'));
   await boss.start();
   for (const job of jobs) {
