@@ -1,8 +1,9 @@
 import { writeCheckpoint } from '@/lib/server/audit-checkpoint';
-import { listChainHeads } from '@/lib/server/audit';
+import { readChainHeads } from '@/lib/server/audit';
 import type { Db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import type { Job } from '@/lib/server/jobs';
+import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import { watchReading } from './commands/watch-reading';
 
 export const WATCH_READING = 'audit.watch';
@@ -16,11 +17,25 @@ export const watchReadingJob = (db: Db, now: () => Date): Job => ({
 });
 
 export const AUDIT_CHECKPOINT = 'audit.checkpoint';
+const CHECKPOINT_WITHIN_MS = 30_000;
 
-/** Every ten minutes: where each chain of the audit stands, signed, in a file and at an address that the database's owner cannot write. */
+/**
+ * Every ten minutes: where each chain of the audit stands, signed, in a file and at an address that the database's owner cannot write. One process at a time:
+ * two lines after the same one would look like one that was taken out.
+ */
 export const auditCheckpointJob = (db: Db, now: () => Date): Job => ({
   name: AUDIT_CHECKPOINT,
   cron: '*/10 * * * *',
   zone: 'Asia/Jakarta',
-  run: async () => writeCheckpoint(await listChainHeads(db), { file: env().auditCheckpoints, address: env().auditAddress, secret: env().secret, now: now() }),
+  run: () =>
+    inTransaction(
+      db,
+      SYSTEM_ACTOR,
+      async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('loket audit checkpoint'))`;
+        const written = await writeCheckpoint(await readChainHeads(tx), { file: env().auditCheckpoints, address: env().auditAddress, secret: env().secret, now: now() });
+        return { written: written ? 1 : 0 };
+      },
+      CHECKPOINT_WITHIN_MS,
+    ),
 });

@@ -1,21 +1,21 @@
 import { parseArgs } from 'node:util';
+import { allJobs } from '@/lib/jobs';
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
-import { SetupError } from '@/lib/server/setup-error';
-import { applyDueTransfers } from '@/lib/transfers/commands/apply-due-transfers';
-import { parseCalendarDate } from '@/lib/values/calendar-date';
 import { withDatabase } from './database';
 import { runProgram } from './program';
+import { chooseJobs, runJobs } from './run-jobs';
 
-/** `npm run jobs -- [--as-of YYYY-MM-DD]`: does now what is due, as if today were that day everywhere. Running it twice changes nothing more. */
+/**
+ * `npm run jobs -- [--only <name>]... [--as-of YYYY-MM-DD]`: does now what the clock does in its time, also beside a running console, and says a line for each
+ * job. With a day: the jobs for which another day has a meaning, as if it were today everywhere. Running it twice changes nothing more.
+ */
 runProgram(async () => {
-  const { values } = parseArgs({ options: { 'as-of': { type: 'string' } }, allowPositionals: false });
-  const asOf = values['as-of'] === undefined ? undefined : parseCalendarDate(values['as-of']);
-  if (asOf === null) throw new SetupError('--as-of must be a date such as 2026-12-01.');
+  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [] }, 'as-of': { type: 'string' } }, allowPositionals: false });
+  const wish = { only: values.only, asOf: values['as-of'] };
   return withDatabase('jobs', async () => {
-    const { applied, refused, failed } = await applyDueTransfers(db(), now(), asOf);
-    console.log(`Transfers: ${applied} applied, ${refused} refused on their day, ${failed} failed.`);
+    const whole = await runJobs(chooseJobs(allJobs(db(), now), wish), (line) => console.log(line));
     await db().$disconnect();
-    return failed > 0 ? 1 : 0;
+    return whole ? 0 : 1;
   });
 });

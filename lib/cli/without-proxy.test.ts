@@ -24,7 +24,7 @@ describe('a copy of the console without proxy.ts', () => {
     expect(lstatSync(path.join(folder, 'node_modules')).isSymbolicLink()).toBe(true);
     expect(existsSync(path.join(folder, 'node_modules', 'next', 'package.json'))).toBe(true);
     expect(existsSync(path.join(folder, 'lib', 'cli', 'loket.mjs'))).toBe(true);
-  });
+  }, 120_000);
 
   it('is made anew over the one before: what has gone from the sources goes, what was built stays as long as the packages do', async () => {
     await copyWithoutProxy(folder);
@@ -37,7 +37,7 @@ describe('a copy of the console without proxy.ts', () => {
     await copyWithoutProxy(folder);
     expect(existsSync(path.join(folder, '.next'))).toBe(false);
     expect(existsSync(path.join(folder, 'node_modules', 'next', 'package.json'))).toBe(true);
-  });
+  }, 120_000);
 });
 
 /** A console that says of its sign-in this status and these headers. */

@@ -25,7 +25,11 @@ export const checkReportsJob = (db: Db, now: () => Date): Job => ({
   name: CHECK_REPORTS,
   cron: '20 2 * * *',
   zone: 'Asia/Jakarta',
-  run: () => checkReports(db, now(), dateInZone(now(), 'Asia/Jakarta')),
+  run: async () => {
+    const results = await checkReports(db, now(), dateInZone(now(), 'Asia/Jakarta'));
+    const sum = (of: (one: (typeof results)[number]) => number) => results.reduce((total, one) => total + of(one), 0);
+    return { compared: sum(({ compared }) => compared), different: sum(({ different }) => different.length) };
+  },
 });
 
 export const MAIL_REPORTS = 'reports.mail';

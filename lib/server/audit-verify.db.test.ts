@@ -4,9 +4,10 @@ import path from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkpointKey, checkpointText, readCheckpoints, writeCheckpoint } from './audit-checkpoint';
-import { listChainHeads } from './audit';
+import { readChainHeads } from './audit';
 import { verifyAudit, type AuditFinding } from './audit-verify';
 import { openBench, TEST_NOW, type Bench } from './testing/callers';
+import { inTransaction, SYSTEM_ACTOR } from './transaction';
 
 const SECRET = 'a secret of this test, thirty-two characters long';
 let bench: Bench;
@@ -25,7 +26,7 @@ beforeEach(() => {
   file = path.join(folder, `${Math.random().toString(36).slice(2)}.jsonl`);
 });
 
-const checkpoint = async (minutes = 0) => writeCheckpoint(await listChainHeads(bench.db), { file, address: undefined, secret: SECRET, now: new Date(TEST_NOW.getTime() + minutes * 60_000) });
+const checkpoint = async (minutes = 0) => writeCheckpoint(await inTransaction(bench.db, SYSTEM_ACTOR, readChainHeads), { file, address: undefined, secret: SECRET, now: new Date(TEST_NOW.getTime() + minutes * 60_000) });
 const verify = async (client: pg.Client = bench.owner) => verifyAudit(client, readCheckpoints(await checkpointText(file), checkpointKey(SECRET)));
 const append = (chain: string, action = 'member.open') =>
   bench.owner.query("SELECT audit_append($1, gen_random_uuid(), now(), NULL, 'Petugas', 'frontliner', NULL, NULL, $2, NULL, NULL, NULL, '{}')", [chain, action]);

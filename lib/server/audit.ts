@@ -1,7 +1,6 @@
 import type { ChainHead } from './audit-checkpoint';
-import type { Db, Tx } from './db';
+import type { Tx } from './db';
 import { newId } from './id';
-import { inTransaction, SYSTEM_ACTOR } from './transaction';
 
 /** One event of the audit: what was done, to whose data, why. The who, when and where come from the caller. */
 export interface AuditEntry {
@@ -32,11 +31,9 @@ export async function appendAudit(tx: Tx, actor: AuditActor, at: Date, entries: 
   }
 }
 
-/** The last event of every chain, by name. The chains are those of the branches and of the nation. */
-export async function listChainHeads(db: Db): Promise<ChainHead[]> {
-  return inTransaction(db, SYSTEM_ACTOR, (tx) =>
-    tx.$queryRaw<ChainHead[]>`SELECT c.chain, e.seq::integer AS seq, encode(e.hash, 'hex') AS hash
-      FROM (SELECT id AS chain FROM branch UNION ALL SELECT 'nation') c
-      CROSS JOIN LATERAL (SELECT seq, hash FROM audit_event WHERE chain = c.chain ORDER BY seq DESC LIMIT 1) e ORDER BY c.chain COLLATE "C"`,
-  );
+/** The last event of every chain, by name, for the system. The chains are those of the branches and of the nation. */
+export function readChainHeads(tx: Tx): Promise<ChainHead[]> {
+  return tx.$queryRaw<ChainHead[]>`SELECT c.chain, e.seq::integer AS seq, encode(e.hash, 'hex') AS hash
+    FROM (SELECT id AS chain FROM branch UNION ALL SELECT 'nation') c
+    CROSS JOIN LATERAL (SELECT seq, hash FROM audit_event WHERE chain = c.chain ORDER BY seq DESC LIMIT 1) e ORDER BY c.chain COLLATE "C"`;
 }

@@ -27,7 +27,7 @@ test('a job whose minute has come is run by the clock, on the application role; 
     run: () => {
       runs.push(name);
       tell();
-      return Promise.resolve(name);
+      return Promise.resolve({ done: 1 });
     },
   });
   // Nothing wakes them and nobody sends anything: without the clock this waits for ever.

@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss';
+import type { CalendarDate } from '@/lib/values/calendar-date';
 import { subscribe, type Announcement } from './events';
 import { log } from './log';
 
@@ -11,7 +12,10 @@ export interface Job {
   wakes?: Announcement['topic'];
   /** So many seconds after the first of them, once for all that come meanwhile. Left out: at once. */
   wakesAfterSeconds?: number;
-  run: () => Promise<unknown>;
+  /** Resolves with numbers by what was done; `failed` counts what a fault kept from being done. */
+  run: () => Promise<object>;
+  /** The same as if that day were today everywhere. Only where another day has a meaning: what is taken away before its time comes back by nothing. */
+  runAsOf?: (day: CalendarDate) => Promise<object>;
 }
 
 const SCHEMA = 'pgboss';

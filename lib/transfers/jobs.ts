@@ -13,4 +13,5 @@ export const applyDueJob = (db: Db, now: () => Date): Job => ({
   cron: '5 * * * *',
   zone: 'Asia/Jakarta',
   run: () => applyDueTransfers(db, now()),
+  runAsOf: (day) => applyDueTransfers(db, now(), day),
 });
