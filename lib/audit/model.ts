@@ -64,6 +64,7 @@ export const AUDIT_ACTIONS = [
   'complaint.explain',
   'complaint.file',
   'complaint.receive',
+  'complaint.state',
   'complaint.import',
   'complaint.preview_import',
   'complaint.classify',

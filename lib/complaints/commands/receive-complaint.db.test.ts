@@ -121,11 +121,16 @@ describe('a complaint of a central system', () => {
   });
 
   it('tells its own source where it stands, and nobody else', async () => {
-    const input = sent({ category: RED.category, detail: RED.detail, level: RED.level });
+    const input = sent({ member: { nik: member.nik }, category: RED.category, detail: RED.detail, level: RED.level });
     const { id, reference } = taken(await post(input));
-    const ask = (source = 'mobile-jkn') => sourceComplaint(bench.db, source, input.sourceNumber);
+    const ask = (source = 'mobile-jkn') => sourceComplaint({ db: bench.db, client: { source, prefix: 'loket_0123456789' }, address: '10.0.0.1', now: TEST_NOW }, input.sourceNumber);
     expect(await ask()).toEqual({ reference, status: 'received', level: 'red', answeredAt: null, resolvedAt: null });
     expect(await ask('website')).toBeNull();
+    // Asked for by its source, it stands in the trail of its member; whom nothing was told left nothing there.
+    const { rows: asked } = await bench.owner.query("SELECT chain, actor_id, actor_name, role, member_id, address, detail FROM audit_event WHERE action = 'complaint.state' AND object_id = $1", [id]);
+    expect(asked).toEqual([
+      { chain: 'nation', actor_id: null, actor_name: 'mobile-jkn', role: 'system', member_id: member.id, address: '10.0.0.1', detail: { reference, status: 'received', key: 'loket_0123456789' } },
+    ]);
     const cast = await castOf(bench);
     const routed = await casesOf(bench, cast).forward(await standing(bench, id));
     const assigned = must(await assignComplaint(cast.handler, { ...routed, assigneeId: cast.handler.actor.staffId }, key()));

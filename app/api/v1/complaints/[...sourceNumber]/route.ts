@@ -7,9 +7,9 @@ const SCOPE: ApiScope = 'complaints:read';
 
 /** A central system asks where its own complaint stands. */
 export function GET(request: Request, { params }: { params: Promise<{ sourceNumber: string[] }> }): Promise<Response> {
-  return apiRoute(request, { name: 'v1.complaints.state', scope: SCOPE }, async ({ db, client }) => {
+  return apiRoute(request, { name: 'v1.complaints.state', scope: SCOPE }, async (caller) => {
     const sourceNumber = readable((await params).sourceNumber.join('/'));
-    const state = SOURCE_NUMBER.test(sourceNumber) && sourceNumber.length <= 100 ? await sourceComplaint(db, client.source, sourceNumber) : null;
+    const state = SOURCE_NUMBER.test(sourceNumber) && sourceNumber.length <= 100 ? await sourceComplaint(caller, sourceNumber) : null;
     return state ? Response.json(state, { headers: { 'cache-control': 'no-store' } }) : problemDocument('unknown_number');
   });
 }
