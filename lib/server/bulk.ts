@@ -1,7 +1,6 @@
 import type * as z from 'zod';
-import { fieldProblems } from './field-problems';
-import { refused, type Outcome } from './outcome';
-import { describe, turnAway, type Caller, type Command, type Described } from './use-case';
+import type { Outcome } from './outcome';
+import { describe, refuseInput, turnAway, type Caller, type Command, type Described } from './use-case';
 
 interface BulkSpec<I, O> extends Described {
   input: z.ZodType<I>;
@@ -17,7 +16,7 @@ export function defineBulk<I, O>(spec: BulkSpec<I, O>): Command<O> {
     const closed = await turnAway(caller, spec);
     if (closed) return closed;
     const input = spec.input.safeParse(raw);
-    if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
+    if (!input.success) return refuseInput(caller, spec, input.error);
     return spec.run(caller, input.data, key);
   };
   return Object.assign(bulk, { spec: describe(spec), input: spec.input });

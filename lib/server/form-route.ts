@@ -1,5 +1,6 @@
-import { act, answer, guarded, isUnstorable, problem } from './route';
-import { refused } from './outcome';
+import { refused, type FieldProblems } from './outcome';
+import { act, answer, guarded, isUnstorable, problem, type Entrance } from './route';
+import { noteRefusedInput } from './security-log';
 import type { Command, Query } from './use-case';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -14,7 +15,7 @@ export function commandFromForm<O>(command: Command<O>, { maxBytes }: { maxBytes
   return (request) => guarded(request, command.spec.name, async (caller) => {
     const key = request.headers.get('idempotency-key') ?? '';
     if (!UUID.test(key)) return problem(400, 'idempotency_key_missing');
-    const input = await formInput(request, maxBytes);
+    const input = await formInput(request, maxBytes, { door: command.spec.name, author: { staff: caller.actor.staffId } });
     return input instanceof Response ? input : act(command, caller, input, key.toLowerCase());
   }, { act: true });
 }
@@ -22,22 +23,26 @@ export function commandFromForm<O>(command: Command<O>, { maxBytes }: { maxBytes
 /** The same for a query about a file: nothing is kept, so there is no attempt to name. */
 export function queryFromForm<O>(query: Query<O>, { maxBytes }: { maxBytes: number }): (request: Request) => Promise<Response> {
   return (request) => guarded(request, query.spec.name, async (caller) => {
-    const input = await formInput(request, maxBytes);
+    const input = await formInput(request, maxBytes, { door: query.spec.name, author: { staff: caller.actor.staffId } });
     return input instanceof Response ? input : answer(await query(caller, input));
   });
 }
 
-async function formInput(request: Request, maxBytes: number): Promise<Record<string, unknown> | Response> {
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return problem(415, 'not_a_form');
+async function formInput(request: Request, maxBytes: number, { door, author }: Entrance): Promise<Record<string, unknown> | Response> {
+  const no = (problems: FieldProblems, response: Response) => {
+    noteRefusedInput(door, author, problems);
+    return response;
+  };
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return no({ _body: 'not_a_form' }, problem(415, 'not_a_form'));
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (Number.isNaN(length)) return problem(411, 'length_required');
-  if (length > maxBytes + FRAME) return answer(refused(['invalid_input'], { file: 'file_too_large' }));
+  if (Number.isNaN(length)) return no({ _body: 'length_required' }, problem(411, 'length_required'));
+  if (length > maxBytes + FRAME) return no({ file: 'file_too_large' }, answer(refused(['invalid_input'], { file: 'file_too_large' })));
   const form = await request.formData().catch(() => null);
-  if (!form) return problem(400, 'not_a_form');
+  if (!form) return no({ _body: 'not_a_form' }, problem(400, 'not_a_form'));
   const file = form.get('file');
-  if (!(file instanceof File)) return answer(refused(['invalid_input'], { file: 'required' }));
+  if (!(file instanceof File)) return no({ file: 'required' }, answer(refused(['invalid_input'], { file: 'required' })));
   const fields = Object.fromEntries([...form].filter(([name, value]) => name !== 'file' && typeof value === 'string'));
   const input = { ...fields, fileName: file.name };
-  if (isUnstorable(input)) return answer(refused(['invalid_input']));
+  if (isUnstorable(input)) return no({ _body: 'unstorable' }, answer(refused(['invalid_input'])));
   return { ...input, content: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -5,6 +5,8 @@ const LIMIT = { perSecond: 1, burst: 300 };
 
 /** What one address can provoke that is no person yet: enough to see what goes on, too little to fill anything. */
 const STRANGERS = { perSecond: 0.1, burst: 10 };
+/** What one author can have refused by a schema: what a day of slips brings, and a probing that shows. */
+const INPUTS = { perSecond: 0.1, burst: 60 };
 const MOST_KEYS = 10_000;
 
 /** Says of each refusal whether it is written, and counts those that are not. */
@@ -30,12 +32,16 @@ export class RefusalRecorder {
 
 const people = new RefusalRecorder(LIMIT);
 const strangers = new RefusalRecorder(STRANGERS);
+const inputs = new RefusalRecorder(INPUTS);
 
 /** Whether this refusal of a person is written: every one, until somebody provokes them by the hundred. */
 export const recordRefusal = (staffId: string, at: number): { skipped?: number } | null => people.record(staffId, at);
 
 /** Whether an attempt of somebody who is nobody yet is written; by the address, where one is told. */
 export const recordStranger = (address: string | null, at: number): { skipped?: number } | null => strangers.record(address ?? 'unknown', at);
+
+/** Whether an input that a schema refused is written; by its author. */
+export const recordInput = (author: string, at: number): { skipped?: number } | null => inputs.record(author, at);
 
 /** So many rows of one refused request are named; who asks for more at once is seen by the first ones. */
 const MOST_ASKED = 10;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type * as z from 'zod';
 import { countAct, mustPause } from './act-limit';
 import { causeOf } from './cause';
 import { env } from './env';
+import { fieldProblems } from './field-problems';
 import { log } from './log';
 import { refused, type Outcome } from './outcome';
-import { warnOfAttempt } from './security-log';
+import { noteRefusedInput, warnOfAttempt, type Author } from './security-log';
 import { admitCaller, clientAddress } from './session';
 import type { Way } from './session-door';
 import { auditRefusal, type Caller, type Command, type Query } from './use-case';
@@ -18,7 +20,7 @@ export function commandRoute<O>(command: Command<O>, way: Way = { act: true }): 
   return (request) => guarded(request, command.spec.name, async (caller) => {
     const key = request.headers.get('idempotency-key') ?? '';
     if (!UUID.test(key)) return problem(400, 'idempotency_key_missing');
-    const body = await jsonBody(request);
+    const body = await jsonBody(request, { door: command.spec.name, author: { staff: caller.actor.staffId } });
     if (body instanceof Response) return body;
     return act(command, caller, body.value, key.toLowerCase());
   }, way);
@@ -42,7 +44,7 @@ export async function act<O>(command: Command<O>, caller: Caller, input: unknown
  */
 export function queryRoute<O>(query: Query<O>, way: Way = {}): (request: Request) => Promise<Response> {
   return (request) => guarded(request, query.spec.name, async (caller) => {
-    const body = await jsonBody(request);
+    const body = await jsonBody(request, { door: query.spec.name, author: { staff: caller.actor.staffId } });
     return body instanceof Response ? body : answer(await query(caller, body.value));
   }, way);
 }
@@ -113,18 +115,35 @@ export function sameOrigin(request: Request): boolean {
   return URL.canParse(origin) && (new URL(origin).host === host || origin === new URL(env().publicUrl).origin);
 }
 
-/** The JSON of a request, or the answer that refuses it. For routes that do more than adapt one use case. */
-export async function jsonBody(request: Request): Promise<{ value: unknown } | Response> {
-  if (!request.headers.get('content-type')?.startsWith('application/json')) return problem(415, 'not_json');
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return problem(413, 'too_large');
+/** Whose input it is, and at which door it was refused. */
+export interface Entrance {
+  door: string;
+  author: Author;
+}
+
+/** The JSON of a request, or the answer that refuses it, noted in the log. Used by itself in routes that do more than adapt one use case. */
+export async function jsonBody(request: Request, { door, author }: Entrance): Promise<{ value: unknown } | Response> {
+  const no = (code: string, response: Response) => {
+    noteRefusedInput(door, author, { _body: code });
+    return response;
+  };
+  if (!request.headers.get('content-type')?.startsWith('application/json')) return no('not_json', problem(415, 'not_json'));
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return no('too_large', problem(413, 'too_large'));
   const text = await request.text();
-  if (text.length > MAX_BODY) return problem(413, 'too_large');
+  if (text.length > MAX_BODY) return no('too_large', problem(413, 'too_large'));
   try {
     const value: unknown = JSON.parse(text);
-    return isUnstorable(value) ? answer(refused(['invalid_input'])) : { value };
+    return isUnstorable(value) ? no('unstorable', answer(refused(['invalid_input']))) : { value };
   } catch {
-    return problem(400, 'not_json');
+    return no('not_json', problem(400, 'not_json'));
   }
+}
+
+/** The answer to an input that a schema refuses, where a route reads it by itself. */
+export function refusedInput({ door, author }: Entrance, error: z.ZodError): Response {
+  const problems = fieldProblems(error);
+  noteRefusedInput(door, author, problems);
+  return answer(refused(['invalid_input'], problems));
 }
 
 /** PostgreSQL's text cannot hold U+0000, nor its JSON half a surrogate pair; refuse both at the edge instead of failing in the middle. */

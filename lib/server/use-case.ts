@@ -13,6 +13,7 @@ import { fieldProblems } from './field-problems';
 import { done, notFound, refused, type Outcome } from './outcome';
 import { countReading, LimitPassed, warnOfLimit } from './reading-count';
 import { askedRows, recordRefusal } from './refusal-audit';
+import { noteRefusedInput } from './security-log';
 import { inTransaction } from './transaction';
 
 /** Who calls, from where, and the moment: made once a request by the adapters, by hand in tests. */
@@ -109,7 +110,7 @@ export function defineQuery<I, O>(spec: QuerySpec<I, O>): Query<O> {
     const closed = await turnAway(caller, spec);
     if (closed) return closed;
     const input = spec.input.safeParse(raw);
-    if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
+    if (!input.success) return refuseInput(caller, spec, input.error);
     try {
       return await inTransaction(caller.db, caller.actor, async (tx) => {
         const context = contextOf(caller, tx);
@@ -142,7 +143,7 @@ export function defineCommand<I, O>(spec: CommandSpec<I, O>): Command<O> {
     const closed = await turnAway(caller, spec);
     if (closed) return closed;
     const input = spec.input.safeParse(raw);
-    if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
+    if (!input.success) return refuseInput(caller, spec, input.error);
     const prepared = (await spec.prepare?.(input.data)) ?? done(input.data);
     if (prepared.kind !== 'done') {
       await auditRefusal(caller, spec, prepared, { asked: askedRows(input.data) });
@@ -221,6 +222,13 @@ export async function auditRefusal(caller: Caller, spec: Described, outcome: Out
     await alongside?.(tx);
     await appendAudit(tx, auditActor(caller), caller.now, [{ action: 'refused', objectId: spec.name, detail: { codes, ...(asked.length > 0 && { asked }), ...recorded } }]);
   });
+}
+
+/** The refusal of an input by its schema: said by field, and noted in the log without a value. It touches nobody's data, so that the audit is not asked to keep it. */
+export function refuseInput({ actor }: Pick<Caller, 'actor'>, { name }: Pick<Described, 'name'>, error: z.ZodError): Outcome<never> {
+  const problems = fieldProblems(error);
+  noteRefusedInput(name, { staff: actor.staffId }, problems);
+  return refused(['invalid_input'], problems);
 }
 
 /** A reading beyond the hour's limit: refused with what and until when, audited, and a warning to the supervisor. */

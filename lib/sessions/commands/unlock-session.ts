@@ -3,13 +3,12 @@ import { can } from '@/lib/access/can';
 import { forgetFailures, takeAttempt } from '@/lib/server/attempt-delay';
 import { appendAudit } from '@/lib/server/audit';
 import { passingTime } from '@/lib/server/clock';
-import { fieldProblems } from '@/lib/server/field-problems';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { passwordCounts } from '@/lib/server/password-accounts';
 import { verifyPassword } from '@/lib/server/passwords';
 import type { SessionClock } from '@/lib/server/session-state';
 import { inTransaction } from '@/lib/server/transaction';
-import { auditActor, type Caller, type Command, defineCommand } from '@/lib/server/use-case';
+import { auditActor, type Caller, type Command, defineCommand, refuseInput } from '@/lib/server/use-case';
 import { readClock } from '@/lib/sessions/queries/read-clock';
 import { Nothing, UnlockSession } from '@/lib/sessions/schemas';
 
@@ -46,7 +45,7 @@ export const unlockSession: Command<SessionClock> = Object.assign(
   async (...[caller, raw, key]: Parameters<Command<SessionClock>>) => {
     if (!can(caller.actor, openAgain.spec.permission)) return openAgain(caller, {}, key);
     const input = UnlockSession.safeParse(raw);
-    if (!input.success) return refused(['invalid_input'], fieldProblems(input.error));
+    if (!input.success) return refuseInput(caller, openAgain.spec, input.error);
     const seconds = await takeAttempt(caller.db, [keyOf(caller.actor.sessionId)], passingTime(caller.now));
     if (seconds > 0) return refused(['wait'], undefined, { seconds });
     const person = await caller.db.staff.findUnique({ where: { id: caller.actor.staffId }, select: { passwordHash: true } });

@@ -10,7 +10,7 @@ import { writeXlsx, XLSX_TYPE } from '@/lib/server/xlsx-file';
 /** The report as CSV or as a workbook: every number of the page. */
 export function POST(request: Request): Promise<Response> {
   return guarded(request, exportAdoption.spec.name, async (caller) => {
-    const body = await jsonBody(request);
+    const body = await jsonBody(request, { door: exportAdoption.spec.name, author: { staff: caller.actor.staffId } });
     if (body instanceof Response) return body;
     const outcome = await exportAdoption(caller, body.value);
     if (outcome.kind !== 'done') return answer(outcome);

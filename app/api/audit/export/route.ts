@@ -15,7 +15,7 @@ import { wallTime } from '@/lib/values/wall-time';
 /** The filtered audit as CSV or as a workbook, in the sentences of the screen. */
 export function POST(request: Request): Promise<Response> {
   return guarded(request, exportAudit.spec.name, async (caller) => {
-    const body = await jsonBody(request);
+    const body = await jsonBody(request, { door: exportAudit.spec.name, author: { staff: caller.actor.staffId } });
     if (body instanceof Response) return body;
     const first = await exportAudit(caller, body.value);
     if (first.kind !== 'done') return answer(first);

@@ -1,10 +1,9 @@
 import { now } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { deviceCookieName } from '@/lib/server/device';
-import { fieldProblems } from '@/lib/server/field-problems';
 import { countWrongGuess, mayGuess } from '@/lib/server/guess-limit';
 import { refused } from '@/lib/server/outcome';
-import { answer, faultAnswer, foreignOrigin, jsonBody, sameOrigin } from '@/lib/server/route';
+import { answer, faultAnswer, foreignOrigin, jsonBody, refusedInput, sameOrigin } from '@/lib/server/route';
 import { clientAddress } from '@/lib/server/session';
 import { isSecure } from '@/lib/server/session-cookie';
 import { pairDevice } from '@/lib/visits/commands/pair-device';
@@ -17,11 +16,12 @@ const YEARS_IN_SECONDS = 5 * 365 * 86_400;
 export async function POST(request: Request): Promise<Response> {
   if (!sameOrigin(request)) return foreignOrigin('devices.pair');
   try {
-    const body = await jsonBody(request);
+    const address = await clientAddress();
+    const entrance = { door: 'devices.pair', author: { from: address } };
+    const body = await jsonBody(request, entrance);
     if (body instanceof Response) return body;
     const input = PairDevice.safeParse(body.value);
-    if (!input.success) return answer(refused(['invalid_input'], fieldProblems(input.error)));
-    const address = await clientAddress();
+    if (!input.success) return refusedInput(entrance, input.error);
     const at = performance.now();
     if (!mayGuess(address, at)) return Response.json({ problem: 'too_many' }, { status: 429, headers: { 'cache-control': 'no-store', 'retry-after': '20' } });
     const device = await pairDevice({ db: db(), address, now: now() }, input.data.code);

@@ -1,7 +1,6 @@
 import { callerOfDevice, deviceRoute } from '@/lib/server/device';
-import { fieldProblems } from '@/lib/server/field-problems';
-import { done, refused } from '@/lib/server/outcome';
-import { answer, jsonBody } from '@/lib/server/route';
+import { done } from '@/lib/server/outcome';
+import { answer, jsonBody, refusedInput } from '@/lib/server/route';
 import { waitForNews } from '@/lib/server/wait-for-news';
 import { readDisplay } from '@/lib/visits/queries/read-display';
 import { DisplayState } from '@/lib/visits/schemas/devices';
@@ -11,10 +10,11 @@ export const dynamic = 'force-dynamic';
 /** What the display shows. A display that shows it already waits here until the queue of its branch changes: a call is on the wall at once. */
 export function POST(request: Request): Promise<Response> {
   return deviceRoute(request, { name: 'display.state', kind: 'display' }, async (caller) => {
-    const body = await jsonBody(request);
+    const entrance = { door: 'display.state', author: { device: caller.device.id } };
+    const body = await jsonBody(request, entrance);
     if (body instanceof Response) return body;
     const input = DisplayState.safeParse(body.value);
-    if (!input.success) return answer(refused(['invalid_input'], fieldProblems(input.error)));
+    if (!input.success) return refusedInput(entrance, input.error);
     // Listening before reading: what changes between the two is not missed.
     const news = waitForNews(caller.device.branchId, ['queue'], request.signal);
     const view = await readDisplay(caller);

@@ -1,7 +1,6 @@
 import { callerOfDevice, deviceRoute } from '@/lib/server/device';
-import { fieldProblems } from '@/lib/server/field-problems';
-import { done, refused } from '@/lib/server/outcome';
-import { answer, jsonBody } from '@/lib/server/route';
+import { done } from '@/lib/server/outcome';
+import { answer, jsonBody, refusedInput } from '@/lib/server/route';
 import { waitForNews } from '@/lib/server/wait-for-news';
 import { readPoll } from '@/lib/visits/commands/serve-poll';
 import { PollState } from '@/lib/visits/schemas/devices';
@@ -11,10 +10,11 @@ export const dynamic = 'force-dynamic';
 /** Whether the tablet shows the question. One that shows the right thing already waits here for a change. */
 export function POST(request: Request): Promise<Response> {
   return deviceRoute(request, { name: 'poll.state', kind: 'poll' }, async (caller) => {
-    const body = await jsonBody(request);
+    const entrance = { door: 'poll.state', author: { device: caller.device.id } };
+    const body = await jsonBody(request, entrance);
     if (body instanceof Response) return body;
     const input = PollState.safeParse(body.value);
-    if (!input.success) return answer(refused(['invalid_input'], fieldProblems(input.error)));
+    if (!input.success) return refusedInput(entrance, input.error);
     const news = waitForNews(caller.device.branchId, ['queue', 'visits'], request.signal);
     const view = await readPoll(caller);
     if (view.open !== input.data.seen) {

@@ -13,7 +13,7 @@ import { wallTime } from '@/lib/values/wall-time';
 /** The filtered queue as CSV or as a workbook, one row a request, masked as in the list. Asked by POST, for the filter may hold a name. */
 export function POST(request: Request): Promise<Response> {
   return guarded(request, exportRequests.spec.name, async (caller) => {
-    const body = await jsonBody(request);
+    const body = await jsonBody(request, { door: exportRequests.spec.name, author: { staff: caller.actor.staffId } });
     if (body instanceof Response) return body;
     const input = body.value as object;
     const first = await exportRequests(caller, input);

@@ -10,7 +10,7 @@ import { wallTime } from '@/lib/values/wall-time';
 /** The filtered queue as CSV. Asked by POST, for the filter may hold a name. What goes wrong before the first part is an answer like any other. */
 export function POST(request: Request): Promise<Response> {
   return guarded(request, exportTransfers.spec.name, async (caller) => {
-    const body = await jsonBody(request);
+    const body = await jsonBody(request, { door: exportTransfers.spec.name, author: { staff: caller.actor.staffId } });
     if (body instanceof Response) return body;
     const input = body.value as object;
     const first = await exportTransfers(caller, input);

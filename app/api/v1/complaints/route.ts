@@ -1,18 +1,23 @@
 import { receiveComplaint } from '@/lib/complaints/commands/receive-complaint';
 import { FIELD_ERRORS, ReceiveComplaint, type ApiScope } from '@/lib/complaints/schemas/api';
 import { apiBody, apiRoute } from '@/lib/server/api-route';
-import { fieldErrors } from '@/lib/server/field-problems';
+import { fieldErrors, fieldProblems } from '@/lib/server/field-problems';
 import { problemDocument, type ApiFieldError } from '@/lib/server/problem-document';
+import { noteRefusedInput } from '@/lib/server/security-log';
 
+const NAME = 'v1.complaints.receive';
 const SCOPE: ApiScope = 'complaints:write';
 
 /** A central system sends a complaint. */
 export function POST(request: Request): Promise<Response> {
-  return apiRoute(request, { name: 'v1.complaints.receive', scope: SCOPE }, async (caller) => {
+  return apiRoute(request, { name: NAME, scope: SCOPE }, async (caller) => {
     const body = await apiBody(request);
     if (body instanceof Response) return body;
     const input = ReceiveComplaint.safeParse(body.value);
-    if (!input.success) return problemDocument('invalid', { errors: fieldErrors(input.error, FIELD_ERRORS) });
+    if (!input.success) {
+      noteRefusedInput(NAME, { key: caller.client.prefix }, fieldProblems(input.error));
+      return problemDocument('invalid', { errors: fieldErrors(input.error, FIELD_ERRORS) });
+    }
     const receipt = await receiveComplaint(caller, input.data);
     switch (receipt.kind) {
       case 'refused':

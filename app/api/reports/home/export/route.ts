@@ -11,7 +11,7 @@ import { wallTime } from '@/lib/values/wall-time';
 /** The first page of the reports as CSV or as a workbook, one record a week, branch and kind of decision. */
 export function POST(request: Request): Promise<Response> {
   return guarded(request, exportHome.spec.name, async (caller) => {
-    const body = await jsonBody(request);
+    const body = await jsonBody(request, { door: exportHome.spec.name, author: { staff: caller.actor.staffId } });
     if (body instanceof Response) return body;
     const outcome = await exportHome(caller, body.value);
     if (outcome.kind !== 'done') return answer(outcome);

@@ -9,7 +9,7 @@ import { tableResponse } from '@/lib/server/table-response';
 /** The published figures as CSV or as a workbook, one record a quotation with its source. */
 export function POST(request: Request): Promise<Response> {
   return guarded(request, exportPublished.spec.name, async (caller) => {
-    const body = await jsonBody(request);
+    const body = await jsonBody(request, { door: exportPublished.spec.name, author: { staff: caller.actor.staffId } });
     if (body instanceof Response) return body;
     const outcome = await exportPublished(caller, body.value);
     if (outcome.kind !== 'done') return answer(outcome);

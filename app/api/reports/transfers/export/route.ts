@@ -10,7 +10,7 @@ import { tableResponse } from '@/lib/server/table-response';
 /** The figures of the transfers report as CSV or as a workbook, one record a group. */
 export function POST(request: Request): Promise<Response> {
   return guarded(request, exportTransferReport.spec.name, async (caller) => {
-    const body = await jsonBody(request);
+    const body = await jsonBody(request, { door: exportTransferReport.spec.name, author: { staff: caller.actor.staffId } });
     if (body instanceof Response) return body;
     const outcome = await exportTransferReport(caller, body.value);
     if (outcome.kind !== 'done') return answer(outcome);
