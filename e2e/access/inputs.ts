@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 /** A right-shaped input of each POST route, so that one field at a time can be made strange. */
 export const INPUTS: Record<string, Record<string, unknown>> = {
   'members/search': { text: 'siti', deep: false },
+  'members/course': { id: randomUUID(), after: null },
   'members/reveal': { memberId: randomUUID(), field: 'nik' },
   'members/printed': { id: randomUUID() },
   'privacy/purpose': { memberId: randomUUID(), purpose: 'at_desk', note: '' },

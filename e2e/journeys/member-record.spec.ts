@@ -44,3 +44,18 @@ test('a member of another office is served too, and what other offices did is se
   await expect(page.getByText(/Bandar Lampung/).first()).toBeVisible();
   await expect(page.getByText(/PF-\d{4}-\d{6}-\d/).first()).toBeVisible();
 });
+
+test('the course of service is one key away: a line a matter, each with the way to it', async ({ pageAs }) => {
+  const page = await pageAs('supervisor.bdl');
+  await atTheDesk(page).openRecord(CASES.openTransfer.nik, CASES.openTransfer.name);
+  const course = page.getByRole('region', { name: 'Riwayat layanan', exact: true });
+  await expect(course.getByRole('listitem')).toHaveCount(0);
+  await page.keyboard.press('r');
+  const transfer = course.getByRole('listitem').filter({ hasText: 'Pindah ke' }).first();
+  await expect(transfer).toBeVisible();
+  await expect(course.getByRole('button', { name: /Tampilkan riwayat layanan/ })).toBeHidden();
+  await expect(course.getByRole('status')).toBeVisible();
+  await transfer.getByRole('link').click();
+  await expect(page).toHaveURL(/\/transfers\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { name: CASES.openTransfer.name })).toBeVisible();
+});

@@ -66,7 +66,7 @@ const ROWS: readonly [RegExp, string][] = [
 ];
 /** Routes that name what no office owns, or that the caller chooses, and why they stand outside. */
 const NOBODYS: Record<string, string> = {
-  'members/reveal': 'any office serves any member', 'members/printed': 'any office serves any member', 'members/[id]/paper': 'any office serves any member', 'visits/member': 'any office serves any member', 'app-help/record': 'any office serves any member',
+  'members/reveal': 'any office serves any member', 'members/course': 'any office serves any member', 'members/printed': 'any office serves any member', 'members/[id]/paper': 'any office serves any member', 'visits/member': 'any office serves any member', 'app-help/record': 'any office serves any member',
   'transfers/request': 'names members', 'drafts/find': 'the own draft of a subject', 'drafts/save': 'the own draft of a subject', 'drafts/discard': 'the own draft of a subject',
   'calendar/save-timetable': 'hours of every office are the administrator\'s', 'calendar/remove-timetable': 'hours of every office are the administrator\'s',
 };

@@ -10,6 +10,7 @@ export const GRID: Record<string, string> = {
   //                          F H S M R T C A U
   'members.search':          'Y Y Y - - Y Y - -',
   'members.getRecord':       'Y Y Y - - Y Y - -',
+  'members.listCourse':      'Y Y Y - - Y Y - -',
   'members.reveal':          'Y Y Y - - Y Y - -',
   'members.markPrinted':     'Y Y Y - - Y Y - -',
   'members.getPaper':       'Y Y Y - - Y Y - -',

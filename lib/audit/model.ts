@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'session.ended_by_provider',
   'member.search',
   'member.open',
+  'member.course',
   'member.reveal',
   'member.print',
   'member.change',

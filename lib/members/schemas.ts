@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isInstantText } from '@/lib/values/instant-text';
 
 /** The one search box. `deep` looks for misspelt names too, within the branch. */
 export const SearchMembers = z.object({ text: z.string().max(10_000), deep: z.boolean().default(false) });
@@ -15,3 +16,10 @@ export const PAPER_KINDS = ['card', 'family'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 export const GetPaper = z.object({ id: z.uuid(), kind: z.enum(PAPER_KINDS) });
 export type GetPaperInput = z.infer<typeof GetPaper>;
+
+/** One page of what was done for a member, newest first. `after` is the last line of the page before. */
+export const ListCourse = z.object({
+  id: z.uuid(),
+  after: z.object({ at: z.string().max(40).refine(isInstantText), id: z.uuid() }).nullable().default(null),
+});
+export type ListCourseInput = z.infer<typeof ListCourse>;

@@ -7,6 +7,7 @@ import { can, inScope } from '@/lib/access/can';
 import type { MemberRecord } from '@/lib/members/queries/get-record';
 import type { HistoryLine } from '@/lib/members/queries/list-history';
 import { ActsPanel } from './ActsPanel';
+import { CoursePanel } from './CoursePanel';
 import { FacilityHistory } from './FacilityHistory';
 import { FacilityPanel } from './FacilityPanel';
 import { FamilyPanel } from './FamilyPanel';
@@ -54,6 +55,7 @@ export function RecordScreen({ record, actor }: { record: MemberRecord; actor: A
           <div className={styles.column}>
             <FacilityPanel record={record} mayOpenTransfer={mayOpenNext} />
             <MembershipPanel record={record} mayHelp={mayHelp} />
+            <CoursePanel key={record.id} memberId={record.id} />
             <ActsPanel lines={record.history} helps={record.appHelps} mayOpen={mayOpen} />
           </div>
           <div className={styles.column}>
