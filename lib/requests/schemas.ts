@@ -103,6 +103,10 @@ export const ExportRequests = ListRequests.omit({ limit: true })
   .transform((input) => ({ ...input, limit: 500 }));
 export type ExportRequestsInput = z.infer<typeof ExportRequests>;
 
+/** The queue for paper: filter and order. */
+export const PrintRequests = ListRequests.omit({ after: true, limit: true });
+export type PrintRequestsInput = z.infer<typeof PrintRequests>;
+
 /** Rows of the queue that may have changed: how they are now, and whether the filter still finds them. */
 export const RefreshRequests = RequestFilter.extend({ ids: z.array(z.uuid()).min(1).max(100) });
 export type RefreshRequestsInput = z.infer<typeof RefreshRequests>;

@@ -60,6 +60,10 @@ export type ListTransfersInput = z.infer<typeof ListTransfers>;
 /** The whole queue as a file, in parts of 500 rows. */
 export const ExportTransfers = ListTransfers.omit({ limit: true }).transform((input) => ({ ...input, limit: 500 }));
 
+/** The queue for paper: filter and order. */
+export const PrintTransfers = ListTransfers.omit({ after: true, limit: true });
+export type PrintTransfersInput = z.infer<typeof PrintTransfers>;
+
 /** Rows of the queue that may have changed: how they are now, and whether the filter still finds them. */
 export const RefreshTransfers = TransferFilter.extend({ ids: z.array(z.uuid()).min(1).max(100) });
 export type RefreshTransfersInput = z.infer<typeof RefreshTransfers>;

@@ -27,6 +27,10 @@ export const ExportComplaints = ListComplaints.omit({ limit: true })
   .transform((input) => ({ ...input, limit: 500 }));
 export type ExportComplaintsInput = z.infer<typeof ExportComplaints>;
 
+/** The queue for paper: filter and order. */
+export const PrintComplaints = ListComplaints.omit({ after: true, limit: true });
+export type PrintComplaintsInput = z.infer<typeof PrintComplaints>;
+
 /** Rows of the queue that may have changed. */
 export const RefreshComplaints = ComplaintFilter.extend({ ids: z.array(z.uuid()).min(1).max(100) });
 export type RefreshComplaintsInput = z.infer<typeof RefreshComplaints>;
