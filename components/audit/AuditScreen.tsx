@@ -8,6 +8,7 @@ import { useMemo, useRef, useState } from 'react';
 import { fetchRows } from '@/components/form/useRows';
 import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
 import { DataGrid } from '@/components/grid/DataGrid';
+import { PrintListLink } from '@/components/grid/PrintListLink';
 import type { GridHandle } from '@/components/grid/types';
 import { useShortcuts } from '@/components/shell/acts';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -84,6 +85,7 @@ export function AuditScreen({ view, personId }: Props) {
         <AuditFilters address={address} officer={officer} today={view.today} onOfficer={choose} onChange={go} />
         <div className={`${styles.tools} no-print`}>
           <ExportButtons address={address} />
+          {address.member === null && <PrintListLink list="/audit" question={address} />}
           <ColumnsMenu grid={grid} />
         </div>
       </div>

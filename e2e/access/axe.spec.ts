@@ -55,6 +55,11 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'requests about data', username: 'supervisor.bdl', path: '/privacy', ready: (page) => page.getByRole('heading', { level: 1, name: 'Permintaan atas data pribadi' }).waitFor() },
   { name: 'watch list', username: 'auditor', path: '/watch', ready: (page) => page.getByRole('heading', { level: 1, name: 'Daftar pantauan' }).waitFor() },
   { name: 'audit', username: 'auditor', path: '/audit', ready: (page) => page.getByRole('gridcell').first().waitFor() },
+  { name: 'paper of the transfers', username: 'supervisor.bdl', path: '/transfers/print', ready: (page) => page.getByRole('table').waitFor() },
+  { name: 'paper of the requests', username: 'supervisor.bdl', path: '/requests/print', ready: (page) => page.getByRole('table').waitFor() },
+  { name: 'paper of the complaints', username: 'supervisor.bdl', path: '/complaints/print?view=waiting_provider', ready: (page) => page.getByRole('article').waitFor() },
+  { name: 'paper of the visits', username: 'supervisor.jyp', path: '/visits/print?service=newborn', ready: (page) => page.getByRole('article').waitFor() },
+  { name: 'paper of the audit', username: 'auditor', path: '/audit/print?action=audit.export', ready: (page) => page.getByRole('article').waitFor() },
   { name: 'not found', username: 'loket.bdl', path: '/members/nobody', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'not allowed', username: 'auditor', path: '/desk', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
 ];

@@ -8,6 +8,7 @@ import { useMemo, useRef, useState } from 'react';
 import { fetchRows, useRows } from '@/components/form/useRows';
 import { ColumnsMenu } from '@/components/grid/ColumnsMenu';
 import { DataGrid } from '@/components/grid/DataGrid';
+import { PrintListLink } from '@/components/grid/PrintListLink';
 import type { GridHandle } from '@/components/grid/types';
 import { useOpenRow } from '@/components/grid/useOpenRow';
 import { useShortcuts } from '@/components/shell/acts';
@@ -72,7 +73,12 @@ export function VisitList({ opened, person }: Props) {
       <PageHeader
         title={t('title')}
         lead={t.rich('list.lead', { from: () => <BusinessDate date={view.days.from} />, to: () => <BusinessDate date={view.days.to} /> })}
-        actions={<ColumnsMenu grid={grid} />}
+        actions={
+          <>
+            <PrintListLink list="/visits" question={question} />
+            <ColumnsMenu grid={grid} />
+          </>
+        }
       />
       <VisitFilters question={question} view={view} onChange={narrow} />
       <div className={screen.strip}>
