@@ -7,6 +7,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { PrintListLink } from '@/components/grid/PrintListLink';
 import { ExportMenu } from '@/components/queue/ExportMenu';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { MOST_WORKBOOK_ROWS } from '@/lib/complaints/model';
@@ -60,6 +61,7 @@ export function ComplaintTools({ person, claiming, onClaim, question }: Props) {
           also={person.editsReplies ? { button: t('exportMore'), href: '/complaints/replies', words: t('replies') } : null}
         />
       )}
+      {person.exports && <PrintListLink list="/complaints" question={question} />}
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { PrintListLink } from '@/components/grid/PrintListLink';
 import { DecisionButtons } from '@/components/queue/DecisionButtons';
 import { ExportMenu } from '@/components/queue/ExportMenu';
 import { QueueDesk } from '@/components/queue/QueueDesk';
@@ -59,7 +60,12 @@ export function RequestDesk({ counted, brought, person }: Props) {
       viewName={(id) => t(`view.${id}`)}
       onView={(next) => go({ ...withView(address, next), open: null })}
       filters={<RequestFilters address={address} text={text} onText={setText} onChange={desk.change} box={desk.box} />}
-      tools={<ExportMenu queue="requests" question={{ ...question, ...sortInput(address.sort) }} most={MOST_WORKBOOK_ROWS} />}
+      tools={
+        <>
+          <ExportMenu queue="requests" question={{ ...question, ...sortInput(address.sort) }} most={MOST_WORKBOOK_ROWS} />
+          <PrintListLink list="/requests" question={question} />
+        </>
+      }
       acts={(tooMany) => <DecisionButtons selected={desk.selected} tooMany={tooMany} words={(action) => rules(`actions.${action}`)} onDecide={desk.beginBulk} />}
       columns={columns}
       fetchPage={fetchPage}

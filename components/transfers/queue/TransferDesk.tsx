@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { PrintListLink } from '@/components/grid/PrintListLink';
 import { DecisionButtons } from '@/components/queue/DecisionButtons';
 import { QueueDesk } from '@/components/queue/QueueDesk';
 import { useDecisionDesk } from '@/components/queue/useDecisionDesk';
@@ -55,7 +56,12 @@ export function TransferDesk({ queue, brought, person }: Props) {
       viewName={(id) => t(`view.${id}`)}
       onView={(next) => go({ ...withView(address, next), open: null })}
       filters={<QueueFilters address={address} text={text} localGovernments={queue.localGovernments} behind={behind} onText={setText} onChange={desk.change} box={desk.box} />}
-      tools={<ExportButton question={{ ...question, ...sortInput(address.sort) }} />}
+      tools={
+        <>
+          <ExportButton question={{ ...question, ...sortInput(address.sort) }} />
+          <PrintListLink list="/transfers" question={question} />
+        </>
+      }
       acts={(tooMany) => <DecisionButtons selected={desk.selected} tooMany={tooMany} words={rules} onDecide={desk.beginBulk} />}
       columns={columns}
       fetchPage={fetchPage}
