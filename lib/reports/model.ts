@@ -10,6 +10,9 @@ export const NATION = 'nation';
 /** The id under which the cells of a region stand. */
 export const regionScope = (regionId: string): string => `region:${regionId}`;
 
+/** The region of such an id. */
+export const regionOfScope = (scope: string): string => scope.slice(regionScope('').length);
+
 /** The id under which the cells of what no branch has stand: the central office. It belongs to no region and adds to the nation alone. */
 export const CENTRAL = 'pusat';
 

@@ -41,6 +41,7 @@ export const TransferFilter = z.object({
   code: z.string().regex(/^T\d{1,2}$/).nullable().default(null),
   from: businessDate.nullable().default(null),
   to: businessDate.nullable().default(null),
+  region: z.string().max(20).nullable().default(null),
   branch: z.string().max(20).nullable().default(null),
   segment: z.enum(SEGMENTS).nullable().default(null),
   facility: z.string().regex(FACILITY_CODE).nullable().default(null),

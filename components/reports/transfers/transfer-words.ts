@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { TransferStatus } from '@/lib/transfers/model';
 import type { TransferReport } from '@/lib/reports/queries/transfer-report';
+import { regionOfScope } from '@/lib/reports/model';
 import type { Hours } from '@/lib/reports/rules/transfer-summary';
 import type { Segment } from '@/lib/reports/schemas/visit-keys';
 import { reportAddress } from '../report-address';
@@ -31,7 +32,7 @@ interface Language {
 }
 
 /** The words of the transfers report, and its numbers as cells that lead to the queue. */
-export function transferWords({ question: { range, scope, scopes }, mayOpenRows }: TransferReport, { t, visits, segments, rules, words }: Language) {
+export function transferWords({ question: { range, scope }, mayOpenRows }: TransferReport, { t, visits, segments, rules, words }: Language) {
   return {
     ...words,
     ...stepWords(visits, words),
@@ -46,9 +47,8 @@ export function transferWords({ question: { range, scope, scopes }, mayOpenRows 
     queue(count: number, what: string, filter: QueueFilter): ReportCell {
       const text = words.count(count);
       const { undecided, ...rest } = filter;
-      // The queue knows a branch, and the whole scope of the person: of a region among others it would show too much.
-      const known = scope.kind === 'branch' || scope.id === scopes[0]?.id || rest.branch !== undefined;
-      const href = mayOpenRows && count > 0 && known ? reportAddress('/transfers', { view: 'all', ...(scope.kind === 'branch' && { branch: scope.id }), ...range, ...rest, undecided: undecided ? '1' : null }) : null;
+      const office = { ...(scope.kind === 'region' && { region: regionOfScope(scope.id) }), ...(scope.kind === 'branch' && { branch: scope.id }) };
+      const href = mayOpenRows && count > 0 ? reportAddress('/transfers', { view: 'all', ...office, ...range, ...rest, undecided: undecided ? '1' : null }) : null;
       return { text, href, label: href === null ? undefined : t('drill', { count: text, what }) };
     },
   };

@@ -6,6 +6,8 @@ export interface Behind {
   /** Local days of the request. */
   from: CalendarDate | null;
   to: CalendarDate | null;
+  /** Id of a region: the offices of it that the reader may see. */
+  region: string | null;
   branch: string | null;
   segment: Segment | null;
   /** Code of the facility to which the member moves. */
@@ -14,7 +16,7 @@ export interface Behind {
   undecided: boolean;
 }
 
-export const EVERYTHING: Behind = { from: null, to: null, branch: null, segment: null, facility: null, undecided: false };
+export const EVERYTHING: Behind = { from: null, to: null, region: null, branch: null, segment: null, facility: null, undecided: false };
 
 interface Params {
   get: (name: string) => string | null;
@@ -29,6 +31,7 @@ export function readBehind(params: Params): Behind {
   return {
     from: parseCalendarDate(params.get('from') ?? ''),
     to: parseCalendarDate(params.get('to') ?? ''),
+    region: text('region', /^[a-z0-9-]{1,20}$/),
     branch: text('branch', /^[a-z0-9-]{1,20}$/),
     segment: SEGMENTS.find((each) => each === params.get('segment')) ?? null,
     facility: text('facility', FACILITY_CODE),

@@ -9,7 +9,7 @@ const read = (address: string) => {
   const url = new URL(address, 'http://x');
   return readAddress(url.pathname, url.searchParams, 'waiting');
 };
-const BEHIND: Behind = { from: calendarDate('2026-11-01'), to: calendarDate('2026-11-20'), branch: 'bdl', segment: 'PBPU', facility: '0801U001', undecided: true };
+const BEHIND: Behind = { from: calendarDate('2026-11-01'), to: calendarDate('2026-11-20'), region: 'wilayah3', branch: 'bdl', segment: 'PBPU', facility: '0801U001', undecided: true };
 const PLAIN: QueueAddress = { view: 'waiting', sort: FIRST_SORT.waiting, status: null, localGovernmentId: null, code: null, behind: EVERYTHING, open: null };
 
 describe('an address that was read', () => {
@@ -19,8 +19,8 @@ describe('an address that was read', () => {
     ['/transfers?view=waiting&status=rejected', PLAIN],
     ['/transfers?sort=-effectiveDate&pemda=pemkot-bdl&code=T12', { ...PLAIN, sort: { column: 'effectiveDate', descending: true }, localGovernmentId: 'pemkot-bdl', code: 'T12' }],
     [`/transfers/${ID.toUpperCase()}?view=coming`, { ...PLAIN, view: 'coming', sort: FIRST_SORT.coming, open: ID }],
-    ['/transfers?view=waiting&from=2026-11-01&to=2026-11-20&branch=bdl&segment=PBPU&facility=0801U001&undecided=1', { ...PLAIN, behind: BEHIND }],
-    ['/transfers?from=2026-02-30&to=x&branch=%27&segment=ALL&facility=1&undecided=yes', PLAIN],
+    ['/transfers?view=waiting&from=2026-11-01&to=2026-11-20&region=wilayah3&branch=bdl&segment=PBPU&facility=0801U001&undecided=1', { ...PLAIN, behind: BEHIND }],
+    ['/transfers?from=2026-02-30&to=x&region=%22&branch=%27&segment=ALL&facility=1&undecided=yes', PLAIN],
     ['/transfers/drop%20table?view=nothing&sort=name&status=x&pemda=%27&code=T99', PLAIN],
   ])('%s', (address, expected) => {
     expect(read(address)).toEqual(expected);

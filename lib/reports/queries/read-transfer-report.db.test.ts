@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '@/lib/complaints/testing/cases';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import { countTransfers } from '@/lib/transfers/queries/count-transfers';
+import { openQueue } from '@/lib/transfers/queries/open-queue';
 import type { Caller } from '@/lib/server/use-case';
 import { addDays, addMonths, calendarDate } from '@/lib/values/calendar-date';
 import { refreshReports } from '../commands/refresh-reports';
@@ -101,8 +102,24 @@ test.each([['branch', () => manager], ['region', () => region]] as const)('%s: t
   for (const { key, requested } of report.segments) expect([key, await found({ segment: key })]).toEqual([key, requested]);
   for (const { key, requested } of report.branches) expect([key, await found({ branch: key })]).toEqual([key, requested]);
   for (const { key, requested, rejected } of report.codes) expect([key, await found({ code: key }), await found({ code: key, status: 'rejected' })]).toEqual([key, requested, rejected]);
-  // Another office's branch narrows to nothing.
+  // Another office's branch or region narrows to nothing.
+  expect(await found({ region: 'wilayah11' })).toBe(0);
   expect(await found({ branch: 'jyp' })).toBe(0);
+});
+
+test('of one region among others the queue holds the very requests that the numbers count', async () => {
+  const days = { from: '2026-01-01', to: '2026-11-20' };
+  const report = must(await readTransferReport(triage, { scope: 'region:wilayah3', ...days }));
+  // Somebody who sees the transfers of every office.
+  const nation = { ...region, actor: { ...region.actor, national: true, branchIds: [], region: null } };
+  const found = async (filter: object) => must(await countTransfers(nation, { view: 'all', region: 'wilayah3', ...days, ...filter })).filtered;
+  const { total } = report;
+  expect([await found({}), await found({ undecided: true }), await found({ status: 'applied' }), await found({ status: 'rejected' })]).toEqual([total.requested, total.waiting, total.applied, total.rejected]);
+  for (const { key, requested } of report.branches) expect([key, await found({ branch: key })]).toEqual([key, requested]);
+  for (const { key, requested } of report.pemdas) expect([key, await found({ localGovernmentId: key })]).toEqual([key, requested]);
+  for (const { key, requested } of report.facilities) expect([key, await found({ facility: key })]).toEqual([key, requested]);
+  expect(must(await countTransfers(nation, { view: 'all', ...days })).filtered).toBeGreaterThan(total.requested);
+  expect(must(await openQueue(nation, { view: 'all', region: 'wilayah3' })).regionName).toMatch(/\S/);
 });
 
 test.each(['dps', 'region:wilayah3', 'nation'])('a manager sees nothing of %s', async (scope) => {

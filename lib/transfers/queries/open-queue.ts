@@ -7,7 +7,8 @@ import { loadCounts, type TransferCounts } from './count-transfers';
 export interface TransferQueueView {
   counts: TransferCounts;
   localGovernments: { id: string; name: string }[];
-  /** Names of the branch and the facility to which the filter narrows; null where it does not. */
+  /** Names of the region, the branch and the facility to which the filter narrows; null where it does not. */
+  regionName: string | null;
   branchName: string | null;
   facilityName: string | null;
 }
@@ -20,6 +21,7 @@ export const openQueue = defineQuery<TransferFilterInput, TransferQueueView>({
   input: TransferFilter,
   audit: nothingPersonal,
   run: async (context, input) => ({
+    regionName: input.region === null ? null : ((await context.tx.region.findUnique({ where: { id: input.region }, select: { name: true } }))?.name ?? null),
     branchName: input.branch === null ? null : ((await context.tx.branch.findFirst({ where: { AND: [{ id: input.branch }, context.actor.national ? {} : { id: { in: [...context.actor.branchIds] } }] }, select: { name: true } }))?.name ?? null),
     facilityName: input.facility === null ? null : ((await context.tx.facility.findUnique({ where: { code: input.facility }, select: { name: true } }))?.name ?? null),
     counts: await loadCounts(context, input),

@@ -31,6 +31,7 @@ export function queueWhere({ actor }: Pick<Context, 'actor'>, filter: TransferFi
   if (filter.localGovernmentId === NOBODY_PAYS) conditions.push(Prisma.sql`t.local_government_id IS NULL`);
   else if (filter.localGovernmentId) conditions.push(Prisma.sql`t.local_government_id = ${filter.localGovernmentId}`);
   if (filter.code) conditions.push(Prisma.sql`${filter.code} = ANY (t.codes)`);
+  if (filter.region) conditions.push(Prisma.sql`t.branch_id IN (SELECT o.id FROM branch o WHERE o.region_id = ${filter.region})`);
   if (filter.branch) conditions.push(Prisma.sql`t.branch_id = ${filter.branch}`);
   if (filter.segment) conditions.push(Prisma.sql`t.segment = ${filter.segment}`);
   if (filter.facility) conditions.push(Prisma.sql`t.to_facility_code = ${filter.facility}`);
