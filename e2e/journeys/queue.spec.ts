@@ -80,6 +80,32 @@ test('the line drops at the kiosk: it says so, and one number comes out when the
   await kiosk.context().close();
 });
 
+test('who leaves a kiosk while the line is down leaves no number: it warns, goes back and asks for none', async ({ browser, apiAs }) => {
+  const supervisor = await apiAs('supervisor.jyp');
+  const kiosk = await pairedDevice(browser, supervisor, 'kiosk');
+  await kiosk.clock.install();
+  await kiosk.reload();
+  const start = kiosk.getByRole('heading', { name: 'Pilih layanan' });
+  await expect(start).toBeVisible();
+  const waiting = async () => (await send<{ waiting: { count: number } }>(supervisor, 'queue/state')).value.waiting.count;
+  const before = await waiting();
+  await kiosk.context().setOffline(true);
+  await kiosk.getByRole('button', { name: /Perubahan data/ }).click();
+  await kiosk.getByRole('button', { name: /Umum/ }).click();
+  await expect(kiosk.getByRole('heading', { name: 'Sambungan terputus' })).toBeVisible();
+  const warning = kiosk.getByText('Sentuh layar untuk tetap di sini.');
+  await kiosk.clock.runFor(60_000);
+  await expect(warning).toBeHidden();
+  await kiosk.clock.runFor(52_000);
+  await expect(warning).toBeVisible();
+  await kiosk.clock.runFor(12_000);
+  await expect(start).toBeVisible();
+  await kiosk.context().setOffline(false);
+  await kiosk.clock.runFor(10_000);
+  expect(await waiting()).toBe(before);
+  await kiosk.context().close();
+});
+
 test('the display says that it is behind while the line is down, and catches up by itself', async ({ browser, apiAs }) => {
   const [supervisor, desk] = [await apiAs('supervisor.jyp'), await apiAs('loket.jyp')];
   await readyDesk(supervisor, desk, DESK);

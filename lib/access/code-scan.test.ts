@@ -32,6 +32,7 @@ describe('the browser keeps', () => {
   /** What is kept in it, and that it is nobody's data. */
   const KEPT: Record<string, string> = {
     'components/grid/GridSurface.tsx': 'which columns, by the id of the person',
+    'components/grid/ListPaper.tsx': 'reads which columns, for the paper of the list',
     'components/grid/column-defs.tsx': 'which columns, by the id of the person',
     'components/shell/preferences.ts': 'whether single keys are shortcuts, and how wide the rail is',
     'components/ui/Split.tsx': 'where a screen is divided',

@@ -85,6 +85,7 @@ export const GRID: Record<string, string> = {
   'complaints.saveView':     'Y Y Y Y Y Y Y - -',
   'complaints.deleteView':   'Y Y Y Y Y Y Y - -',
   'complaints.export':       '- Y Y Y Y Y - - -',
+  'complaints.openPaper':    '- Y Y Y Y Y - - -',
   'complaints.printList':    '- Y Y Y Y Y - - -',
   'complaints.openForm':     'Y Y Y - - Y Y - -',
   'complaints.file':         'Y Y Y - - Y Y - -',

@@ -6,8 +6,16 @@ import { useComplaintColumns } from '../queue/columns';
 import { writeAddress, type QueueAddress } from '../queue/queue-address';
 import type { QueuePerson } from '../queue/queue-person';
 
+interface Props {
+  address: QueueAddress;
+  /** How many the filter of the address finds. */
+  count: number;
+  person: QueuePerson;
+  typed: boolean;
+}
+
 /** The queue of complaints as a paper. */
-export function ComplaintListPaper({ address, person, typed }: { address: QueueAddress; person: QueuePerson; typed: boolean }) {
+export function ComplaintListPaper({ address, count, person, typed }: Props) {
   const t = useTranslations('complaint-queue');
   const rules = useTranslations('complaint-rules');
   const { view, sort, status, level, category, channel } = address;
@@ -18,6 +26,8 @@ export function ComplaintListPaper({ address, person, typed }: { address: QueueA
     ...(category === null ? [] : [`${t('filter.category')}: ${rules(`categories.${category}`)}`]),
     ...(channel === null ? [] : [`${t('filter.channel')}: ${rules(`channels.${channel}`)}`]),
     ...(status === null ? [] : [`${t('filter.status')}: ${rules(`statuses.${status}`)}`]),
+    // Words that stand in no address narrow it further: then the rows say how many.
+    ...(typed ? [] : [t('strip.count', { count })]),
   ].join(' · ');
   return (
     <ListPaper

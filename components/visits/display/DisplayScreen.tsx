@@ -5,6 +5,7 @@ import { BrandMark } from '@/components/ui/BrandMark';
 import type { Messages } from '@/lib/messages/catalog';
 import { FORMAT_LOCALES, type Locale } from '@/lib/messages/locale';
 import type { DisplayView } from '@/lib/visits/queries/read-display';
+import { useWakeLock } from '../devices/useWakeLock';
 import { allowSound, playChime, silence } from './chime';
 import { before } from './spotlight';
 import { useChime, useDisplay } from './useDisplay';
@@ -16,6 +17,7 @@ type Words = Messages['display'];
 export function DisplayScreen({ brought, words, locale }: { brought: DisplayView; words: Words; locale: Locale }) {
   const { view, light, staleSince } = useDisplay(brought);
   useChime(light);
+  useWakeLock();
   const { shown } = light;
   const time = new Intl.DateTimeFormat(FORMAT_LOCALES[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: view.timeZone });
   const called = before(light, view.called);

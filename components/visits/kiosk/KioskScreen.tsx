@@ -7,12 +7,17 @@ import { PRIORITIES, TILES } from '@/lib/visits/model';
 import { KioskIcon } from './icons';
 import { Receipt } from './Receipt';
 import { TicketStep } from './TicketStep';
+import { useWakeLock } from '../devices/useWakeLock';
 import { useIdleReset } from './useIdleReset';
 import { useKiosk } from './useKiosk';
 import type { KioskLanguages } from './words';
 import styles from './Kiosk.module.css';
 
 const RESET_SECONDS = 20;
+/** Who waits for the line may stand here longer; who has gone leaves no number to be called in vain. */
+const RESET_SECONDS_DOWN = 120;
+/** From here on the screen says that it goes back: nobody who reads slowly is surprised. */
+const WARN_SECONDS = 10;
 
 /** The kiosk at the entrance: a service, who goes first, the number. Two touches, both languages, no name anywhere. */
 export function KioskScreen({ languages, branchName, timeZone }: { languages: KioskLanguages; branchName: string; timeZone: string }) {
@@ -20,10 +25,14 @@ export function KioskScreen({ languages, branchName, timeZone }: { languages: Ki
   const { step, scan, chooseTile, choosePriority, reset } = useKiosk();
   const words = languages[locale];
   const atStart = step.at === 'tiles' && scan === null && locale === 'id';
-  const left = useIdleReset(!atStart && step.at !== 'sending', RESET_SECONDS, () => {
+  const waits = step.at === 'sending' && step.lineDown;
+  const active = !atStart && (step.at !== 'sending' || waits);
+  const left = useIdleReset(active, waits ? RESET_SECONDS_DOWN : RESET_SECONDS, () => {
     reset();
     setLocale('id');
   });
+  const warns = active && left <= WARN_SECONDS && step.at !== 'ticket';
+  useWakeLock();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -99,7 +108,13 @@ export function KioskScreen({ languages, branchName, timeZone }: { languages: Ki
         </main>
 
         <footer className={styles.foot}>
-          {(step.at === 'tiles' || step.at === 'priority') && (
+          {warns && (
+            <p className={styles.resets} role="status">
+              <span aria-hidden="true">{words.resets.replace('{n}', String(left))}. </span>
+              {words.stays}
+            </p>
+          )}
+          {!warns && (step.at === 'tiles' || step.at === 'priority') && (
             <p className={styles.scan} role="status" data-state={scan?.state ?? 'idle'}>
               <KioskIcon name="card" />
               <span>{words.scan[scan?.state ?? 'idle']}</span>

@@ -29,10 +29,14 @@ describe('a visitor', () => {
 
 describe('a card', () => {
   test('is known or not, in either step; the answer to an earlier one counts no more', () => {
-    const scanned = run({ type: 'scanning', id: 'a' }, { type: 'tile', tile: 'app' }, { type: 'scanned', id: 'a', known: true });
+    const scanned = run({ type: 'scanning', id: 'a' }, { type: 'tile', tile: 'app' }, { type: 'scanned', id: 'a', outcome: 'known' });
     expect(scanned).toEqual({ step: { at: 'priority', tile: 'app' }, scan: { id: 'a', state: 'known' } });
-    expect(run({ type: 'scanning', id: 'a' }, { type: 'scanning', id: 'b' }, { type: 'scanned', id: 'a', known: true }).scan).toEqual({ id: 'b', state: 'checking' });
-    expect(run({ type: 'scanning', id: 'a' }, { type: 'scanned', id: 'a', known: false }).scan?.state).toBe('unknown');
+    expect(run({ type: 'scanning', id: 'a' }, { type: 'scanning', id: 'b' }, { type: 'scanned', id: 'a', outcome: 'known' }).scan).toEqual({ id: 'b', state: 'checking' });
+    expect(run({ type: 'scanning', id: 'a' }, { type: 'scanned', id: 'a', outcome: 'unknown' }).scan?.state).toBe('unknown');
+  });
+
+  test('that could not be checked while the line was down is not called unknown', () => {
+    expect(run({ type: 'scanning', id: 'a' }, { type: 'scanned', id: 'a', outcome: 'failed' }).scan).toEqual({ id: 'a', state: 'failed' });
   });
 
   test('while a number stands there is the next visitor’s; while one is asked for it is not taken', () => {

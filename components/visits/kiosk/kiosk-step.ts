@@ -1,10 +1,13 @@
 import type { Priority, TileId } from '@/lib/visits/model';
 import type { KioskTicket } from '@/lib/visits/commands/serve-kiosk';
 
+/** What came of a scanned card; `failed`: the line was down, so nothing is known of it. */
+export type ScanOutcome = 'known' | 'unknown' | 'failed';
+
 /** The card that was scanned for this visitor: its name towards the server and what the server said. */
 export interface Scan {
   id: string;
-  state: 'checking' | 'known' | 'unknown';
+  state: 'checking' | ScanOutcome;
 }
 
 /** Where a visitor is: choosing a service, then who goes first, then the number. */
@@ -27,7 +30,7 @@ export type KioskEvent =
   | { type: 'given'; ticket: KioskTicket }
   | { type: 'refused' }
   | { type: 'scanning'; id: string }
-  | { type: 'scanned'; id: string; known: boolean }
+  | { type: 'scanned'; id: string; outcome: ScanOutcome }
   | { type: 'reset' };
 
 export const START: KioskState = { step: { at: 'tiles' }, scan: null };
@@ -51,7 +54,7 @@ export function afterEvent(state: KioskState, event: KioskEvent): KioskState {
       if (step.at === 'sending') return state;
       return { step: step.at === 'priority' ? step : { at: 'tiles' }, scan: { id: event.id, state: 'checking' } };
     case 'scanned':
-      return scan?.id === event.id ? { ...state, scan: { id: event.id, state: event.known ? 'known' : 'unknown' } } : state;
+      return scan?.id === event.id ? { ...state, scan: { id: event.id, state: event.outcome } } : state;
     case 'reset':
       return START;
   }

@@ -27,7 +27,7 @@ export function useKiosk(): Kiosk {
   const priority = sending?.priority;
   const scanId = useRef<string | null>(null);
   useEffect(() => {
-    scanId.current = scan === null || scan.state === 'unknown' ? null : scan.id;
+    scanId.current = scan === null || scan.state === 'unknown' || scan.state === 'failed' ? null : scan.id;
   }, [scan]);
 
   useEffect(() => {
@@ -52,7 +52,7 @@ export function useKiosk(): Kiosk {
     const { key: id } = attemptFor(null, null);
     dispatch({ type: 'scanning', id });
     void sendAsDevice<{ known: boolean }>('kiosk/scan', JSON.stringify({ number, scan: id })).then((result) => {
-      dispatch({ type: 'scanned', id, known: result.kind === 'done' && result.value.known });
+      dispatch({ type: 'scanned', id, outcome: result.kind !== 'done' ? 'failed' : result.value.known ? 'known' : 'unknown' });
     });
   });
 

@@ -5,16 +5,22 @@ import { BrandMark } from '@/components/ui/BrandMark';
 import type { Messages } from '@/lib/messages/catalog';
 import type { Locale } from '@/lib/messages/locale';
 import type { PollView } from '@/lib/visits/commands/serve-poll';
+import { useWakeLock } from '../devices/useWakeLock';
+import { useIdleReset } from '../kiosk/useIdleReset';
 import { Face } from './Face';
 import { usePoll } from './usePoll';
 import styles from './Poll.module.css';
 
+/** The next visitor finds the tablet in Indonesian again. */
+const LANGUAGE_SECONDS = 20;
 const RATINGS = [1, 2, 3, 4, 5] as const;
 
 /** The tablet at the desk: one question, five faces, one tap. No name, no other key than the language. */
 export function PollScreen({ brought, languages }: { brought: PollView; languages: Record<Locale, Messages['poll']> }) {
   const [locale, setLocale] = useState<Locale>('id');
-  const { step, lineDown, tap } = usePoll(brought);
+  const { step, lineDown, tapped, tap } = usePoll(brought);
+  useWakeLock();
+  useIdleReset(locale !== 'id' && step === 'idle', LANGUAGE_SECONDS, () => setLocale('id'));
   const words = languages[locale];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -37,7 +43,7 @@ export function PollScreen({ brought, languages }: { brought: PollView; language
             <p className={styles.words}>{words.hint}</p>
             <div className={styles.faces} role="group" aria-label={words.title}>
               {RATINGS.map((rating) => (
-                <button key={rating} type="button" className={styles.face} data-rating={rating} aria-disabled={step === 'sending'} onClick={() => tap(rating)}>
+                <button key={rating} type="button" className={styles.face} data-rating={rating} aria-disabled={step === 'sending'} aria-pressed={tapped === rating} onClick={() => tap(rating)}>
                   <Face rating={rating} />
                   <span>{words.ratings[rating]}</span>
                 </button>

@@ -208,18 +208,37 @@ describe('the poll tablet', () => {
   it('asks about the last visit of its own desk, once, and not when it is long over', async () => {
     await bench.owner.query('TRUNCATE visit CASCADE');
     const tablet = await deviceCaller({ kind: 'poll', label: 'Tablet meja 2', desk: 2 });
-    expect(await readPoll(tablet)).toEqual({ desk: 2, open: false });
+    expect(await readPoll(tablet)).toEqual({ desk: 2, open: false, visit: null });
     await visit(1, 1);
     expect(await readPoll(callerOf(tablet.device, 2))).toMatchObject({ open: false });
-    expect(await tapPoll(callerOf(tablet.device, 2), 5)).toEqual({ stored: false });
+    expect(await tapPoll(callerOf(tablet.device, 2), { rating: 5, visit: null })).toEqual({ stored: false });
     await visit(2, 1);
     expect(await readPoll(callerOf(tablet.device, 2))).toMatchObject({ open: true });
     expect(await readPoll(callerOf(tablet.device, 6))).toMatchObject({ open: false });
-    expect(await tapPoll(callerOf(tablet.device, 2), 4)).toEqual({ stored: true });
-    expect(await tapPoll(callerOf(tablet.device, 2), 1)).toEqual({ stored: false });
+    expect(await tapPoll(callerOf(tablet.device, 2), { rating: 4, visit: null })).toEqual({ stored: true });
+    expect(await tapPoll(callerOf(tablet.device, 2), { rating: 1, visit: null })).toEqual({ stored: false });
     const audited = await bench.owner.query("SELECT actor_name, role FROM audit_event WHERE action = 'visit.rate' AND object_id = (SELECT id::text FROM visit WHERE desk_number = 2)");
     expect(audited.rows).toEqual([{ actor_name: 'Tablet meja 2', role: 'device' }]);
     const { rows } = await bench.owner.query('SELECT desk_number, rating FROM visit ORDER BY desk_number');
     expect(rows).toEqual([{ desk_number: 1, rating: null }, { desk_number: 2, rating: 4 }]);
+  });
+
+  it('keeps a late tap with the visit about which it asked, though the next one has begun', async () => {
+    await bench.owner.query('TRUNCATE visit CASCADE');
+    const tablet = await deviceCaller({ kind: 'poll', label: 'Tablet meja 2, baru', desk: 2 });
+    await visit(2, 1);
+    const { visit: first } = await readPoll(callerOf(tablet.device, 2));
+    await visit(2, null);
+    const { visit: second } = await readPoll(callerOf(tablet.device, 3));
+    expect([first === null, second === null, first === second]).toEqual([false, false, false]);
+    expect(await tapPoll(callerOf(tablet.device, 4), { rating: 2, visit: first })).toEqual({ stored: true });
+    expect(await tapPoll(callerOf(tablet.device, 4), { rating: 5, visit: first })).toEqual({ stored: false });
+    // After three minutes it is nobody's any more: least of all the next visitor's.
+    expect(await tapPoll(callerOf(tablet.device, 400), { rating: 1, visit: first })).toEqual({ stored: false });
+    const stored = async (id: string | null) => (await bench.one<{ rating: number | null }>('SELECT rating FROM visit WHERE id = $1', id)).rating;
+    expect([await stored(first), await stored(second)]).toEqual([2, null]);
+    // Another desk's visit is not this tablet's to rate.
+    const other = await deviceCaller({ kind: 'poll', label: 'Tablet meja 1', desk: 1 });
+    expect(await tapPoll(callerOf(other.device, 5), { rating: 5, visit: second })).toEqual({ stored: false });
   });
 });

@@ -17,7 +17,7 @@ import { closeVisit } from './close-visit';
 import { correctVisit } from './correct-visit';
 import { discardVisit } from './discard-visit';
 import { openVisit } from './open-visit';
-import { isPollOpen, rateLastVisit } from './rate-visit';
+import { rateVisit, visitToRate } from './rate-visit';
 import { tickService } from './tick-service';
 import { untickService } from './untick-service';
 
@@ -262,7 +262,7 @@ describe('the exit poll', () => {
     const tap = (rating: number, seconds: number, desk = 46) => bench.db.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT set_config('app.branch_ids', 'bdl', true)`;
       const place = { branchId: 'bdl', desk, now: later(caller, seconds).now };
-      return [await isPollOpen(tx, place), await rateLastVisit(tx, { ...place, rating })];
+      return [(await visitToRate(tx, place)) !== null, await rateVisit(tx, { ...place, rating, visit: null })];
     });
     expect(await tap(5, 60 + 181)).toEqual([false, null]);
     expect(await tap(5, 100, 47)).toEqual([false, null]);

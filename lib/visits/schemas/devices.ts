@@ -37,8 +37,9 @@ export type KioskScanInput = z.infer<typeof KioskScan>;
 /** What the display shows already: it is answered when something else is to be shown, or after a while. */
 export const DisplayState = z.object({ seen: z.string().max(80).nullable().default(null) });
 
-/** What the poll tablet shows already: the question or none. */
-export const PollState = z.object({ seen: z.boolean().nullable().default(null) });
+/** What the poll tablet shows already: the question or none, and about which visit it asks. A tablet that says nothing of the visit is told of the question alone. */
+export const PollState = z.object({ seen: z.boolean().nullable().default(null), visit: z.uuid().nullable().optional() });
 
-/** The tap: 1 (very dissatisfied) to 5 (very satisfied). */
-export const PollTap = z.object({ rating: z.int('not_in_list').min(1, 'not_in_list').max(5, 'not_in_list') });
+/** The tap: 1 (very dissatisfied) to 5 (very satisfied), and the visit about which the tablet asked; without one, the newest of the desk. */
+export const PollTap = z.object({ rating: z.int('not_in_list').min(1, 'not_in_list').max(5, 'not_in_list'), visit: z.uuid().nullable().default(null) });
+export type PollTapInput = z.infer<typeof PollTap>;

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { forbidden } from 'next/navigation';
 import { ComplaintListPaper } from '@/components/complaints/print/ComplaintListPaper';
 import { readAddress } from '@/components/complaints/queue/queue-address';
 import { queuePerson } from '@/components/complaints/queue/queue-person';
 import { OfficePaper } from '@/components/ui/OfficePaper';
-import { openComplaintQueue } from '@/lib/complaints/queries/open-queue';
+import { openComplaintPaper } from '@/lib/complaints/queries/print-complaints';
 import { openPage } from '@/lib/server/page';
 import { requireSession } from '@/lib/server/session';
 import { queueInput, type QueueSearch } from '../queue-input';
@@ -18,13 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ComplaintListPaperPage({ searchParams }: { searchParams: Promise<QueueSearch> }) {
   const session = await requireSession();
   const person = queuePerson(session);
-  if (!person.exports) forbidden();
   const search = await searchParams;
-  await openPage(openComplaintQueue, queueInput('/complaints', search, person.firstView));
+  const { value } = await openPage(openComplaintPaper, queueInput('/complaints', search, person.firstView));
   const address = readAddress('/complaints', { get: (name) => [search[name]].flat()[0] ?? null }, person.firstView);
   return (
     <OfficePaper person={session}>
-      <ComplaintListPaper address={address} person={person} typed={search.typed === '1'} />
+      <ComplaintListPaper address={address} count={value.count} person={person} typed={search.typed === '1'} />
     </OfficePaper>
   );
 }

@@ -12,6 +12,6 @@ export function POST(request: Request): Promise<Response> {
     if (body instanceof Response) return body;
     const input = PollTap.safeParse(body.value);
     if (!input.success) return refusedInput(entrance, input.error);
-    return answer(done(await tapPoll(caller, input.data.rating)));
+    return answer(done(await tapPoll(caller, input.data)));
   });
 }

@@ -17,7 +17,8 @@ export function POST(request: Request): Promise<Response> {
     if (!input.success) return refusedInput(entrance, input.error);
     const news = waitForNews(caller.device.branchId, ['queue', 'visits'], request.signal);
     const view = await readPoll(caller);
-    if (view.open !== input.data.seen) {
+    const { seen, visit = view.visit } = input.data;
+    if (view.open !== seen || view.visit !== visit) {
       news.stop();
       return answer(done(view));
     }
