@@ -9,6 +9,7 @@ import { askAs, atTheLock, browserOf, openTab } from '../steps/sessions';
 const PAGES: { name: string; username: string; path: string; ready: (page: Page) => Promise<unknown> }[] = [
   { name: 'desk', username: 'loket.bdl', path: '/desk', ready: (page) => page.getByRole('complementary', { name: 'Meja layanan' }).getByRole('button').first().waitFor() },
   { name: 'record', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: 'SITI RAHAYU' }).waitFor() },
+  { name: 'record with the course of service', username: 'supervisor.bdl', path: `/members/${CASES.openTransfer.id}`, ready: (page) => courseShown(page) },
   { name: 'inactive record', username: 'loket.bdl', path: `/members/${CASES.pbiDelisted.id}`, ready: (page) => page.getByRole('heading', { level: 1, name: CASES.pbiDelisted.name }).waitFor() },
   { name: 'card summary', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/print`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Ringkasan kartu peserta JKN' }).waitFor() },
   { name: 'family summary', username: 'loket.bdl', path: `/members/${CASES.sitiRahayu.id}/print?kind=family`, ready: (page) => page.getByRole('heading', { level: 1, name: 'Ringkasan keluarga peserta JKN' }).waitFor() },
@@ -68,6 +69,12 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
 async function opened(page: Page, button: string | RegExp, inside: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: button }).first().click();
   await page.getByRole('dialog').getByText(inside).first().waitFor();
+}
+
+/** A record whose course of service was asked for. */
+async function courseShown(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Tampilkan riwayat layanan/ }).click();
+  await page.getByRole('region', { name: 'Riwayat layanan', exact: true }).getByRole('listitem').first().waitFor();
 }
 
 /** How a page is opened: in light or in dark, one page after the other. It is then seen in the other scheme too, as when an office's screens turn dark at dusk. */

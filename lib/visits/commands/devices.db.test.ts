@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asDevice, findDevice, type Device, type DeviceCaller } from '@/lib/server/device';
 import { setEnvironment } from '@/lib/server/env';
+import { newId } from '@/lib/server/id';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
 import type { Caller } from '@/lib/server/use-case';
 import { dateInZone } from '@/lib/values/calendar-date';
@@ -203,7 +204,7 @@ describe('the poll tablet', () => {
   const visit = (desk: number, closedAfter: number | null) =>
     bench.owner.query(`INSERT INTO visit (id, branch_id, day, hour, staff_id, desk_number, opened_at, closed_at, service_seconds, service, avoidable, updated_at)
       VALUES ($1, 'bdl', '2026-11-20', 10, $2, $3, $4, $5::timestamptz, CASE WHEN $5::timestamptz IS NULL THEN NULL ELSE 60 END, 'card', false, $4)`,
-    [key(), ratna.actor.staffId, desk, TEST_NOW, closedAfter === null ? null : at(closedAfter)]);
+    [newId(), ratna.actor.staffId, desk, TEST_NOW, closedAfter === null ? null : at(closedAfter)]);
 
   it('asks about the last visit of its own desk, once, and not when it is long over', async () => {
     await bench.owner.query('TRUNCATE visit CASCADE');
