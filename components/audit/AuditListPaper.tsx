@@ -5,7 +5,7 @@ import { ListPaper } from '@/components/grid/ListPaper';
 import type { AuditView } from '@/lib/audit/queries/open-audit';
 import type { CalendarDate } from '@/lib/values/calendar-date';
 import { writeAddress, type AuditAddress } from './audit-address';
-import type { StoredWords } from './audit-words';
+import type { StoredWords } from './stored-words';
 import { useAuditColumns } from './useAuditColumns';
 import { useAuditWords } from './useAuditWords';
 
