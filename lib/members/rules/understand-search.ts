@@ -43,7 +43,7 @@ function understandDigits(tokens: readonly Token[], digits: readonly Token[], to
   const dated = new Set(dates.flatMap((date) => tokens.slice(date.at, date.at + date.size)));
   const others = digits.filter((token) => !dated.has(token)).map((token) => token.text);
   const certain = dates.some(isCertain);
-  if (others.length === 0 && (words.length > 0 || dates.every(standsAlone)) && (joined.length <= LONGEST_DATE || certain)) {
+  if (others.length === 0 && (words.length > 0 || dates.every((date) => standsAlone(date, today))) && (joined.length <= LONGEST_DATE || certain)) {
     return dateIntent(dates, wordsOf(tokens.filter((token) => !dated.has(token))), today);
   }
   if (words.length > 0 && (certain || (dates.length > 0 && joined.length <= LONGEST_DATE))) return besideDate({ ...typed, digits: others.join('') }, others.join(' '), today);
@@ -78,10 +78,11 @@ function nameIntent(words: readonly string[], note: 'date_incomplete' | null): S
 }
 
 /** Whether digits without any word are a date rather than the beginning of a number. */
-function standsAlone({ shape, date, gaps, fourDigitYear }: WrittenDate): boolean {
+function standsAlone({ shape, date, gaps, fourDigitYear }: WrittenDate, today: CalendarDate): boolean {
   if (shape === 'named') return true;
   if (shape === 'six') return false;
-  if (shape === 'eight') return date !== null;
+  // 11012041 is no birth date: it is half of a NIK.
+  if (shape === 'eight') return date !== null && date <= today;
   const spaced = gaps.trim() === '';
   return gaps.includes('/') || (fourDigitYear ? !spaced || date !== null : !spaced && date !== null);
 }
