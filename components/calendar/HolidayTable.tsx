@@ -1,11 +1,9 @@
-import EditOutlined from '@mui/icons-material/EditOutlined';
-import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
 import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
-import IconButton from '@mui/material/IconButton';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { EditCell, RowsTable } from '@/components/ui/RowsTable';
 import { StatusMark } from '@/components/ui/StatusMark';
 import { BusinessDate } from '@/components/ui/time';
 import type { Holiday } from '@/lib/calendar/model';
@@ -32,49 +30,34 @@ export function HolidayTable({ year, today, mayEdit, onEdit, onRemove }: Props) 
     );
   }
   return (
-    <div className={styles.scroll} role="region" aria-label={t('holiday.table', { year: String(year.year) })} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t('holiday.table', { year: String(year.year) })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('holiday.date')}</th>
-            <th scope="col">{t('holiday.kind')}</th>
-            <th scope="col">{t('holiday.name')}</th>
-            <th scope="col">{t('holiday.decree')}</th>
-            {mayEdit && (
-              <th scope="col">
-                <span className="visually-hidden">{t('acts')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {year.holidays.map((holiday) => (
-            <tr key={holiday.date} data-quiet={holiday.date < today}>
-              <th scope="row">
-                <BusinessDate date={holiday.date} format="dateFull" />
-              </th>
-              <td>
-                <StatusMark quiet tone={holiday.kind === 'national' ? 'danger' : 'info'} icon={holiday.kind === 'national' ? <FlagOutlined fontSize="inherit" /> : <GroupsOutlined fontSize="inherit" />}>
-                  {t(`kind.${holiday.kind}`)}
-                </StatusMark>
-              </td>
-              <td>{holiday.name}</td>
-              <td>{holiday.decree === '' ? <StatusMark quiet tone="attention">{t('holiday.noDecree')}</StatusMark> : holiday.decree}</td>
-              {mayEdit && (
-                <td className={styles.acts}>
-                  <IconButton size="small" aria-label={t('holiday.editOf', { name: holiday.name })} onClick={() => onEdit(holiday)}>
-                    <EditOutlined fontSize="inherit" />
-                  </IconButton>
-                  <IconButton size="small" aria-label={t('holiday.removeOf', { name: holiday.name })} onClick={() => onRemove(holiday)}>
-                    <DeleteOutlined fontSize="inherit" />
-                  </IconButton>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowsTable
+      label={t('holiday.table', { year: String(year.year) })}
+      columns={[t('holiday.date'), t('holiday.kind'), t('holiday.name'), t('holiday.decree')]}
+      acts={mayEdit ? t('acts') : null}
+    >
+      {year.holidays.map((holiday) => (
+        <tr key={holiday.date} data-quiet={holiday.date < today}>
+          <th scope="row">
+            <BusinessDate date={holiday.date} format="dateFull" />
+          </th>
+          <td>
+            <StatusMark quiet tone={holiday.kind === 'national' ? 'danger' : 'info'} icon={holiday.kind === 'national' ? <FlagOutlined fontSize="inherit" /> : <GroupsOutlined fontSize="inherit" />}>
+              {t(`kind.${holiday.kind}`)}
+            </StatusMark>
+          </td>
+          <td>{holiday.name}</td>
+          <td>{holiday.decree === '' ? <StatusMark quiet tone="attention">{t('holiday.noDecree')}</StatusMark> : holiday.decree}</td>
+          {mayEdit && (
+            <EditCell
+              className={styles.acts}
+              edit={t('holiday.editOf', { name: holiday.name })}
+              remove={t('holiday.removeOf', { name: holiday.name })}
+              onEdit={() => onEdit(holiday)}
+              onRemove={() => onRemove(holiday)}
+            />
+          )}
+        </tr>
+      ))}
+    </RowsTable>
   );
 }

@@ -1,9 +1,7 @@
 import AddRounded from '@mui/icons-material/AddRounded';
-import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
-import EditOutlined from '@mui/icons-material/EditOutlined';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import { useFormatter, useTranslations } from 'next-intl';
+import { EditCell, RowsTable } from '@/components/ui/RowsTable';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import { BusinessDate } from '@/components/ui/time';
@@ -45,57 +43,39 @@ export function TimetablesSection({ view, onEdit, onRemove }: Props) {
       }
     >
       <p className={styles.rule}>{t('timetable.rule')}</p>
-      <div className={styles.scroll} role="region" aria-label={t('timetable.title')} tabIndex={0}>
-        <table className={styles.table}>
-          <caption className="visually-hidden">{t('timetable.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('timetable.office')}</th>
-              <th scope="col">{t('timetable.period')}</th>
-              {WEEKDAYS.map((weekday) => (
-                <th key={weekday} scope="col">
-                  {t(`weekday.${weekday}`)}
-                </th>
-              ))}
-              {mayEdit && (
-                <th scope="col">
-                  <span className="visually-hidden">{t('acts')}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id} data-quiet={row.validTo !== null && row.validTo < view.today}>
-                <th scope="row">
-                  <span className={styles.block}>{nameOf(row.branchId)}</span>
-                  <StatusMark quiet tone={TONES[row.kind]}>
-                    {t(`timetable.kind.${row.kind}`)}
-                  </StatusMark>
-                </th>
-                <td className={styles.nowrap}>
-                  <BusinessDate date={row.validFrom} /> – {row.validTo === null ? t('timetable.open') : <BusinessDate date={row.validTo} />}
-                </td>
-                {WEEKDAYS.map((weekday) => (
-                  <td key={weekday} className={styles.nowrap}>
-                    <Hours hours={row.week[weekday]} closed={t('timetable.closed')} />
-                  </td>
-                ))}
-                {mayEdit && (
-                  <td className={styles.acts}>
-                    <IconButton size="small" aria-label={t('timetable.editOf', { name: nameOf(row.branchId), kind: t(`timetable.kind.${row.kind}`), from: dayOf(row.validFrom) })} onClick={() => onEdit(row)}>
-                      <EditOutlined fontSize="inherit" />
-                    </IconButton>
-                    <IconButton size="small" aria-label={t('timetable.removeOf', { name: nameOf(row.branchId), kind: t(`timetable.kind.${row.kind}`), from: dayOf(row.validFrom) })} onClick={() => onRemove(row)}>
-                      <DeleteOutlined fontSize="inherit" />
-                    </IconButton>
-                  </td>
-                )}
-              </tr>
+      <RowsTable
+        label={t('timetable.title')}
+        columns={[t('timetable.office'), t('timetable.period'), ...WEEKDAYS.map((weekday) => t(`weekday.${weekday}`))]}
+        acts={mayEdit ? t('acts') : null}
+      >
+        {rows.map((row) => (
+          <tr key={row.id} data-quiet={row.validTo !== null && row.validTo < view.today}>
+            <th scope="row">
+              <span className={styles.block}>{nameOf(row.branchId)}</span>
+              <StatusMark quiet tone={TONES[row.kind]}>
+                {t(`timetable.kind.${row.kind}`)}
+              </StatusMark>
+            </th>
+            <td className={styles.nowrap}>
+              <BusinessDate date={row.validFrom} /> – {row.validTo === null ? t('timetable.open') : <BusinessDate date={row.validTo} />}
+            </td>
+            {WEEKDAYS.map((weekday) => (
+              <td key={weekday} className={styles.nowrap}>
+                <Hours hours={row.week[weekday]} closed={t('timetable.closed')} />
+              </td>
             ))}
-          </tbody>
-        </table>
-      </div>
+            {mayEdit && (
+              <EditCell
+                className={styles.acts}
+                edit={t('timetable.editOf', { name: nameOf(row.branchId), kind: t(`timetable.kind.${row.kind}`), from: dayOf(row.validFrom) })}
+                remove={t('timetable.removeOf', { name: nameOf(row.branchId), kind: t(`timetable.kind.${row.kind}`), from: dayOf(row.validFrom) })}
+                onEdit={() => onEdit(row)}
+                onRemove={() => onRemove(row)}
+              />
+            )}
+          </tr>
+        ))}
+      </RowsTable>
     </Section>
   );
 }

@@ -72,6 +72,17 @@ export function PaperFacts({ facts }: { facts: readonly { label: string; value: 
   );
 }
 
+/** A facility of a member and its days; the one that comes stands out. */
+export function PaperPlace({ label, facility, address, coming }: { label: string; facility: string; address: string | null; coming: boolean }) {
+  return (
+    <div className={`${styles.place} ${coming ? styles.coming : ''}`}>
+      <p className={styles.when}>{label}</p>
+      <p className={styles.facility}>{facility}</p>
+      {address !== null && <p>{address}</p>}
+    </div>
+  );
+}
+
 /** What the member does next, in the order in which it comes. */
 export function PaperSteps({ title, steps }: { title: string; steps: readonly string[] }) {
   return (

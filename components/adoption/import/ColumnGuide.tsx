@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import fileStyles from '@/components/form/import-file.module.css';
 import { Section } from '@/components/ui/Section';
 import { ADOPTION_KINDS } from '@/lib/adoption/model';
 import { ADOPTION_COLUMNS, ADOPTION_HEADERS, KIND_COLUMNS, type AdoptionColumn } from '@/lib/adoption/schemas/import-columns';
-import styles from './AdoptionImport.module.css';
 
 /** What each column of the files holds, in which of them it stands, and whether it has to. */
 export function ColumnGuide() {
@@ -19,8 +19,8 @@ export function ColumnGuide() {
   };
   return (
     <Section title={t('title')} flush>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('title')}>
-        <table className={styles.table}>
+      <div className={fileStyles.scroll} tabIndex={0} role="region" aria-label={t('title')}>
+        <table className={fileStyles.table}>
           <thead>
             <tr>
               <th scope="col">{t('column')}</th>
@@ -31,7 +31,7 @@ export function ColumnGuide() {
           <tbody>
             {ADOPTION_COLUMNS.map((column) => (
               <tr key={column}>
-                <th scope="row" className={styles.short}>{ADOPTION_HEADERS[column][0]}</th>
+                <th scope="row" className={fileStyles.short}>{ADOPTION_HEADERS[column][0]}</th>
                 <td>
                   {where(column).map((words) => (
                     <div key={words}>{words}</div>

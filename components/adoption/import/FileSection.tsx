@@ -3,24 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { FileDrop } from '@/components/form/FileDrop';
 import type { FileLimits } from '@/components/form/file-check';
+import fileStyles from '@/components/form/import-file.module.css';
+import { SPREADSHEET_TYPES } from '@/components/form/spreadsheet-types';
 import { FilterSelect } from '@/components/ui/FilterSelect';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
 import type { AdoptionBranch } from '@/lib/adoption/queries/branches';
 import { ADOPTION_HEADERS, ADOPTION_MAX_BYTES, ADOPTION_MAX_ROWS } from '@/lib/adoption/schemas/import-columns';
 import type { AdoptionImport } from './useAdoptionImport';
-import styles from './AdoptionImport.module.css';
 
-const LIMITS: FileLimits = {
-  types: [
-    { mime: 'text/csv', extensions: ['csv'], label: 'CSV' },
-    { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'], label: 'XLSX' },
-    // What a PC with a spreadsheet program calls a CSV file.
-    { mime: 'application/vnd.ms-excel', extensions: ['csv'], label: 'CSV Excel' },
-  ],
-  maxBytes: ADOPTION_MAX_BYTES,
-  maxFiles: 1,
-};
+const LIMITS: FileLimits = { types: SPREADSHEET_TYPES, maxBytes: ADOPTION_MAX_BYTES, maxFiles: 1 };
 
 interface Props {
   run: AdoptionImport;
@@ -51,7 +43,7 @@ export function FileSection({ run, branches, branchId, onBranch }: Props) {
         onAdd={([chosen]) => chosen && void run.check(chosen, branchId)}
         onRemove={run.reset}
       />
-      <div role="status" className={styles.status}>{busy === 'checking' ? t('file.checking') : ''}</div>
+      <div role="status" className={fileStyles.status}>{busy === 'checking' ? t('file.checking') : ''}</div>
       {failed && (
         <Notice role="alert" tone="danger" title={failed.kind === 'refused' ? t('file.unusable') : common(`${failed.kind}.title`)}>
           {failed.kind === 'refused' ? t('file.refused') : t('file.again')}

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
+import fileStyles from '@/components/form/import-file.module.css';
 import { RowsNotice } from '@/components/form/RowsNotice';
 import { useCommand } from '@/components/form/useCommand';
 import { askRows, type RowsProblem } from '@/components/form/useRows';
@@ -50,10 +51,10 @@ export function ImportLog({ page, branches, onChanged }: Props) {
   return (
     <Section title={t('title')} flush>
       {rows.length === 0 ? (
-        <p className={styles.more}>{t('empty')}</p>
+        <p className={fileStyles.more}>{t('empty')}</p>
       ) : (
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('label')}>
-          <table className={styles.table}>
+        <div className={fileStyles.scroll} tabIndex={0} role="region" aria-label={t('label')}>
+          <table className={fileStyles.table}>
             <thead>
               <tr>
                 {(['month', 'branch', 'kind', 'file', 'rows', 'at', 'state'] as const).map((column) => (
@@ -66,7 +67,7 @@ export function ImportLog({ page, branches, onChanged }: Props) {
                 const of = { kind: kinds(row.kind), month: words.month(row.month), branch: nameOf(row.branchId) };
                 return (
                   <tr key={row.id}>
-                    <th scope="row" className={styles.short}>{of.month}</th>
+                    <th scope="row" className={fileStyles.short}>{of.month}</th>
                     <td>{of.branch}</td>
                     <td>{of.kind}</td>
                     <td>
@@ -78,7 +79,7 @@ export function ImportLog({ page, branches, onChanged }: Props) {
                       <Instant at={row.importedAt} />
                       <span className={styles.beneath}>{row.importedBy}</span>
                     </td>
-                    <td className={styles.verdict}>
+                    <td className={fileStyles.verdict}>
                       <div className={styles.state}>
                         <StatusMark quiet tone={TONES[row.state]}>{t(row.state)}</StatusMark>
                         <Button size="small" aria-label={row.state === 'live' ? t('withdrawOf', of) : t('restoreOf', of)} onClick={() => setAsked(row)}>
@@ -100,7 +101,7 @@ export function ImportLog({ page, branches, onChanged }: Props) {
       )}
       {problem && <RowsNotice problem={problem} onRetry={() => void load()} />}
       {further.next !== null && (
-        <p className={styles.more}>
+        <p className={fileStyles.more}>
           <Button size="small" variant="outlined" onClick={() => void load()}>
             {t('more')}
           </Button>

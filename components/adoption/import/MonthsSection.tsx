@@ -3,6 +3,7 @@
 import Button from '@mui/material/Button';
 import { useFormatter, useTranslations } from 'next-intl';
 import { CommandNotice } from '@/components/form/CommandNotice';
+import fileStyles from '@/components/form/import-file.module.css';
 import { useRefusalWords } from '@/components/form/problem-words';
 import type { CommandState } from '@/components/form/useCommand';
 import { KeyHint } from '@/components/ui/KeyHint';
@@ -79,8 +80,8 @@ export function MonthsSection({ preview, run, ready, startable, mayRead, undo }:
         {imported === null && preview.months.some(({ state }) => state === 'blocked') && <p className={styles.quiet}>{t('run.blocked')}</p>}
       </div>
       {preview.months.length > 0 && (
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('months.label')}>
-          <table className={styles.table}>
+        <div className={fileStyles.scroll} tabIndex={0} role="region" aria-label={t('months.label')}>
+          <table className={fileStyles.table}>
             <thead>
               <tr>
                 <th scope="col">{t('months.month')}</th>
@@ -93,11 +94,11 @@ export function MonthsSection({ preview, run, ready, startable, mayRead, undo }:
             <tbody>
               {preview.months.map((month) => (
                 <tr key={`${month.branchId} ${month.month}`}>
-                  <th scope="row" className={styles.short}>{words.month(month.month)}</th>
+                  <th scope="row" className={fileStyles.short}>{words.month(month.month)}</th>
                   <td>{month.branch}</td>
                   <td data-align="end">{words.count(month.total)}</td>
                   <td><Replaced month={month} /></td>
-                  <td className={styles.verdict}><MonthVerdict month={month} /></td>
+                  <td className={fileStyles.verdict}><MonthVerdict month={month} /></td>
                 </tr>
               ))}
             </tbody>
@@ -129,7 +130,7 @@ function MonthVerdict({ month }: { month: CheckedMonth }) {
       {state === 'ready' && <StatusMark tone={jumps > 0 || missing.length > 0 ? 'attention' : 'success'}>{replaces === null ? t('ready') : t('replace')}</StatusMark>}
       {state === 'blocked' && <StatusMark tone="danger">{t('blocked', { count: refused })}</StatusMark>}
       {state === 'unchanged' && <StatusMark tone="neutral">{t('unchanged')}</StatusMark>}
-      <ul className={styles.notes}>
+      <ul className={fileStyles.notes}>
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}

@@ -3,6 +3,7 @@
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import fileStyles from '@/components/form/import-file.module.css';
 import { useFieldWords } from '@/components/form/problem-words';
 import { Section } from '@/components/ui/Section';
 import { Segmented } from '@/components/ui/Segmented';
@@ -34,8 +35,8 @@ export function RowsSection({ preview: { rows, fileKind } }: { preview: Extract<
           onChange={setGroup}
         />
       </div>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('label')}>
-        <table className={styles.table}>
+      <div className={fileStyles.scroll} tabIndex={0} role="region" aria-label={t('label')}>
+        <table className={fileStyles.table}>
           <thead>
             <tr>
               <th scope="col">{t('line')}</th>
@@ -49,7 +50,7 @@ export function RowsSection({ preview: { rows, fileKind } }: { preview: Extract<
             {chosen.slice(0, shown).map((row) => (
               <tr key={row.line}>
                 <th scope="row" data-align="end">{row.line}</th>
-                <td className={styles.verdict}><RowWords verdict={row.verdict} /></td>
+                <td className={fileStyles.verdict}><RowWords verdict={row.verdict} /></td>
                 {columns.map((column) => (
                   <td key={column}>{row.cells[column]}</td>
                 ))}
@@ -59,7 +60,7 @@ export function RowsSection({ preview: { rows, fileKind } }: { preview: Extract<
         </table>
       </div>
       {chosen.length > shown && (
-        <p className={styles.more}>
+        <p className={fileStyles.more}>
           {t('shown', { shown, total: chosen.length })}{' '}
           <Button size="small" onClick={() => setShown(shown + PAGE)}>
             {t('more')}
@@ -83,7 +84,7 @@ function RowWords({ verdict }: { verdict: FileRow['verdict'] }) {
       return (
         <>
           <StatusMark tone="danger">{t('isRefused')}</StatusMark>
-          <ul className={styles.notes}>
+          <ul className={fileStyles.notes}>
             {verdict.problems.map(({ column, code, line }) => (
               <li key={`${column} ${code}`}>
                 {ADOPTION_HEADERS[column][0]}: {field(code)} {line !== undefined && `(${t('sameAs', { line })})`}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { LevelMark } from '@/components/complaints/case/LevelMark';
+import formPage from '@/components/form/form-page.module.css';
 import { FormRadios } from '@/components/form/FormRadios';
 import { FormSelect } from '@/components/form/FormSelect';
 import { CATEGORIES, CATEGORY_KEYS, isDetailOf, LEVELS } from '@/lib/complaints/model';
@@ -21,8 +22,8 @@ export function ClassFields({ form: { control, getValues, setValue } }: { form: 
     if (detail !== '' && (category === '' || !isDetailOf(category, detail))) setValue('detail', '', { shouldDirty: true });
   }, [category, getValues, setValue]);
   return (
-    <section className={styles.part} aria-labelledby="complaint-class">
-      <h2 id="complaint-class" className={styles.title}>
+    <section className={formPage.part} aria-labelledby="complaint-class">
+      <h2 id="complaint-class" className={formPage.title}>
         {t('title')}
       </h2>
       <FormRadios
@@ -39,7 +40,7 @@ export function ClassFields({ form: { control, getValues, setValue } }: { form: 
           ),
         }))}
       />
-      <div className={styles.pair}>
+      <div className={formPage.pair}>
         <FormSelect control={control} name="category" label={t('category')} area="complaint-form" placeholder choices={CATEGORY_KEYS.map((value) => ({ value, label: rules(`categories.${value}`) }))} />
         <FormSelect
           control={control}

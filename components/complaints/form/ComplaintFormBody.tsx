@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
+import formPage from '@/components/form/form-page.module.css';
 import { PaperField } from '@/components/form/PaperField';
 import { useShortcuts } from '@/components/shell/acts';
 import { Identifier } from '@/components/ui/Identifier';
@@ -50,13 +51,13 @@ export function ComplaintFormBody({ facts, person, onDone }: Props) {
   ]);
 
   return (
-    <div className={styles.page}>
+    <div className={`${formPage.page} ${styles.page}`}>
       <PageHeader
         back={{ href: back, label: t(member === null ? 'backToQueue' : 'backToRecord') }}
         title={t('title')}
         meta={
           member && (
-            <span className={styles.whose}>
+            <span className={formPage.whose}>
               <strong>{member.name}</strong> {t('card')} <Identifier kind="card" value={member.cardNumber} />
             </span>
           )

@@ -4,11 +4,10 @@ import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useShortcuts } from '@/components/shell/acts';
+import { DonePanel as Panel } from '@/components/ui/DonePanel';
 import { Identifier } from '@/components/ui/Identifier';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { ButtonLink } from '@/components/ui/links';
-import { TONE_ICONS } from '@/components/ui/tone-icons';
-import tones from '@/components/ui/tones.module.css';
 import { useFirstFocus } from '@/components/ui/useFirstFocus';
 import type { ChangedComplaint } from '@/lib/complaints/commands/change-complaint';
 import { useToSearch } from './SearchFirst';
@@ -33,16 +32,7 @@ export function DonePanel({ filed: { id, reference }, memberId, branchName, onAn
     { keys: 'n', labelKey: 'complaint-form.done.another', run: onAnother },
   ]);
   return (
-    <section className={styles.panel} aria-labelledby="complaint-done">
-      <div className={`${styles.head} ${tones.success}`} role="status">
-        <span className={styles.icon} aria-hidden="true">
-          {TONE_ICONS.success}
-        </span>
-        <h1 id="complaint-done" className={styles.title}>
-          {t('title')}
-        </h1>
-        <p className={styles.lead}>{branchName === null ? t('atCentral') : t('atBranch', { branch: branchName })}</p>
-      </div>
+    <Panel id="complaint-done" tone="success" title={t('title')} lead={branchName === null ? t('atCentral') : t('atBranch', { branch: branchName })}>
       <div className={styles.number}>
         <p className={styles.label}>{t('reference')}</p>
         <p className={styles.reference}>
@@ -72,6 +62,6 @@ export function DonePanel({ filed: { id, reference }, memberId, branchName, onAn
           </ButtonLink>
         )}
       </div>
-    </section>
+    </Panel>
   );
 }

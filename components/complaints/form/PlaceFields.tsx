@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl';
 import { useController } from 'react-hook-form';
 import { FacilityField } from '@/components/form/FacilityField';
 import { problemOf } from '@/components/form/field-problem';
+import formPage from '@/components/form/form-page.module.css';
 import { FormSelect } from '@/components/form/FormSelect';
 import { FormTextField } from '@/components/form/FormTextField';
 import { MOST } from './form-values';
 import type { ComplaintForm } from './useComplaintForm';
-import styles from './ComplaintFormBody.module.css';
 
 /** Where it happened, and under which numbers other systems know it. */
 export function PlaceFields({ complaint: { form, facts } }: { complaint: ComplaintForm }) {
@@ -18,8 +18,8 @@ export function PlaceFields({ complaint: { form, facts } }: { complaint: Complai
   const { field, fieldState } = useController({ control, name: 'facility' });
   const own = facts.member?.facility ?? null;
   return (
-    <section className={styles.part} aria-labelledby="complaint-place">
-      <h2 id="complaint-place" className={styles.title}>
+    <section className={formPage.part} aria-labelledby="complaint-place">
+      <h2 id="complaint-place" className={formPage.title}>
         {t('title')}
       </h2>
       <div>
@@ -37,7 +37,7 @@ export function PlaceFields({ complaint: { form, facts } }: { complaint: Complai
         control={control} name="regencyCode" label={t('regency')} optional area="complaint-form"
         placeholder={t('regencyUnknown')} choices={facts.regencies.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <div className={styles.pair}>
+      <div className={formPage.pair}>
         <FormTextField control={control} name="sp4n" label={t('sp4n')} optional area="complaint-form" maxLength={MOST.number} />
         <FormTextField control={control} name="sipp" label={t('sipp')} optional area="complaint-form" maxLength={MOST.number} />
       </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import formPage from '@/components/form/form-page.module.css';
 import { FormRadios } from '@/components/form/FormRadios';
 import { FormSelect } from '@/components/form/FormSelect';
 import { FormTextField } from '@/components/form/FormTextField';
@@ -8,7 +9,6 @@ import { REPORTER_RELATIONS } from '@/lib/complaints/model';
 import { MOST } from './form-values';
 import { useReporterName } from './useReporterName';
 import type { ComplaintForm } from './useComplaintForm';
-import styles from './ComplaintFormBody.module.css';
 
 /** Who speaks, how to reach them, and where the complaint came in. */
 export function ReporterFields({ complaint: { form, facts, person, values } }: { complaint: ComplaintForm }) {
@@ -20,12 +20,12 @@ export function ReporterFields({ complaint: { form, facts, person, values } }: {
   useReporterName(form, member?.name ?? null);
   const known = member?.phone ?? null;
   return (
-    <section className={styles.part} aria-labelledby="complaint-reporter">
-      <h2 id="complaint-reporter" className={styles.title}>
+    <section className={formPage.part} aria-labelledby="complaint-reporter">
+      <h2 id="complaint-reporter" className={formPage.title}>
         {t('title')}
       </h2>
       <FormRadios control={control} name="reporterRelation" row label={t('relation')} choices={REPORTER_RELATIONS.map((value) => ({ value, label: relations(value) }))} />
-      <div className={styles.pair}>
+      <div className={formPage.pair}>
         <FormTextField control={control} name="reporterName" label={t('name')} area="complaint-form" maxLength={MOST.name} />
         <FormTextField
           control={control} name="reporterPhone" type="tel" label={t('phone')} optional area="complaint-form" maxLength={MOST.phone}

@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import type { Control } from 'react-hook-form';
+import formPage from '@/components/form/form-page.module.css';
 import { FormTextField } from '@/components/form/FormTextField';
 import { MOST, type ComplaintFormValues } from './form-values';
-import styles from './ComplaintFormBody.module.css';
 
 /** What happened, in one line and in full. */
 export function StoryFields({ control }: { control: Control<ComplaintFormValues> }) {
   const t = useTranslations('complaint-form.story');
   return (
-    <section className={styles.part} aria-labelledby="complaint-story">
-      <h2 id="complaint-story" className={styles.title}>
+    <section className={formPage.part} aria-labelledby="complaint-story">
+      <h2 id="complaint-story" className={formPage.title}>
         {t('title')}
       </h2>
       <FormTextField control={control} name="subject" label={t('subject')} hint={t('subjectHint')} area="complaint-form" maxLength={MOST.subject} />

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import fileStyles from '@/components/form/import-file.module.css';
 import { Section } from '@/components/ui/Section';
 import { IMPORT_COLUMNS, IMPORT_HEADERS, NEEDED_COLUMNS } from '@/lib/complaints/schemas/import-columns';
-import styles from './ImportScreen.module.css';
 
 /** What each column of the file holds, and which of them have to be filled in. */
 export function ColumnGuide({ classified }: { classified: boolean }) {
@@ -9,8 +9,8 @@ export function ColumnGuide({ classified }: { classified: boolean }) {
   const needed = (column: (typeof IMPORT_COLUMNS)[number]) => NEEDED_COLUMNS.includes(column) || (classified && ['level', 'category', 'detail'].includes(column));
   return (
     <Section title={t('guide.title')} flush>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('guide.title')}>
-        <table className={styles.table}>
+      <div className={fileStyles.scroll} tabIndex={0} role="region" aria-label={t('guide.title')}>
+        <table className={fileStyles.table}>
           <thead>
             <tr>
               <th scope="col">{t('guide.column')}</th>
@@ -21,7 +21,7 @@ export function ColumnGuide({ classified }: { classified: boolean }) {
           <tbody>
             {IMPORT_COLUMNS.map((column) => (
               <tr key={column}>
-                <th scope="row" className={styles.short}>{IMPORT_HEADERS[column]}</th>
+                <th scope="row" className={fileStyles.short}>{IMPORT_HEADERS[column]}</th>
                 <td>{needed(column) ? t('guide.needed') : t('guide.optional')}</td>
                 <td>{t(`guide.columns.${column}`)}</td>
               </tr>

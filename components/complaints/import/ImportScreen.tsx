@@ -5,8 +5,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { v4 } from 'uuid';
 import { FileDrop } from '@/components/form/FileDrop';
+import fileStyles from '@/components/form/import-file.module.css';
 import { postFile } from '@/components/form/post';
 import type { FileLimits } from '@/components/form/file-check';
+import { SPREADSHEET_TYPES } from '@/components/form/spreadsheet-types';
 import { useLeaveGuard } from '@/components/form/useLeaveGuard';
 import { Notice } from '@/components/ui/Notice';
 import { PageHeader } from '@/components/ui/PageHeader';
@@ -18,16 +20,7 @@ import { PreviewSection } from './PreviewSection';
 import { useImportRun, type ImportStop } from './useImportRun';
 import styles from './ImportScreen.module.css';
 
-const LIMITS: FileLimits = {
-  types: [
-    { mime: 'text/csv', extensions: ['csv'], label: 'CSV' },
-    { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'], label: 'XLSX' },
-    // What a PC with a spreadsheet program calls a CSV file.
-    { mime: 'application/vnd.ms-excel', extensions: ['csv'], label: 'CSV Excel' },
-  ],
-  maxBytes: IMPORT_MAX_BYTES,
-  maxFiles: 1,
-};
+const LIMITS: FileLimits = { types: SPREADSHEET_TYPES, maxBytes: IMPORT_MAX_BYTES, maxFiles: 1 };
 
 /** The import of a file of complaints: choose, see what becomes of every row, then import the good ones. */
 export function ImportScreen({ branch }: { branch: string | null }) {
@@ -83,7 +76,7 @@ export function ImportScreen({ branch }: { branch: string | null }) {
           onAdd={([chosen]) => chosen && void check(chosen)}
           onRemove={remove}
         />
-        <div role="status" className={styles.status}>{checking ? t('file.checking') : ''}</div>
+        <div role="status" className={fileStyles.status}>{checking ? t('file.checking') : ''}</div>
         {failed && (
           <Notice role="alert" tone="danger" title={failed.kind === 'refused' ? t('file.unusable') : common(`${failed.kind}.title`)}>
             {failed.kind === 'refused' ? t('file.refused') : t('file.again')}

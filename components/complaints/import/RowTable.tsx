@@ -3,12 +3,12 @@
 import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import fileStyles from '@/components/form/import-file.module.css';
 import { useFieldWords } from '@/components/form/problem-words';
 import { StatusMark } from '@/components/ui/StatusMark';
 import { IMPORT_COLUMNS, IMPORT_HEADERS, type ImportColumn } from '@/lib/complaints/schemas/import-columns';
 import type { PreviewedRow } from '@/lib/complaints/queries/preview-import';
 import type { RowState } from './import-rows';
-import styles from './ImportScreen.module.css';
 
 const PAGE = 100;
 export type StatedRow = Pick<PreviewedRow, 'line' | 'cells'> & { state: RowState };
@@ -19,8 +19,8 @@ export function RowTable({ rows }: { rows: readonly StatedRow[] }) {
   const [shown, setShown] = useState(PAGE);
   return (
     <>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('table.label')}>
-        <table className={styles.table}>
+      <div className={fileStyles.scroll} tabIndex={0} role="region" aria-label={t('table.label')}>
+        <table className={fileStyles.table}>
           <thead>
             <tr>
               <th scope="col">{t('table.line')}</th>
@@ -34,11 +34,11 @@ export function RowTable({ rows }: { rows: readonly StatedRow[] }) {
             {rows.slice(0, shown).map(({ line, cells, state }) => (
               <tr key={line}>
                 <th scope="row" data-align="end">{line}</th>
-                <td className={styles.verdict}>
+                <td className={fileStyles.verdict}>
                   <Verdict state={state} />
                 </td>
                 <td>{cells.sourceNumber}</td>
-                <td className={styles.short}>{cells.receivedAt}</td>
+                <td className={fileStyles.short}>{cells.receivedAt}</td>
                 <td>{cells.reporterName}</td>
                 <td>{cells.subject}</td>
                 <td>{cells.level}</td>
@@ -48,7 +48,7 @@ export function RowTable({ rows }: { rows: readonly StatedRow[] }) {
         </table>
       </div>
       {rows.length > shown && (
-        <p className={styles.more}>
+        <p className={fileStyles.more}>
           {t('table.shown', { shown, total: rows.length })}{' '}
           <Button size="small" onClick={() => setShown(shown + PAGE)}>
             {t('table.more')}
@@ -86,7 +86,7 @@ function Problems({ problems }: { problems: readonly string[] }) {
   return (
     <>
       <StatusMark tone="danger">{t('verdict.problem')}</StatusMark>
-      <ul className={styles.problems}>
+      <ul className={fileStyles.notes}>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>
         ))}

@@ -1,5 +1,6 @@
-import { Paper, PaperFacts, PaperSteps } from '@/components/ui/Paper';
-import type { PaperPlace, PaperView } from './paper-view';
+import { Paper, PaperFacts, PaperPlace, PaperSteps } from '@/components/ui/Paper';
+import { PaperTable } from '@/components/ui/PaperTable';
+import type { PaperView } from './paper-view';
 import styles from './MemberPaperSheet.module.css';
 
 /** The summary of a card or a family as a sheet of paper: shown as it is printed. */
@@ -14,15 +15,11 @@ export function MemberPaperSheet({ view }: { view: PaperView }) {
   );
 }
 
-function Places({ places }: { places: readonly PaperPlace[] }) {
+function Places({ places }: { places: NonNullable<PaperView['places']> }) {
   return (
     <div className={styles.places}>
-      {places.map(({ label, facility, address, coming }) => (
-        <div key={label} className={`${styles.place} ${coming ? styles.coming : ''}`}>
-          <p className={styles.when}>{label}</p>
-          <p className={styles.facility}>{facility}</p>
-          <p>{address}</p>
-        </div>
+      {places.map((place) => (
+        <PaperPlace key={place.label} {...place} />
       ))}
     </div>
   );
@@ -30,35 +27,24 @@ function Places({ places }: { places: readonly PaperPlace[] }) {
 
 function FamilyTable({ table }: { table: NonNullable<PaperView['table']> }) {
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {table.head.map((cell) => (
-            <th key={cell} scope="col">
-              {cell}
-            </th>
-          ))}
+    <PaperTable className={styles.table} head={table.head}>
+      {table.rows.map(({ id, cells }) => (
+        <tr key={id}>
+          {cells.map((cell, column) => {
+            const Cell = column === 0 ? 'th' : 'td';
+            return (
+              <Cell key={table.head[column]} {...(column === 0 && { scope: 'row' })}>
+                {cell.strong !== '' && <strong>{cell.strong}</strong>}
+                {cell.weak.map((line) => (
+                  <span key={line} className={styles.weak}>
+                    {line}
+                  </span>
+                ))}
+              </Cell>
+            );
+          })}
         </tr>
-      </thead>
-      <tbody>
-        {table.rows.map(({ id, cells }) => (
-          <tr key={id}>
-            {cells.map((cell, column) => {
-              const Cell = column === 0 ? 'th' : 'td';
-              return (
-                <Cell key={table.head[column]} {...(column === 0 && { scope: 'row' })}>
-                  {cell.strong !== '' && <strong>{cell.strong}</strong>}
-                  {cell.weak.map((line) => (
-                    <span key={line} className={styles.weak}>
-                      {line}
-                    </span>
-                  ))}
-                </Cell>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PaperTable>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { FacilityField, type FacilityChoice } from '@/components/form/FacilityField';
+import formPage from '@/components/form/form-page.module.css';
 import { FormRadios } from '@/components/form/FormRadios';
 import { FormTextField } from '@/components/form/FormTextField';
 import { useFindingWords } from '@/components/requests/findings/useFindingWords';
@@ -18,8 +19,8 @@ export function DeathFields({ request: { form, facts } }: { request: RequestForm
   const id = useId();
   const { birthDate } = facts.facts.member;
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
+    <section className={formPage.part} aria-labelledby={id}>
+      <h2 id={id} className={formPage.title}>
         {t('death')}
       </h2>
       <p className={styles.current}>{t('born', { date: day(birthDate) })}</p>
@@ -37,16 +38,16 @@ export function NewbornFields({ request: { form, facts } }: { request: RequestFo
   const { control, setValue, formState } = form;
   const [facility, setFacility] = useState<FacilityChoice | null>(null);
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
+    <section className={formPage.part} aria-labelledby={id}>
+      <h2 id={id} className={formPage.title}>
         {t('newborn')}
       </h2>
       <FormTextField control={control} name="name" area="requests" label={t('newbornName')} hint={t('newbornNameHint')} maxLength={120} autoFocus />
-      <div className={styles.pair}>
+      <div className={formPage.pair}>
         <FormTextField control={control} name="birthDate" area="requests" type="date" label={rules('birthDate')} max={facts.today} />
         <FormRadios control={control} name="sex" area="requests" row label={rules('sex')} choices={SEXES.map((value) => ({ value, label: members(value) }))} />
       </div>
-      <div className={styles.pair}>
+      <div className={formPage.pair}>
         <FormTextField
           control={control} name="familyCard" area="requests" label={rules('familyCard')} optional hint={t('motherCard', { current: facts.masked.familyCard })} inputMode="numeric" maxLength={40}
         />

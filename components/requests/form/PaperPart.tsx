@@ -5,10 +5,10 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState, type Ref } from 'react';
 import { Field } from '@/components/form/Field';
+import formPage from '@/components/form/form-page.module.css';
 import { PaperField } from '@/components/form/PaperField';
 import { PAPER_KINDS, type PaperKind } from '@/lib/requests/model';
 import type { RequestFormState } from './useRequestForm';
-import styles from './RequestForm.module.css';
 
 interface Props {
   request: Pick<RequestFormState, 'papers' | 'accepted'>;
@@ -24,7 +24,7 @@ export function PaperPart({ request: { papers, accepted }, place }: Props) {
   const kind = chosen ?? accepted[0] ?? 'other';
   const others = PAPER_KINDS.filter((each) => !accepted.includes(each));
   return (
-    <section ref={place} className={styles.part} aria-label={t('papers')}>
+    <section ref={place} className={formPage.part} aria-label={t('papers')}>
       <Field label={t('paperKind')} problem={undefined}>
         {({ id }) => (
           <NativeSelect

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
+import formPage from '@/components/form/form-page.module.css';
 import { FormTextField } from '@/components/form/FormTextField';
 import { useShortcuts } from '@/components/shell/acts';
 import { Identifier } from '@/components/ui/Identifier';
@@ -41,12 +42,12 @@ export function RequestFormBody({ facts, onDone }: Props) {
   ]);
 
   return (
-    <div className={styles.page}>
+    <div className={`${formPage.page} ${styles.page}`}>
       <PageHeader
         back={{ href: record, label: t('back') }}
         title={rules(facts.kind)}
         meta={
-          <span className={styles.whose}>
+          <span className={formPage.whose}>
             <strong>{facts.facts.member.name}</strong> {t('card')} <Identifier kind="card" value={facts.masked.cardNumber} />
           </span>
         }
@@ -64,7 +65,7 @@ export function RequestFormBody({ facts, onDone }: Props) {
         <div className={styles.fields}>
           <Fields request={request} />
           {request.accepted.length > 0 && <PaperPart request={request} place={papers} />}
-          <section className={styles.part}>
+          <section className={formPage.part}>
             <FormTextField
               control={form.control}
               name="note"

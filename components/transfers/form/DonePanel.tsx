@@ -7,12 +7,11 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useShortcuts } from '@/components/shell/acts';
 import { searchBox } from '@/components/shell/search-box';
+import { DonePanel as Panel } from '@/components/ui/DonePanel';
 import { Identifier } from '@/components/ui/Identifier';
 import { KeyHint } from '@/components/ui/KeyHint';
 import { ButtonLink } from '@/components/ui/links';
 import { StatusMark } from '@/components/ui/StatusMark';
-import { TONE_ICONS } from '@/components/ui/tone-icons';
-import tones from '@/components/ui/tones.module.css';
 import type { RequestResult, RequestVerdict } from '@/lib/transfers/commands/request-transfer';
 import type { FamilyCandidate, TransferForm } from '@/lib/transfers/queries/open-transfer-form';
 import { addDays } from '@/lib/values/calendar-date';
@@ -44,18 +43,13 @@ export function DonePanel({ facts, result }: Props) {
     { keys: 'n', labelKey: 'transfer-form.keys.next', run: toSearch },
   ]);
 
-  const tone = waiting > 0 ? 'info' : 'success';
   return (
-    <section className={styles.panel} aria-labelledby="transfer-done">
-      <div className={`${styles.head} ${tones[tone]}`} role="status">
-        <span className={styles.icon} aria-hidden="true">
-          {TONE_ICONS.success}
-        </span>
-        <h1 id="transfer-done" className={styles.title}>
-          {t(waiting > 0 ? 'title' : 'approvedTitle', { count: moved.length })}
-        </h1>
-        {first && <p className={styles.lead}>{t('lead', { facility, date: day(first.decision.effectiveDate) })}</p>}
-      </div>
+    <Panel
+      id="transfer-done"
+      tone={waiting > 0 ? 'info' : 'success'}
+      title={t(waiting > 0 ? 'title' : 'approvedTitle', { count: moved.length })}
+      lead={first ? t('lead', { facility, date: day(first.decision.effectiveDate) }) : null}
+    >
       <ul className={styles.verdicts} aria-label={t('verdicts')}>
         {result.verdicts.map((verdict) => (
           <Verdict key={verdict.memberId} verdict={verdict} member={facts.family.find(({ member }) => member.id === verdict.memberId)} />
@@ -80,7 +74,7 @@ export function DonePanel({ facts, result }: Props) {
           {t('next')}
         </Button>
       </div>
-    </section>
+    </Panel>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
+import formPage from '@/components/form/form-page.module.css';
 import { useShortcuts } from '@/components/shell/acts';
 import { PageHeader } from '@/components/ui/PageHeader';
 import type { RequestResult } from '@/lib/transfers/commands/request-transfer';
@@ -52,7 +53,7 @@ export function TransferFormBody({ facts, onDone }: Props) {
         back={{ href: record, label: t('back') }}
         title={t('title')}
         meta={
-          <span className={styles.whose}>
+          <span className={formPage.whose}>
             <strong>{opened?.name}</strong> {t('lead', { familyCard: facts.familyCard })}
           </span>
         }

@@ -1,4 +1,5 @@
-import { Paper, PaperFacts, PaperSteps } from '@/components/ui/Paper';
+import { Paper, PaperFacts, PaperPlace, PaperSteps } from '@/components/ui/Paper';
+import { PaperTable } from '@/components/ui/PaperTable';
 import type { ReceiptView } from './receipt-view';
 import styles from './ReceiptSheet.module.css';
 
@@ -18,51 +19,33 @@ export function ReceiptSheet({ view }: { view: ReceiptView }) {
 function Change({ change }: { change: NonNullable<ReceiptView['change']> }) {
   return (
     <div className={styles.change}>
-      <div className={styles.until}>
-        <p className={styles.when}>{change.until.label}</p>
-        <p className={styles.facility}>{change.until.facility}</p>
-      </div>
-      <div className={styles.from}>
-        <p className={styles.when}>{change.from.label}</p>
-        <p className={styles.facility}>{change.from.facility}</p>
-        <p>{change.from.address}</p>
-      </div>
+      <PaperPlace {...change.until} address={null} coming={false} />
+      <PaperPlace {...change.from} coming />
     </div>
   );
 }
 
 function Table({ table }: { table: NonNullable<ReceiptView['table']> }) {
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {table.head.map((cell) => (
-            <th key={cell} scope="col">
-              {cell}
-            </th>
-          ))}
+    <PaperTable className={styles.table} head={table.head}>
+      {table.rows.map((row) => (
+        <tr key={row.reference}>
+          <th scope="row">
+            {row.name}
+            <span>{row.card}</span>
+          </th>
+          <td className={styles.mono}>{row.reference}</td>
+          <td>
+            <strong>{row.until.date}</strong>
+            <span>{row.until.facility}</span>
+          </td>
+          <td>
+            <strong>{row.from.date}</strong>
+            <span>{row.from.facility}</span>
+          </td>
+          <td>{row.status}</td>
         </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row) => (
-          <tr key={row.reference}>
-            <th scope="row">
-              {row.name}
-              <span>{row.card}</span>
-            </th>
-            <td className={styles.mono}>{row.reference}</td>
-            <td>
-              <strong>{row.until.date}</strong>
-              <span>{row.until.facility}</span>
-            </td>
-            <td>
-              <strong>{row.from.date}</strong>
-              <span>{row.from.facility}</span>
-            </td>
-            <td>{row.status}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PaperTable>
   );
 }

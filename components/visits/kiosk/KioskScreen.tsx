@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { BrandMark } from '@/components/ui/BrandMark';
 import type { Locale } from '@/lib/messages/locale';
 import { PRIORITIES, TILES } from '@/lib/visits/model';
+import device from '../device-screen.module.css';
 import { KioskIcon } from './icons';
 import { Receipt } from './Receipt';
 import { TicketStep } from './TicketStep';
@@ -41,14 +42,14 @@ export function KioskScreen({ languages, branchName, timeZone }: { languages: Ki
 
   return (
     <>
-      <div className={styles.screen} data-step={step.at}>
-        <header className={styles.bar}>
+      <div className={`${device.screen} ${styles.screen}`} data-step={step.at}>
+        <header className={device.bar}>
           <BrandMark size={40} />
           <p className={styles.office}>
             <strong>{words.office}</strong>
             <span>{branchName}</span>
           </p>
-          <button type="button" className={styles.language} lang={locale === 'id' ? 'en' : 'id'} onClick={() => setLocale(locale === 'id' ? 'en' : 'id')}>
+          <button type="button" className={device.language} lang={locale === 'id' ? 'en' : 'id'} onClick={() => setLocale(locale === 'id' ? 'en' : 'id')}>
             {words.language}
           </button>
         </header>

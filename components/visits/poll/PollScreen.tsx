@@ -5,6 +5,7 @@ import { BrandMark } from '@/components/ui/BrandMark';
 import type { Messages } from '@/lib/messages/catalog';
 import type { Locale } from '@/lib/messages/locale';
 import type { PollView } from '@/lib/visits/commands/serve-poll';
+import device from '../device-screen.module.css';
 import { useWakeLock } from '../devices/useWakeLock';
 import { useIdleReset } from '../kiosk/useIdleReset';
 import { Face } from './Face';
@@ -28,11 +29,11 @@ export function PollScreen({ brought, languages }: { brought: PollView; language
     document.documentElement.lang = locale;
   }, [step, locale]);
   return (
-    <div className={styles.screen}>
-      <header className={styles.bar}>
+    <div className={device.screen}>
+      <header className={device.bar}>
         <BrandMark size={40} />
         <p className={styles.desk}>{words.desk.replace('{n}', String(brought.desk))}</p>
-        <button type="button" className={styles.language} lang={locale === 'id' ? 'en' : 'id'} onClick={() => setLocale(locale === 'id' ? 'en' : 'id')}>
+        <button type="button" className={device.language} lang={locale === 'id' ? 'en' : 'id'} onClick={() => setLocale(locale === 'id' ? 'en' : 'id')}>
           {words.language}
         </button>
       </header>

@@ -9,6 +9,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { useCommand } from '@/components/form/useCommand';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { ActsCell, RowsTable } from '@/components/ui/RowsTable';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { DeskState } from '@/lib/visits/queries/read-queue';
@@ -48,50 +49,39 @@ export function DesksSection({ desks, onAsk, onAdd, onDone }: Props) {
           {t('noneWords')}
         </EmptyState>
       ) : (
-        <div className={styles.scroll} role="region" aria-label={t('table')} tabIndex={0}>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{t('table')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('number')}</th>
-                <th scope="col">{t('who')}</th>
-                <th scope="col">{t('since')}</th>
-                <th scope="col">{t('now')}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{all('acts')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {desks.map((desk) => (
-                <tr key={desk.number} data-quiet={desk.staffName === null}>
-                  <th scope="row">{desk.number}</th>
-                  <td>{desk.staffName ?? '–'}</td>
-                  <td>{desk.seatedAt === null ? '–' : format.dateTime(new Date(desk.seatedAt), 'time')}</td>
-                  <td>
-                    <DeskNow desk={desk} />
-                  </td>
-                  <td className={styles.acts}>
-                    {desk.staffName !== null && desk.ticket === null && (
-                      <Button
-                        size="small"
-                        aria-label={t('freeOf', { n: desk.number })}
-                        onClick={() => onAsk({ command: 'queue/leave', input: { desk: desk.number }, title: t('freeTitle', { n: desk.number }), words: t('freeWords', { name: desk.staffName ?? '' }), confirm: t('free'), done: t('freed', { n: desk.number }) })}
-                      >
-                        {t('free')}
-                      </Button>
-                    )}
-                    {desk.staffName === null && (
-                      <Button size="small" aria-disabled={save.pending} aria-label={desk.active ? t('closeOf', { n: desk.number }) : t('openOf', { n: desk.number })} onClick={() => void set(desk.number, !desk.active)}>
-                        {desk.active ? t('close') : t('open')}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RowsTable
+          label={t('table')}
+          className={styles.table}
+          columns={[t('number'), t('who'), t('since'), t('now')]}
+          acts={all('acts')}
+        >
+          {desks.map((desk) => (
+            <tr key={desk.number} data-quiet={desk.staffName === null}>
+              <th scope="row">{desk.number}</th>
+              <td>{desk.staffName ?? '–'}</td>
+              <td>{desk.seatedAt === null ? '–' : format.dateTime(new Date(desk.seatedAt), 'time')}</td>
+              <td>
+                <DeskNow desk={desk} />
+              </td>
+              <ActsCell>
+                {desk.staffName !== null && desk.ticket === null && (
+                  <Button
+                    size="small"
+                    aria-label={t('freeOf', { n: desk.number })}
+                    onClick={() => onAsk({ command: 'queue/leave', input: { desk: desk.number }, title: t('freeTitle', { n: desk.number }), words: t('freeWords', { name: desk.staffName ?? '' }), confirm: t('free'), done: t('freed', { n: desk.number }) })}
+                  >
+                    {t('free')}
+                  </Button>
+                )}
+                {desk.staffName === null && (
+                  <Button size="small" aria-disabled={save.pending} aria-label={desk.active ? t('closeOf', { n: desk.number }) : t('openOf', { n: desk.number })} onClick={() => void set(desk.number, !desk.active)}>
+                    {desk.active ? t('close') : t('open')}
+                  </Button>
+                )}
+              </ActsCell>
+            </tr>
+          ))}
+        </RowsTable>
       )}
     </Section>
   );

@@ -7,6 +7,7 @@ import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { RelativeTime } from '@/components/ui/RelativeTime';
+import { ActsCell, RowsTable } from '@/components/ui/RowsTable';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { DeviceRow } from '@/lib/visits/queries/list-devices';
@@ -38,52 +39,41 @@ export function DevicesSection({ devices, onAdd, onAsk }: Props) {
           {t('noneWords')}
         </EmptyState>
       ) : (
-        <div className={styles.scroll} role="region" aria-label={t('table')} tabIndex={0}>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{t('table')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('label')}</th>
-                <th scope="col">{t('kind')}</th>
-                <th scope="col">{t('state')}</th>
-                <th scope="col">{t('seen')}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{all('acts')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {devices.map((device) => (
-                <tr key={device.id} data-quiet={device.state === 'revoked' || device.state === 'expired'}>
-                  <th scope="row">
-                    {device.label}
-                    <span className={styles.note}>{t('by', { name: device.createdBy })}</span>
-                  </th>
-                  <td>
-                    {t(`kinds.${device.kind}`)}
-                    {device.desk !== null && <span className={styles.note}>{t('atDesk', { n: device.desk })}</span>}
-                  </td>
-                  <td>
-                    <DeviceMark device={device} />
-                  </td>
-                  <td className={styles.nowrap}>{device.lastSeenAt === null ? t('never') : <RelativeTime at={device.lastSeenAt} />}</td>
-                  <td className={styles.acts}>
-                    {device.state !== 'revoked' && (
-                      <Button
-                        size="small"
-                        color="error"
-                        aria-label={t('revokeOf', { label: device.label })}
-                        onClick={() => onAsk({ command: 'devices/revoke', input: { id: device.id }, title: t('revokeTitle', { label: device.label }), words: t('revokeWords'), confirm: t('revoke'), done: t('revoked', { label: device.label }) })}
-                      >
-                        {t('revoke')}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RowsTable
+          label={t('table')}
+          className={styles.table}
+          columns={[t('label'), t('kind'), t('state'), t('seen')]}
+          acts={all('acts')}
+        >
+          {devices.map((device) => (
+            <tr key={device.id} data-quiet={device.state === 'revoked' || device.state === 'expired'}>
+              <th scope="row">
+                {device.label}
+                <span className={styles.note}>{t('by', { name: device.createdBy })}</span>
+              </th>
+              <td>
+                {t(`kinds.${device.kind}`)}
+                {device.desk !== null && <span className={styles.note}>{t('atDesk', { n: device.desk })}</span>}
+              </td>
+              <td>
+                <DeviceMark device={device} />
+              </td>
+              <td className={styles.nowrap}>{device.lastSeenAt === null ? t('never') : <RelativeTime at={device.lastSeenAt} />}</td>
+              <ActsCell>
+                {device.state !== 'revoked' && (
+                  <Button
+                    size="small"
+                    color="error"
+                    aria-label={t('revokeOf', { label: device.label })}
+                    onClick={() => onAsk({ command: 'devices/revoke', input: { id: device.id }, title: t('revokeTitle', { label: device.label }), words: t('revokeWords'), confirm: t('revoke'), done: t('revoked', { label: device.label }) })}
+                  >
+                    {t('revoke')}
+                  </Button>
+                )}
+              </ActsCell>
+            </tr>
+          ))}
+        </RowsTable>
       )}
     </Section>
   );

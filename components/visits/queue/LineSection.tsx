@@ -7,6 +7,7 @@ import Button from '@mui/material/Button';
 import { useTranslations } from 'next-intl';
 import { useServerTime } from '@/components/ui/clock';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { ActsCell, RowsTable } from '@/components/ui/RowsTable';
 import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import type { LineTicket } from '@/lib/visits/queries/read-line';
@@ -32,65 +33,53 @@ export function LineSection({ line, onAsk, onMove }: Props) {
           {t('noneWords')}
         </EmptyState>
       ) : (
-        <div className={`${styles.scroll} ${styles.tall}`} role="region" aria-label={t('table')} tabIndex={0}>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{t('table')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('number')}</th>
-                <th scope="col">{t('service')}</th>
-                <th scope="col">{t('priority')}</th>
-                <th scope="col" className={styles.figure}>
-                  {t('wait')}
-                </th>
-                <th scope="col">
-                  <span className="visually-hidden">{all('acts')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {line.map((ticket) => (
-                <tr key={ticket.id}>
-                  <th scope="row" className={styles.label}>
-                    {ticket.label}
-                  </th>
-                  <td>
-                    {services(`service.${ticket.service}`)}
-                    {ticket.forDesk !== null && <span className={styles.note}>{t('only', { n: ticket.forDesk })}</span>}
-                    {ticket.hasMember && (
-                      <span className={styles.note}>
-                        <CreditCardOutlined fontSize="inherit" aria-hidden="true" /> {t('card')}
-                      </span>
-                    )}
-                  </td>
-                  <td>
-                    {ticket.priority === 'none' ? (
-                      <span className={styles.quiet}>{services('priority.none')}</span>
-                    ) : (
-                      <StatusMark quiet tone="info" icon={<AccessibleForwardOutlined fontSize="inherit" />}>
-                        {services(`priority.${ticket.priority}`)}
-                      </StatusMark>
-                    )}
-                  </td>
-                  <td className={styles.figure}>{t('minutes', { n: Math.max(0, Math.floor((now - Date.parse(ticket.issuedAt)) / 60_000)) })}</td>
-                  <td className={styles.acts}>
-                    <Button size="small" aria-label={t('moveOf', { label: ticket.label })} onClick={() => onMove(ticket)}>
-                      {t('move')}
-                    </Button>
-                    <Button
-                      size="small"
-                      color="error"
-                      aria-label={t('cancelOf', { label: ticket.label })}
-                      onClick={() => onAsk({ command: 'queue/cancel', input: { ticketId: ticket.id, version: ticket.version }, title: t('cancelTitle', { label: ticket.label }), words: t('cancelWords'), confirm: t('cancel'), done: t('cancelled', { label: ticket.label }) })}
-                    >
-                      {t('cancel')}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RowsTable
+          label={t('table')}
+          className={styles.table}
+          place={styles.tall}
+          columns={[t('number'), t('service'), t('priority'), { label: t('wait'), className: styles.figure }]}
+          acts={all('acts')}
+        >
+          {line.map((ticket) => (
+            <tr key={ticket.id}>
+              <th scope="row" className={styles.label}>
+                {ticket.label}
+              </th>
+              <td>
+                {services(`service.${ticket.service}`)}
+                {ticket.forDesk !== null && <span className={styles.note}>{t('only', { n: ticket.forDesk })}</span>}
+                {ticket.hasMember && (
+                  <span className={styles.note}>
+                    <CreditCardOutlined fontSize="inherit" aria-hidden="true" /> {t('card')}
+                  </span>
+                )}
+              </td>
+              <td>
+                {ticket.priority === 'none' ? (
+                  <span className={styles.quiet}>{services('priority.none')}</span>
+                ) : (
+                  <StatusMark quiet tone="info" icon={<AccessibleForwardOutlined fontSize="inherit" />}>
+                    {services(`priority.${ticket.priority}`)}
+                  </StatusMark>
+                )}
+              </td>
+              <td className={styles.figure}>{t('minutes', { n: Math.max(0, Math.floor((now - Date.parse(ticket.issuedAt)) / 60_000)) })}</td>
+              <ActsCell>
+                <Button size="small" aria-label={t('moveOf', { label: ticket.label })} onClick={() => onMove(ticket)}>
+                  {t('move')}
+                </Button>
+                <Button
+                  size="small"
+                  color="error"
+                  aria-label={t('cancelOf', { label: ticket.label })}
+                  onClick={() => onAsk({ command: 'queue/cancel', input: { ticketId: ticket.id, version: ticket.version }, title: t('cancelTitle', { label: ticket.label }), words: t('cancelWords'), confirm: t('cancel'), done: t('cancelled', { label: ticket.label }) })}
+                >
+                  {t('cancel')}
+                </Button>
+              </ActsCell>
+            </tr>
+          ))}
+        </RowsTable>
       )}
     </Section>
   );
