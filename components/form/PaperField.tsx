@@ -6,7 +6,7 @@ import type { FieldProps } from './Field';
 import { sizeWords } from './file-check';
 import { FileDrop } from './FileDrop';
 import { PAPER_LIMITS } from './paper-limits';
-import type { Upload, Uploads } from './useUploads';
+import type { PaperProblem, Uploads } from './useUploads';
 import styles from './PaperField.module.css';
 
 interface Props<Kind extends string> extends FieldProps {
@@ -15,16 +15,18 @@ interface Props<Kind extends string> extends FieldProps {
   kind: Kind;
   /** What each paper is, beneath its name, where several kinds stand together. */
   note?: (kind: Kind) => string;
+  /** How many can be taken, where that is fewer than the server takes at once. */
+  most?: number;
   /** Problem code or sentence of the whole field. */
   problem?: string;
 }
 
-/** Papers of one kind, each sent as soon as it is chosen; what could not be sent says why, with the way out. */
-export function PaperField<Kind extends string>({ uploads, kind, note, ...field }: Props<Kind>) {
+/** Papers of one kind, each sent as soon as it is chosen; what could not be sent says why, with the way out. The only place where papers are taken. */
+export function PaperField<Kind extends string>({ uploads, kind, note, most = PAPER_LIMITS.maxFiles, ...field }: Props<Kind>) {
   return (
     <FileDrop
       {...field}
-      limits={PAPER_LIMITS}
+      limits={{ ...PAPER_LIMITS, maxFiles: most }}
       items={uploads.files.map((file) => ({
         id: file.key,
         name: file.fileName,
@@ -32,7 +34,7 @@ export function PaperField<Kind extends string>({ uploads, kind, note, ...field 
         state: file.state,
         ...(note && { note: note(file.kind) }),
         ...(file.state === 'sending' && { progress: file.progress }),
-        ...(file.problem !== null && { problem: <Problem file={file} onRetry={uploads.retry} /> }),
+        ...(file.problem !== null && { problem: <Problem name={file.fileName} problem={file.problem} onRetry={() => uploads.retry(file.key)} /> }),
       }))}
       onAdd={(files) => uploads.add(files, kind)}
       onRemove={uploads.remove}
@@ -40,19 +42,18 @@ export function PaperField<Kind extends string>({ uploads, kind, note, ...field 
   );
 }
 
-const PROBLEMS = ['file_type', 'file_too_large', 'empty_file', 'unreachable', 'signed_out', 'other'] as const;
-const RETRIED: readonly string[] = ['unreachable', 'signed_out', 'other'];
+/** Problems that pass: the same file can be sent again. */
+const RETRIED: readonly PaperProblem[] = ['unreachable', 'signed_out', 'scanner_away', 'other'];
 
-function Problem({ file, onRetry }: { file: Upload<string>; onRetry: (key: string) => void }) {
-  const t = useTranslations('common');
+function Problem({ name, problem, onRetry }: { name: string; problem: PaperProblem; onRetry: () => void }) {
+  const t = useTranslations('common.file');
   const locale = useLocale();
-  const problem = PROBLEMS.find((each) => each === file.problem) ?? 'other';
   return (
     <span role="alert" className={styles.problem}>
-      {t(`file.refused.${problem}`, { size: sizeWords(PAPER_LIMITS.maxBytes, locale) })}
+      {t(`refused.${problem}`, { size: sizeWords(PAPER_LIMITS.maxBytes, locale) })}
       {RETRIED.includes(problem) && (
-        <Button size="small" variant="outlined" onClick={() => onRetry(file.key)} aria-label={t('file.retryNamed', { name: file.fileName })}>
-          {t('action.retry')}
+        <Button size="small" variant="outlined" onClick={onRetry} aria-label={t('retryNamed', { name })}>
+          {t('retry')}
         </Button>
       )}
     </span>

@@ -26,7 +26,7 @@ export interface Upload<Kind extends string> {
   state: 'sending' | 'kept' | 'refused';
   progress: number;
   /** Code of what is wrong with it. */
-  problem: string | null;
+  problem: PaperProblem | null;
 }
 
 export interface Uploads<Kind extends string> {
@@ -53,6 +53,11 @@ interface UploadPlace {
   /** Sent beside each file and its kind. */
   fields?: Readonly<Record<string, string>>;
 }
+
+/** What the server says of a file that it does not keep, as problem codes. */
+const REFUSALS = ['file_type', 'file_too_large', 'empty_file', 'picture_too_large', 'file_damaged', 'file_infected', 'scanner_away', 'file_quota', 'needs_branch'] as const;
+/** All that can be wrong with a paper; each has its words under `common.file.refused`. */
+export type PaperProblem = (typeof REFUSALS)[number] | 'unreachable' | 'signed_out' | 'other';
 
 const NO_FIELDS = {};
 
@@ -156,11 +161,10 @@ async function settleUnlessAborted(answer: Promise<Response>, signal: AbortSigna
   return arrived ? settle<Stored>(answer) : null;
 }
 
-const FILE_PROBLEMS = ['file_type', 'file_too_large', 'empty_file', 'picture_too_large', 'file_damaged', 'file_infected', 'scanner_away', 'file_quota', 'needs_branch'];
 
-function problemOf(result: Exclude<CommandResult<Stored>, { kind: 'done' }>): string {
+function problemOf(result: Exclude<CommandResult<Stored>, { kind: 'done' }>): PaperProblem {
   if (result.kind === 'too_large') return 'file_too_large';
   if (result.kind === 'unreachable' || result.kind === 'signed_out') return result.kind;
   const codes = result.kind === 'refused' ? [result.refusal.fields.file, ...result.refusal.codes] : [];
-  return FILE_PROBLEMS.find((code) => codes.includes(code)) ?? 'other';
+  return REFUSALS.find((code) => codes.includes(code)) ?? 'other';
 }

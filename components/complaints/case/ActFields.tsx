@@ -4,13 +4,13 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
 import { FacilityField } from '@/components/form/FacilityField';
 import { Field } from '@/components/form/Field';
+import { PaperField } from '@/components/form/PaperField';
 import type { Uploads } from '@/components/form/useUploads';
 import { NUMBER_SYSTEMS, PAUSE_REASONS } from '@/lib/complaints/model';
 import { ESCALATION_RECIPIENTS } from '@/lib/complaints/rules/policy';
 import type { ComplaintCaseView } from '@/lib/complaints/queries/case-view';
 import { classifies, type ActValues } from './act-input';
 import type { CaseAct } from './acts';
-import { ActPapers } from './ActPapers';
 import { ClassificationFields } from './ClassificationFields';
 import { OtherComplaintField } from './OtherComplaintField';
 import { RatingField } from './RatingField';
@@ -55,10 +55,10 @@ export function ActFields({ complaint, act, supervises, values, set, problems, u
             label={t('reason')} value={values.reason} problem={problems.reason} choices={PAUSE_REASONS.map((each) => [each, rules(`pauseReasons.${each}`)])}
             onChange={(reason) => set({ reason: PAUSE_REASONS.find((each) => each === reason) ?? '' })}
           />
-          <ActPapers label={t('evidence')} kind="evidence" most={1} uploads={uploads} problem={problems.fileId} />
+          <PaperField label={t('evidence')} kind="evidence" most={1} uploads={uploads} area="complaint-case" {...(problems.fileId !== undefined && { problem: problems.fileId })} />
         </>
       )}
-      {act === 'answer_provider' && <ActPapers label={t('papers')} kind="provider" most={10} optional uploads={uploads} problem={problems.fileIds} />}
+      {act === 'answer_provider' && <PaperField label={t('papers')} kind="provider" optional uploads={uploads} area="complaint-case" {...(problems.fileIds !== undefined && { problem: problems.fileIds })} />}
       {act === 'escalate' && (
         <SelectField
           label={t('to')} value={values.to} problem={problems.to} choices={ESCALATION_RECIPIENTS.map((each) => [each, rules(`recipients.${each}`)])}

@@ -1,12 +1,10 @@
 'use client';
 
-import NativeSelect from '@mui/material/NativeSelect';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState, type Ref } from 'react';
-import { Field } from '@/components/form/Field';
 import formPage from '@/components/form/form-page.module.css';
 import { PaperField } from '@/components/form/PaperField';
+import { PaperKindField } from '@/components/form/PaperKindField';
 import { PAPER_KINDS, type PaperKind } from '@/lib/requests/model';
 import type { RequestFormState } from './useRequestForm';
 
@@ -25,24 +23,7 @@ export function PaperPart({ request: { papers, accepted }, place }: Props) {
   const others = PAPER_KINDS.filter((each) => !accepted.includes(each));
   return (
     <section ref={place} className={formPage.part} aria-label={t('papers')}>
-      <Field label={t('paperKind')} problem={undefined}>
-        {({ id }) => (
-          <NativeSelect
-            id={id}
-            fullWidth
-            input={<OutlinedInput />}
-            inputProps={{ id }}
-            value={kind}
-            onChange={(event) => setChosen(PAPER_KINDS.find((each) => each === event.target.value) ?? null)}
-          >
-            {[...accepted, ...others].map((each) => (
-              <option key={each} value={each}>
-                {kinds(each)}
-              </option>
-            ))}
-          </NativeSelect>
-        )}
-      </Field>
+      <PaperKindField label={t('paperKind')} kinds={[...accepted, ...others]} value={kind} name={(each) => kinds(each)} onChange={setChosen} />
       <PaperField
         label={t('papers')}
         hint={accepted.length === 0 ? undefined : t('papersHint', { papers: format.list(accepted.map((each) => kinds(each)), { type: 'disjunction' }) })}

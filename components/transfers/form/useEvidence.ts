@@ -1,11 +1,10 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useUploads, type Upload, type Uploads } from '@/components/form/useUploads';
+import { useUploads, type Uploads } from '@/components/form/useUploads';
 import type { EvidenceKind } from '@/lib/transfers/model';
 
 export type Evidence = Uploads<EvidenceKind>;
-export type EvidenceFile = Upload<EvidenceKind>;
 
 /** Papers for a member. */
 export function useEvidence(memberId: string): Evidence {
