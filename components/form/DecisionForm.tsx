@@ -10,6 +10,7 @@ import { CommandNotice } from './CommandNotice';
 import { LONGEST_NOTE, NOTE_NEEDED, noteProblem, withCanned, type Decision } from './decisions';
 import { DraftWords } from './DraftWords';
 import { Field } from './Field';
+import { NewerNotice } from './NewerNotice';
 import { UPLOADING } from './submit-wish';
 import { SubmitWishWords } from './SubmitWishWords';
 import { useCommand } from './useCommand';
@@ -125,20 +126,7 @@ export function DecisionForm<Changed>({ decision, path, input, draftKind, area, 
         {words.title}
       </h3>
       <CommandNotice command={command} area={area} describeChange={describeChange} onReload={reload} />
-      {newer && result?.kind !== 'conflict' && (
-        <Notice
-          tone="attention"
-          role="status"
-          title={words.changed}
-          actions={
-            <Button size="small" variant="outlined" onClick={reload}>
-              {t('action.reload')}
-            </Button>
-          }
-        >
-          {words.changedWords}
-        </Notice>
-      )}
+      {newer && result?.kind !== 'conflict' && <NewerNotice title={words.changed} words={words.changedWords} onReload={reload} />}
       {!possible && <Notice tone="danger" role="alert" title={words.impossible} />}
       {children}
       <Field label={words.note} optional={!NOTE_NEEDED[decision]} problem={problem} area={area}>

@@ -8,6 +8,7 @@ import styles from '@/components/form/act-form.module.css';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { DraftWords } from '@/components/form/DraftWords';
 import { Field } from '@/components/form/Field';
+import { NewerNotice } from '@/components/form/NewerNotice';
 import { UPLOADING } from '@/components/form/submit-wish';
 import { SubmitWishWords } from '@/components/form/SubmitWishWords';
 import { useCommand } from '@/components/form/useCommand';
@@ -112,14 +113,7 @@ export function ActForm({ complaint, act, supervises, onClose, onDone, onReload,
     <form ref={form} className={styles.form} aria-labelledby={titleId} onSubmit={submit} onKeyDown={sendByKey} noValidate>
       <h3 id={titleId} className={styles.title}>{words.name(act)}</h3>
       <CommandNotice command={command} area="complaint-case" describeChange={conflict} onReload={reload} />
-      {newer && result?.kind !== 'conflict' && (
-        <Notice
-          tone="attention" role="status" title={t('changed')}
-          actions={<Button size="small" variant="outlined" onClick={reload}>{common('action.reload')}</Button>}
-        >
-          {t('changedWords')}
-        </Notice>
-      )}
+      {newer && result?.kind !== 'conflict' && <NewerNotice title={t('changed')} words={t('changedWords')} onReload={reload} />}
       {!possible && <Notice tone="danger" role="alert" title={rules('wrong_status')} />}
       <p className={styles.will}>{t(`act.will.${act}`)}</p>
       {act === 'resolve' && openTasks > 0 && <p className={styles.will}>{t('tasks.stillOpen', { count: openTasks })}</p>}

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, type Ref } from 'react';
+import type { Ref } from 'react';
 import { DECISIONS, DECISION_KEYS } from '@/components/form/decisions';
 import { MissingDetail } from '@/components/form/MissingDetail';
-import { useRows } from '@/components/form/useRows';
+import { useDecidedCase } from '@/components/form/useDecidedCase';
 import { useShortcuts } from '@/components/shell/acts';
 import { CaseFrame } from '@/components/ui/CaseFrame';
-import { useCaseForm, type CaseHandle } from '@/components/ui/case-panel';
+import type { CaseHandle } from '@/components/ui/case-panel';
 import { useToast } from '@/components/ui/toasts';
 import type { ChangedRequest } from '@/lib/requests/commands/change-request';
 import type { RequestAction } from '@/lib/requests/model';
@@ -38,15 +38,9 @@ export function CasePanel({ id, brought, version, asked, record, onClose, onDone
   const t = useTranslations('requests');
   const router = useRouter();
   const toast = useToast();
-  const { rows: request, problem, loading, refresh } = useRows<RequestCaseView>('requests/case', { id }, {
-    keepPreviousData: false,
-    ...(brought !== null && { fallbackData: brought, revalidateOnMount: false }),
+  const { view: request, problem, loading, refresh, newer, panel, heading, act: action, begin, end, leave, back } = useDecidedCase<RequestCaseView, RequestAction>({
+    path: 'requests/case', id, brought, version, asked, possible: ({ actions }) => actions, handle, onClose,
   });
-  const { panel, heading, act: action, begin, end, leave, back } = useCaseForm<RequestAction>({ handle, there: request !== undefined, asked, possible: request?.actions ?? [], onClose });
-  const newer = request !== undefined && version !== null && version > request.version;
-  useEffect(() => {
-    if (newer && action === null) refresh();
-  }, [newer, action, refresh]);
 
   useShortcuts([
     ...DECISIONS.map((each) => ({

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, type Ref } from 'react';
+import type { Ref } from 'react';
 import { DECISIONS, DECISION_KEYS, type Decision } from '@/components/form/decisions';
 import { MissingDetail } from '@/components/form/MissingDetail';
-import { useRows } from '@/components/form/useRows';
+import { useDecidedCase } from '@/components/form/useDecidedCase';
 import { useShortcuts } from '@/components/shell/acts';
 import { CaseFrame } from '@/components/ui/CaseFrame';
-import { useCaseForm, type CaseHandle } from '@/components/ui/case-panel';
+import type { CaseHandle } from '@/components/ui/case-panel';
 import { useToast } from '@/components/ui/toasts';
 import type { ChangedTransfer } from '@/lib/transfers/commands/change-transfer';
 import type { TransferCaseView } from '@/lib/transfers/queries/get-transfer';
@@ -33,27 +33,23 @@ interface Props {
   handle: Ref<CaseHandle>;
 }
 
+/** What can be decided by hand. */
+const possibleIn = ({ actions }: TransferCaseView) => DECISIONS.filter((each) => actions.includes(each));
+
 /** One case, to read and to decide. Mount it anew for each id. */
 export function CasePanel({ id, brought, version, asked, record, onOpen, onClose, onDone, handle }: Props) {
   const t = useTranslations('transfer-queue');
   const router = useRouter();
   const toast = useToast();
-  const { rows: transfer, problem, loading, refresh } = useRows<TransferCaseView>('transfers/case', { id }, {
-    keepPreviousData: false,
-    ...(brought !== null && { fallbackData: brought, revalidateOnMount: false }),
+  const { view: transfer, problem, loading, refresh, newer, panel, heading, act: action, begin, end, leave, back } = useDecidedCase<TransferCaseView, Decision>({
+    path: 'transfers/case', id, brought, version, asked, possible: possibleIn, handle, onClose,
   });
-  const possible = DECISIONS.filter((each) => transfer?.actions.includes(each));
-  const { panel, heading, act: action, begin, end, leave, back } = useCaseForm<Decision>({ handle, there: transfer !== undefined, asked, possible, onClose });
-  const newer = transfer !== undefined && version !== null && version > transfer.version;
-  useEffect(() => {
-    if (newer && action === null) refresh();
-  }, [newer, action, refresh]);
 
   useShortcuts([
     ...DECISIONS.map((each) => ({
       keys: DECISION_KEYS[each],
       labelKey: `transfer-queue.keys.${each}` as const,
-      disabled: !possible.includes(each),
+      disabled: !transfer?.actions.includes(each),
       run: () => begin(each),
     })),
     { keys: 'c', labelKey: 'transfer-queue.keys.receipt', disabled: transfer === undefined, run: () => router.push(`/transfers/${id}/receipt`) },

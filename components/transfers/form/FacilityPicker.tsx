@@ -14,6 +14,7 @@ import type { Candidate } from './facility-fit';
 import { filterFacilities } from './facility-row';
 import { FacilityRow } from './FacilityRow';
 import type { FacilityChoice } from './useFacilityChoice';
+import column from './ColumnHead.module.css';
 import styles from './FacilityPicker.module.css';
 
 interface Props {
@@ -83,11 +84,11 @@ export function FacilityPicker({ choice, most, effectiveDate, onChoose, inputRef
 
   return (
     <section className={styles.picker} aria-labelledby={`${id}-title`}>
-      <div className={styles.head}>
-        <h2 id={`${id}-title`} className={styles.title}>
+      <div className={column.head}>
+        <h2 id={`${id}-title`} className={column.title}>
           {t('title')}
         </h2>
-        <span className={styles.count} role="status">
+        <span className={column.count} role="status">
           {t('count', { count: rows.length })}
         </span>
         <span className={styles.keys}>

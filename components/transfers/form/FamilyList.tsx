@@ -9,6 +9,7 @@ import type { FamilyCandidate } from '@/lib/transfers/queries/open-transfer-form
 import type { MemberVerdict } from './member-verdict';
 import { useFindingWords } from '@/components/transfers/findings/useFindingWords';
 import { OUTCOME_TONES } from '@/components/ui/outcome-tones';
+import column from './ColumnHead.module.css';
 import styles from './FamilyList.module.css';
 
 interface Props {
@@ -31,11 +32,11 @@ export function FamilyList({ family, openedId, ticked, verdicts, onChange }: Pro
 
   return (
     <section role="group" aria-labelledby={id}>
-      <div className={styles.head}>
-        <h2 id={id} className={styles.title}>
+      <div className={column.head}>
+        <h2 id={id} className={column.title}>
           {t('title')}
         </h2>
-        <span className={styles.count}>{t('count', { ticked: ticked.length, total: family.length })}</span>
+        <span className={column.count}>{t('count', { ticked: ticked.length, total: family.length })}</span>
         {family.length > 1 && !allAbleTicked && able.length > 0 && (
           <Button size="small" onClick={() => onChange(able)} className={styles.all}>
             {t('all')}

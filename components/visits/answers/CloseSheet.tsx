@@ -1,12 +1,8 @@
 'use client';
 
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslations } from 'next-intl';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { useCommand } from '@/components/form/useCommand';
 import { useDraftKeeper } from '@/components/form/useDraftKeeper';
@@ -17,6 +13,7 @@ import type { OpenVisitView } from '@/lib/visits/queries/current-visit';
 import type { VisitMember } from '@/lib/visits/queries/visit-member';
 import { clockText } from '../clock-text';
 import { AnswerFields, focusQuestion } from './AnswerFields';
+import { AnswersSheet } from './AnswersSheet';
 import { answersInput, firstAnswers, parseAnswers, problemsOf, understand, type Answers, type Question } from './visit-answers';
 import styles from './Answers.module.css';
 
@@ -30,7 +27,6 @@ interface Props {
 /** The end of a visit: a sheet from the right. Digits answer, Enter closes; what was answered is kept if it is left. */
 export function CloseSheet({ visit, member, onLeave, onClosed }: Props) {
   const t = useTranslations('visits');
-  const id = useId();
   const toast = useToast();
   const content = useRef<HTMLDivElement>(null);
   const [changed, setChanged] = useState<Answers | null>(null);
@@ -65,31 +61,28 @@ export function CloseSheet({ visit, member, onLeave, onClosed }: Props) {
   }
 
   return (
-    <Dialog
-      open
-      onClose={command.pending ? undefined : onLeave}
-      aria-labelledby={id}
-      classes={{ container: styles.container ?? '', paper: styles.sheet ?? '' }}
-      slotProps={{ transition: { onEntered: () => focusQuestion(content.current, 'avoidable') } }}
-    >
-      <form onSubmit={submit} noValidate className={styles.form}>
-        <DialogTitle id={id}>{t('close.title', { what })}</DialogTitle>
-        <DialogContent ref={content} className={styles.content ?? ''}>
-          {member !== null && <p className={styles.member}>{member.name}</p>}
-          <AnswerFields answers={answers} understood={understood} facts={facts} onChange={setChanged} problems={shown ? { ...problems, ...refused } : refused} />
-          {visit.rated && <p className={styles.hint}>{t('close.rated')}</p>}
-          <CommandNotice command={command} area="visits" onReload={onClosed} />
-        </DialogContent>
-        <DialogActions className={styles.actions ?? ''}>
-          <span className={styles.hint}>{t('close.hint')}</span>
+    <AnswersSheet
+      title={t('close.title', { what })}
+      content={content}
+      pending={command.pending}
+      onSubmit={submit}
+      onLeave={onLeave}
+      hint={t('close.hint')}
+      buttons={
+        <>
           <Button onClick={onLeave} disabled={command.pending}>
             {t('close.back')}
           </Button>
           <Button type="submit" variant="contained" aria-disabled={command.pending} aria-keyshortcuts="Enter">
             {t(command.pending ? 'close.submitting' : 'close.submit')}
           </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      }
+    >
+      {member !== null && <p className={styles.member}>{member.name}</p>}
+      <AnswerFields answers={answers} understood={understood} facts={facts} onChange={setChanged} problems={shown ? { ...problems, ...refused } : refused} />
+      {visit.rated && <p className={styles.hint}>{t('close.rated')}</p>}
+      <CommandNotice command={command} area="visits" onReload={onClosed} />
+    </AnswersSheet>
   );
 }

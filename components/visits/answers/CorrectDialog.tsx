@@ -1,13 +1,9 @@
 'use client';
 
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslations } from 'next-intl';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { Field } from '@/components/form/Field';
 import { useCommand } from '@/components/form/useCommand';
@@ -15,6 +11,7 @@ import { useToast } from '@/components/ui/toasts';
 import type { ChangedVisit } from '@/lib/visits/commands/own-visit';
 import type { VisitView } from '@/lib/visits/queries/get-visit';
 import { AnswerFields, focusQuestion } from './AnswerFields';
+import { AnswersSheet } from './AnswersSheet';
 import { answersInput, firstAnswers, problemsOf, understand, type Answers } from './visit-answers';
 import styles from './Answers.module.css';
 
@@ -29,7 +26,6 @@ interface Props {
 export function CorrectDialog({ visit, onLeave, onReload, onDone }: Props) {
   const t = useTranslations('visits');
   const common = useTranslations('common.action');
-  const id = useId();
   const toast = useToast();
   const content = useRef<HTMLDivElement>(null);
   const [answers, setAnswers] = useState<Answers>(() => ({
@@ -64,41 +60,38 @@ export function CorrectDialog({ visit, onLeave, onReload, onDone }: Props) {
   }
 
   return (
-    <Dialog
-      open
-      onClose={command.pending ? undefined : onLeave}
-      aria-labelledby={id}
-      classes={{ container: styles.container ?? '', paper: styles.sheet ?? '' }}
-      slotProps={{ transition: { onEntered: () => focusQuestion(content.current, 'avoidable') } }}
-    >
-      <form onSubmit={submit} noValidate className={styles.form}>
-        <DialogTitle id={id}>{t('correct.title')}</DialogTitle>
-        <DialogContent ref={content} className={styles.content ?? ''}>
-          <p className={styles.hint}>{t('correct.words')}</p>
-          <AnswerFields answers={answers} understood={understood} facts={facts} onChange={setAnswers} problems={shown ? { ...problems, ...refused } : refused} />
-          <Field label={t('correct.note')} optional area="visits" problem={refused.note}>
-            {({ id: noteId, describedBy, invalid }) => (
-              <OutlinedInput
-                id={noteId}
-                fullWidth
-                error={invalid}
-                value={note}
-                onChange={(event) => setNote(event.target.value)}
-                slotProps={{ input: { 'aria-describedby': describedBy, maxLength: 500 } }}
-              />
-            )}
-          </Field>
-          <CommandNotice command={command} area="visits" onReload={onReload} />
-        </DialogContent>
-        <DialogActions>
+    <AnswersSheet
+      title={t('correct.title')}
+      content={content}
+      pending={command.pending}
+      onSubmit={submit}
+      onLeave={onLeave}
+      buttons={
+        <>
           <Button onClick={onLeave} disabled={command.pending}>
             {common('cancel')}
           </Button>
           <Button type="submit" variant="contained" aria-disabled={command.pending}>
             {t('correct.submit')}
           </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      }
+    >
+      <p className={styles.hint}>{t('correct.words')}</p>
+      <AnswerFields answers={answers} understood={understood} facts={facts} onChange={setAnswers} problems={shown ? { ...problems, ...refused } : refused} />
+      <Field label={t('correct.note')} optional area="visits" problem={refused.note}>
+        {({ id: noteId, describedBy, invalid }) => (
+          <OutlinedInput
+            id={noteId}
+            fullWidth
+            error={invalid}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            slotProps={{ input: { 'aria-describedby': describedBy, maxLength: 500 } }}
+          />
+        )}
+      </Field>
+      <CommandNotice command={command} area="visits" onReload={onReload} />
+    </AnswersSheet>
   );
 }
