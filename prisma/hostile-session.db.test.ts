@@ -10,15 +10,15 @@ import { openBench, type Bench } from '@/lib/server/testing/callers';
 
 /** Tables without row-level security, and why every office may read them. A new table must have policies or stand here. */
 const EVERYBODYS: Record<string, string> = {
-  region: 'list of regions', regency: 'list of regencies',
+  region: 'list of regions',
   calendar_recount: 'progress of a count', calendar_state: 'a version number', holiday: 'published days', timetable: 'opening hours',
-  canned_reply: 'texts of answers, nobody\'s data',
-  local_government: 'list of payers', published_figure: 'published figures',
+  published_figure: 'published figures',
   member: 'any office serves any member; each reading is audited', member_facility: 'goes with the member', member_word: 'index of names, goes with the member',
   sign_in_attempt: 'counts of failures before anybody is known', identity_logout: 'ids of logout tokens that were used, before anybody is known', staff_identity: 'issuer and subject, read before anybody is known', staff_session: 'sessions, read before anybody is known',
 };
 /** Rows of other branches that a branch sees on purpose, as a condition that leaves them out. */
 const ON_PURPOSE: Record<string, string> = {
+  canned_reply: 'branch_id IS NOT NULL',
   complaint: "last_branch_id IS DISTINCT FROM 'dps'",
   call_back: "complaint_id NOT IN (SELECT id FROM complaint)",
   complaint_event: 'complaint_id NOT IN (SELECT id FROM complaint)',
@@ -27,7 +27,7 @@ const ON_PURPOSE: Record<string, string> = {
 /** Tables that everybody may read and few may write: their policies guard the writing. */
 const WRITTEN_BY_FEW: Record<string, string> = {
   api_key: 'prefix and hash of the keys of other systems; read before anybody is known', staff: 'names of colleagues, needed before anybody is known',
-  branch: 'list of offices', facility: 'published list', facility_contract: 'dates of contracts', pemda_policy: 'dated rules of payers', policy_value: 'dated rules', reference_event: 'who changed these, when and why',
+  branch: 'list of offices', facility: 'published list', facility_contract: 'dates of contracts', local_government: 'list of payers', regency: 'list of regencies', pemda_policy: 'dated rules of payers', policy_value: 'dated rules', reference_event: 'who changed these, when and why',
   staff_duty: 'who works where, read with each session', member_flag: 'a mark that a reading of this member is looked at, needed at each reading',
 };
 /** Policies that let everybody read: marks of freshness and of checks, without a person's data, and the tables above. */
