@@ -15,8 +15,14 @@ export function referenceLines({ objectId, detail }: AuditRow, stored: StoredWor
     const path = field.slice('part.'.length);
     return known(`policy-edit.part.of.${objectId}.${path === '' ? 'value' : path}`, path);
   };
+  const part = (text: string) => {
+    const [unit = '', amount] = text.split(' ');
+    if (amount === undefined) return known(`policy-edit.choice.${unit}`, unit);
+    return stored.has(`policy-edit.amount.${unit}`) ? stored(`policy-edit.amount.${unit}`, { count: Number(amount) }) : text;
+  };
   const value = (field: string, text: string | null) => {
     if (text === null) return null;
+    if (field.startsWith('part.')) return part(text);
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.dateTime(new Date(`${text}T00:00:00Z`), 'date', { timeZone: 'UTC' });
     const area = VALUES[field];
     return area === undefined ? text : format.list(text.split(' ').map((word) => known(`${area}.${word}`, word)), { type: 'unit' });

@@ -17,6 +17,7 @@ import type { Holiday } from '@/lib/calendar/model';
 import type { CalendarView } from '@/lib/calendar/queries/read-calendar';
 import { HolidayDialog } from './HolidayDialog';
 import { HolidayTable } from './HolidayTable';
+import { JointLeave } from './JointLeave';
 import { RecountBar } from './RecountBar';
 import { RemoveDialog, type Removal } from './RemoveDialog';
 import { TimetableDialog, type EditedTimetable } from './TimetableDialog';
@@ -64,7 +65,7 @@ export function CalendarScreen({ brought }: { brought: CalendarView }) {
         }
       />
       {recount.latest && <RecountBar recount={recount.latest} />}
-      <Section title={t('holidays')} flush meta={view.jointLeave && <span className={styles.quiet}>{t(view.jointLeave.works ? 'joint.works' : 'joint.rests')}</span>}>
+      <Section title={t('holidays')} flush meta={view.jointLeave && <JointLeave rule={view.jointLeave} mayEdit={view.mayEdit} />}>
         <div className={styles.tabs}>
           <ViewTabs
             label={t('years')}

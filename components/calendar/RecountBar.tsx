@@ -6,7 +6,7 @@ import { Instant } from '@/components/ui/time';
 import type { RecountView } from '@/lib/calendar/queries/read-recount';
 import styles from './Calendar.module.css';
 
-const REASONS = ['holiday_saved', 'holiday_removed', 'timetable_saved', 'timetable_removed'] as const;
+const REASONS = ['holiday_saved', 'holiday_removed', 'timetable_saved', 'timetable_removed', 'value_added', 'value_withdrawn'] as const;
 
 /** How the recount of the open cases goes: since when, how far, how many due instants moved. One that has ended is a line. */
 export function RecountBar({ recount }: { recount: RecountView }) {

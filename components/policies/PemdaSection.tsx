@@ -20,14 +20,17 @@ import styles from './PoliciesScreen.module.css';
 const OUTSIDE_TONES = { allowed: 'success', needs_approval: 'attention', refused: 'danger' } as const;
 
 /** What each local government pays for, now; older and coming versions on demand. */
-export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | 'withoutPolicy' | 'on' | 'mayEdit'> }) {
+export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | 'withoutPolicy' | 'on' | 'today' | 'mayEdit'> }) {
   const t = useTranslations('policies');
   const format = useFormatter();
   const [text, setText] = useState('');
   const [history, setHistory] = useState(false);
-  const { policies, withoutPolicy, on, mayEdit } = view;
-  const others = policies.filter(({ validity }) => validity !== 'current').length;
-  const found = policies.filter((row) => (history || row.validity === 'current') && matches(text, row.localGovernment, ...row.area, row.agreement?.reference ?? ''));
+  const { policies, withoutPolicy, on, today, mayEdit } = view;
+  // Of one whose first policy is still to begin, that one is what there is to see.
+  const leads = ({ governmentId, validity, from }: PemdaPolicyRow) => validity === 'current' || (on === today && withoutPolicy.some(({ id, startsOn }) => id === governmentId && startsOn === from));
+  const others = policies.filter((row) => !leads(row)).length;
+  const day = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), 'date', { timeZone: 'UTC' });
+  const found = policies.filter((row) => (history || leads(row)) && matches(text, row.localGovernment, ...row.area, row.agreement?.reference ?? ''));
   const governments = new Set([...policies.map(({ governmentId }) => governmentId), ...withoutPolicy.map(({ id }) => id)]).size;
   const types = ({ allowedTypes }: PemdaPolicyRow) => format.list(allowedTypes.map((type) => t(`facilities.type.${type}`)), { type: 'unit' });
 
@@ -69,14 +72,17 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
     { id: 'period', title: t('pemda.column.period'), order: ({ from }) => from, cell: ({ from, to }) => <Period from={from} to={to} /> },
     {
       id: 'acts', title: t('acts.column'), align: 'end', screenOnly: true,
-      cell: ({ governmentId, localGovernment, validity, from }) => (
-        <RowActs
-          name={localGovernment}
-          onChange={mayEdit && validity === 'current' ? () => ask({ dialog: 'policy', governmentId, from }) : null}
-          onWithdraw={mayEdit && validity === 'future' ? () => ask({ dialog: 'withdraw', what: 'policy', subject: governmentId, from }) : null}
-          onHistory={validity === 'current' ? () => ask({ dialog: 'history', kind: 'pemda', subject: governmentId, name: localGovernment }) : null}
-        />
-      ),
+      cell: (row) => {
+        const { governmentId, localGovernment, validity, from } = row;
+        return (
+          <RowActs
+            name={localGovernment}
+            onChange={mayEdit && leads(row) ? () => ask({ dialog: 'policy', governmentId, from }) : null}
+            onWithdraw={mayEdit && validity === 'future' ? () => ask({ dialog: 'withdraw', what: 'policy', subject: governmentId, from }) : null}
+            onHistory={leads(row) ? () => ask({ dialog: 'history', kind: 'pemda', subject: governmentId, name: localGovernment }) : null}
+          />
+        );
+      },
     },
   ];
 
@@ -92,6 +98,11 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
               {history ? t('pemda.hideHistory') : t('pemda.history', { count: others })}
             </Button>
           )}
+          {mayEdit && (
+            <Button size="small" onClick={() => ask({ dialog: 'addGovernment' })}>
+              {t('pemda.add')}
+            </Button>
+          )}
           <TableFilter table={t('pemda.title')} hint={t('filter.government')} text={text} onText={setText} />
         </>
       }
@@ -100,8 +111,8 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
         <div className={styles.notice}>
           <Notice
             tone="attention"
-            title={t('pemda.withoutPolicy', { names: format.list(withoutPolicy.map(({ name }) => name)) })}
-            actions={mayEdit && withoutPolicy.map(({ id, name }) => (
+            title={t('pemda.withoutPolicy', { names: format.list(withoutPolicy.map(({ name, startsOn }) => (startsOn === null ? name : t('pemda.startsOn', { name, date: day(startsOn) })))) })}
+            actions={mayEdit && withoutPolicy.filter(({ startsOn }) => startsOn === null).map(({ id, name }) => (
               <Button key={id} size="small" variant="outlined" onClick={() => ask({ dialog: 'policy', governmentId: id, from: null })}>
                 {t('pemda.first', { name })}
               </Button>

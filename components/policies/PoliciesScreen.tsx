@@ -52,7 +52,7 @@ export function PoliciesScreen({ policies, facilities, asked, openedAt, reader }
         <div id="facilities" className={styles.part}>
           <FacilitiesSection key={`${branch.id} ${asked} ${on}`} view={facilities} asked={asked} />
         </div>
-        <div className={styles.part}>
+        <div id="values" className={styles.part}>
           <ValuesSection values={policies.values} mayEdit={mayEdit} />
         </div>
         <div id="office" className={styles.part}>

@@ -7,15 +7,19 @@ import { Section } from '@/components/ui/Section';
 import { StatusMark } from '@/components/ui/StatusMark';
 import { isEditableValue } from '@/lib/policies/model';
 import type { PolicyValueRow } from '@/lib/policies/queries/read-policies';
+import { valueFacts } from '@/lib/policies/rules/value-parts';
 import { ask } from './edit/asked';
+import { useReferenceWords } from './edit/useReferenceWords';
 import { Period } from './Period';
 import { RowActs } from './RowActs';
 import { SortableTable, type TableColumn } from './SortableTable';
 import styles from './PoliciesScreen.module.css';
 
 const CERTAINTY_TONES = { H: 'success', M: 'info', L: 'attention' } as const;
-const KNOWN = ['transfer.tenure_months', 'transfer.members_per_doctor', 'contribution.pbpu', 'arrears.max_months', 'rehab.terms', 'adoption.target', 'visit.targets'] as const;
+const KNOWN = ['transfer.tenure_months', 'transfer.members_per_doctor', 'contribution.pbpu', 'arrears.max_months', 'rehab.terms', 'adoption.target', 'visit.targets', 'calendar.joint_leave_works', 'complaint.calls'] as const;
 type Known = (typeof KNOWN)[number];
+/** A table of rules: told in lines, not in a sentence. */
+const PROMISES = 'complaint.clocks';
 
 /** Values that change by decree, with where they come from and how sure that is. */
 export function ValuesSection({ values, mayEdit }: { values: readonly PolicyValueRow[]; mayEdit: boolean }) {
@@ -35,7 +39,7 @@ export function ValuesSection({ values, mayEdit }: { values: readonly PolicyValu
         </>
       ),
     },
-    { id: 'value', title: t('values.column.value'), cell: (row) => say(row).value },
+    { id: 'value', title: t('values.column.value'), cell: (row) => (row.key === PROMISES ? <Promises value={row.value} /> : say(row).value) },
     { id: 'source', title: t('values.column.source'), order: ({ source }) => source, cell: ({ source }) => source },
     {
       id: 'certainty', title: t('values.column.certainty'), order: ({ certainty }) => 'HML'.indexOf(certainty),
@@ -78,11 +82,25 @@ export function ValuesSection({ values, mayEdit }: { values: readonly PolicyValu
   );
 }
 
+/** What the levels are promised and the law demands, a line each. The rest of the table is told where it is changed, and in its history. */
+function Promises({ value }: { value: unknown }) {
+  const { lines } = useReferenceWords([], PROMISES);
+  const shown = Object.entries(valueFacts(PROMISES, value)).filter(([field]) => /^part\.(levels\.\w+\.(firstResponse|resolve)|legalDays)$/.test(field));
+  return (
+    <ul className={styles.promises}>
+      {lines({}, Object.fromEntries(shown)).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** Name and value of a rule's value in words; one that this version has no words for stands as it is stored. */
 function useValueWords(): (row: PolicyValueRow) => { name: string; value: string } {
   const t = useTranslations('policies.values');
   const format = useFormatter();
   return ({ key, value }) => {
+    if (key === PROMISES) return { name: t(`name.${PROMISES}`), value: '' };
     const known = KNOWN.find((one) => one === key);
     const numbers = known === undefined ? null : numbersOf(known, value);
     if (known === undefined || numbers === null) return { name: known === undefined ? key : t(`name.${known}`), value: JSON.stringify(value) };
@@ -102,11 +120,16 @@ const PARTS: Record<Known, Record<string, string>> = {
   'visit.targets': { wait: 'default.waitMinutes', service: 'default.serviceMinutes' },
   'rehab.terms': { min: 'minMonths', max: 'maxMonths', instalments: 'maxInstalments' },
   'adoption.target': { percent: 'percent', more: 'perMonth' },
+  'calendar.joint_leave_works': { value: '' },
+  'complaint.calls': { calls: 'mostCalls', perDay: 'mostPerDay', gap: 'gapMinutes', unanswered: 'mostUnanswered' },
 };
 
 function numbersOf(key: Known, stored: unknown): Record<string, number> | null {
   const inside = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Object.entries(value).find(([each]) => each === name)?.[1] : undefined);
-  const read = (part: string) => (part === '' ? stored : part.split('.').reduce(inside, stored));
+  const read = (part: string) => {
+    const value = part === '' ? stored : part.split('.').reduce(inside, stored);
+    return typeof value === 'boolean' ? Number(value) : value;
+  };
   const numbers = Object.entries(PARTS[key]).map(([name, part]) => [name, read(part)] as const);
   return numbers.every((entry): entry is readonly [string, number] => typeof entry[1] === 'number') ? Object.fromEntries(numbers) : null;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
 
 const post = async (api: APIRequestContext, path: string, data: object) => {
@@ -66,3 +66,72 @@ test('an edit of a colleague is on everybody’s screen; who only reads finds no
   expect((await post(admin, 'remove-holiday', { date: '2027-12-29' })).status).toBe(200);
   await expect(page.getByText('Cuti bersama percobaan')).toHaveCount(0);
 });
+
+test('joint leave becomes a working day from a day on: nothing open moves, the calendar tells, and the rule is taken back before its day', async ({ pageAs }) => {
+  const name = 'Cuti bersama sebagai hari kerja';
+  const page = await pageAs('admin');
+  await page.goto('/calendar');
+  await page.getByRole('link', { name: 'Ubah ketentuan' }).click();
+  await page.getByRole('button', { name: `Buat versi baru ${name}` }).click();
+  const form = page.getByRole('dialog', { name: `Nilai baru: ${name}` });
+  await form.getByLabel('Cuti bersama dihitung hari kerja').selectOption({ label: 'Ya' });
+  await form.getByLabel('Berlaku mulai').fill('1-3-2027');
+  await expect(form.getByRole('region', { name: 'Yang berubah' })).toContainText('Cuti bersama dihitung hari kerja: Tidak → Ya');
+  await expect(form.getByText(/Tidak satu pun tenggat dari [\d.]+ pengaduan terbuka bergeser/)).toBeVisible();
+  await expect(form.getByText(/Cuti bersama tercatat sejak tanggal itu: 9 Mar 2027, 12 Mar 2027/)).toBeVisible();
+  await expect(form.getByText(/Contoh: Merah diterima .* tenggat undang-undang:/)).toBeVisible();
+  await form.getByLabel('Sumber').fill('SE Menteri 1/2027');
+  await form.getByLabel('Alasan').fill('SE Menteri 1/2027');
+  await form.getByRole('button', { name: 'Catat nilai baru' }).click();
+  await expect(page.getByText('Nilai baru dicatat.').first()).toBeVisible();
+
+  await page.goto('/calendar');
+  await expect(page.getByText(/Mulai 1 Mar 2027 dihitung sebagai hari kerja/)).toBeVisible();
+  await expect(page.getByText('Tenggat pengaduan terbuka sudah dihitung ulang')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Ketentuan pengaduan mulai 1 Mar 2027 dicatat/)).toBeVisible();
+  await withdraw(page, name);
+  await page.getByRole('button', { name: `Riwayat ${name}` }).click();
+  await expect(page.getByRole('dialog').getByText('Nilai ditarik')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Alasan: SE Menteri 1/2027')).toBeVisible();
+});
+
+test('the promises of complaints are changed number by number: what does not agree stands beside its field, examples show what changes', async ({ pageAs }) => {
+  const name = 'Janji waktu pengaduan';
+  const page = await pageAs('admin');
+  await page.goto('/policies');
+  await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText('Merah: tanggapan pertama: 30 menit kerja');
+  await page.getByRole('button', { name: `Buat versi baru ${name}` }).click();
+  const form = page.getByRole('dialog', { name: `Nilai baru: ${name}` });
+  await expect(form.getByText('Pengaduan yang sudah diterima tidak berubah')).toBeVisible();
+  const red = form.getByRole('group', { name: 'Merah' });
+  const green = form.getByRole('group', { name: 'Hijau' });
+  await red.getByLabel('Penyelesaian', { exact: true }).fill('9');
+  await green.getByLabel('Penyelesaian', { exact: true }).fill('7');
+  await form.getByLabel('Berlaku mulai').fill('29-3-2027');
+  await form.getByLabel('Alasan').fill('Keputusan Direksi 1/2027');
+  await form.getByRole('button', { name: 'Catat nilai baru' }).click();
+  await expect(red.getByText('Tidak boleh lebih lama dari tingkat yang lebih ringan.')).toBeVisible();
+  await red.getByLabel('Penyelesaian', { exact: true }).fill('1');
+  await green.getByLabel('Satuan: Tanggapan pertama').selectOption({ label: 'hari kerja' });
+  await green.getByLabel('Tanggapan pertama', { exact: true }).fill('2');
+  const changed = form.getByRole('region', { name: 'Yang berubah' });
+  await expect(changed).toContainText('Hijau: tanggapan pertama: hari itu juga → 2 hari kerja');
+  await expect(changed).toContainText('Hijau: penyelesaian: 10 hari kerja → 7 hari kerja');
+  await expect(form.getByText(/Contoh: Hijau diterima 29 Mar 2027, 09[.:]00\. penyelesaian: 12 Apr 2027/)).toBeVisible();
+  await form.getByRole('button', { name: 'Catat nilai baru' }).click();
+  await expect(page.getByText('Nilai baru dicatat.').first()).toBeVisible();
+
+  await page.goto('/policies?on=2027-03-29');
+  await expect(page.getByRole('row', { name: new RegExp(name) }).first()).toContainText('Hijau: penyelesaian: 7 hari kerja');
+  await withdraw(page, name);
+});
+
+/** Takes back what was recorded and does not hold yet. */
+async function withdraw(page: Page, name: string): Promise<void> {
+  await page.goto('/policies');
+  await page.getByRole('button', { name: /Tampilkan .* nilai lain/ }).click();
+  await page.getByRole('button', { name: `Tarik versi yang belum berlaku: ${name}` }).click();
+  await page.getByRole('dialog').getByLabel('Alasan').fill('Batal ditetapkan');
+  await page.getByRole('dialog').getByRole('button', { name: 'Tarik' }).click();
+  await expect(page.getByText('Nilai ditarik.').first()).toBeVisible();
+}

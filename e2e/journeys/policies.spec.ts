@@ -140,3 +140,65 @@ test('who only reads finds the history and no way to change anything, and the se
   await expect(dialog(page)).toHaveCount(0);
   expect((await post(await apiAs('wilayah3'), 'change-branch', { branchId: 'bdl', version: 0, reason: 'x', name: 'Kantor', address: 'Jl. A 1', phone: '1234' })).status()).toBe(403);
 });
+
+test('a branch is added with the first regency of its area, is offered where people get duty, and a local government pays there from its day on', async ({ pageAs, apiAs }) => {
+  const page = await pageAs('admin');
+  await page.goto('/policies?branch=jyp');
+  await page.getByRole('button', { name: 'Tambah kantor cabang' }).click();
+  const form = page.getByRole('dialog', { name: 'Tambah kantor cabang' });
+  await form.getByLabel('Kode kantor').fill('jyp');
+  await form.getByLabel('Nama', { exact: true }).fill('Kantor Cabang Wamena Percobaan');
+  await form.getByLabel('Kedeputian wilayah').selectOption({ label: 'Kedeputian Wilayah XII' });
+  await form.getByLabel('Zona waktu').selectOption('Asia/Jayapura');
+  await form.getByLabel('Alamat').fill('Jl. Contoh Trikora No. 505');
+  await form.getByLabel('Telepon').fill('(0969) 000505');
+  await form.getByLabel('Kode kabupaten atau kota').fill('95.01');
+  await form.getByLabel('Nama kabupaten atau kota').fill('Kabupaten Jayawijaya');
+  await form.getByLabel('Alasan').fill('Keputusan Direksi 12/2026');
+  await form.getByRole('button', { name: 'Tambah kantor cabang' }).click();
+  await expect(form.getByText('Kode ini sudah dipakai kantor lain.')).toBeVisible();
+  await form.getByLabel('Kode kantor').fill('wmx');
+  await form.getByRole('button', { name: 'Tambah kantor cabang' }).click();
+  await expect(page.getByText('Kantor Cabang Wamena Percobaan ditambahkan.').first()).toBeVisible();
+  await expect(page).toHaveURL(/branch=wmx/);
+  await expect(page.locator('#office').getByText('Kabupaten Jayawijaya')).toBeVisible();
+
+  await page.locator('#office').getByRole('button', { name: 'Tambah wilayah kerja' }).click();
+  await dialog(page).getByLabel('Kode kabupaten atau kota').fill('91.71');
+  await dialog(page).getByLabel('Nama kabupaten atau kota').fill('Kabupaten Yahukimo');
+  await dialog(page).getByLabel('Alasan').fill('Perluasan');
+  await dialog(page).getByRole('button', { name: 'Tambah wilayah' }).click();
+  await expect(dialog(page).getByText('Wilayah ini sudah tercatat pada sebuah kantor.')).toBeVisible();
+  await dialog(page).getByLabel('Kode kabupaten atau kota').fill('95.03');
+  await dialog(page).getByRole('button', { name: 'Tambah wilayah' }).click();
+  await expect(page.locator('#office').getByText('Kabupaten Jayawijaya, Kabupaten Yahukimo')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Tambah Pemda' }).click();
+  const government = page.getByRole('dialog', { name: 'Tambah Pemda pada Kantor Cabang Wamena Percobaan' });
+  await government.getByLabel('Nama Pemda').fill('Pemerintah Kabupaten Jayawijaya');
+  await expect(government.getByLabel('Kode Pemda')).toHaveValue('pemkab-jayawijaya');
+  await government.getByLabel('Puskesmas').check();
+  await government.getByLabel(/Nomor PKS/).fill('PKS 440/95/2026');
+  await government.getByLabel(/PKS mulai/).fill('1-12-2026');
+  await government.getByLabel('Berlaku mulai').fill('1-12-2026');
+  await government.getByLabel('Alasan').fill('PKS 440/95/2026');
+  await government.getByRole('button', { name: 'Tambah Pemda' }).click();
+  await expect(government.getByText('Wajib diisi.')).toBeVisible();
+  await government.getByLabel('Kabupaten Jayawijaya', { exact: true }).check();
+  await expect(government.getByRole('region', { name: 'Yang berubah' })).toContainText('Wilayah: Kabupaten Jayawijaya');
+  await government.getByRole('button', { name: 'Tambah Pemda' }).click();
+  await expect(page.getByText('Pemerintah Kabupaten Jayawijaya ditambahkan.').first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /Pemerintah Kabupaten Jayawijaya/ })).toContainText('Belum berlaku');
+  await expect(page.getByText('Belum ada kebijakan tercatat: Pemerintah Kabupaten Jayawijaya (mulai 1 Des 2026).')).toBeVisible();
+  await page.getByRole('button', { name: 'Riwayat Pemerintah Kabupaten Jayawijaya' }).click();
+  await expect(dialog(page).getByText('Pemda ditambahkan')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.goto('/policies?branch=wmx&on=2026-11-19');
+  await expect(page.getByText('Kantor ini baru dicatat pada 20 November 2026.')).toBeVisible();
+  await page.goto('/staff');
+  await page.keyboard.press('n');
+  await dialog(page).getByLabel('Peran').selectOption('frontliner');
+  await dialog(page).getByLabel('Kantor cabang').selectOption('wmx');
+  expect((await post(await apiAs('supervisor.jyp'), 'add-branch', { branchId: 'wmz', reason: 'x' })).status()).toBe(403);
+});

@@ -6,3 +6,4 @@ export { checkTimetables, type TimetableProblem } from './rules/check-timetables
 export { endOfDate, localDate, localTime } from './rules/zones';
 export { attendedOn, type AttendedDay } from './rules/attended-hours';
 export { openOffice, type Office } from './rules/office';
+export { announceCalendar, raiseCalendar, renewCalendar } from './commands/change-calendar';

@@ -10,6 +10,7 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 export const REFERENCE_ACTIONS = [
   'policy_added', 'policy_withdrawn', 'facility_added', 'facility_changed', 'contract_added', 'contract_ended', 'contract_withdrawn', 'value_added', 'value_withdrawn', 'branch_changed',
+  'branch_added', 'regency_added', 'government_added',
 ] as const;
 export type ReferenceAction = (typeof REFERENCE_ACTIONS)[number];
 
@@ -31,19 +32,48 @@ export interface PemdaTerms {
   readonly agreementTo: string | null;
 }
 
-/** One number of a stored value: where it stands in it (`default.waitMinutes`, empty for the value itself) and within which bounds it may be. */
+/**
+ * One number of a stored value: where it stands in it (`default.waitMinutes`, empty for the value itself) and within which bounds it may be. Where
+ * there are `choices`, it says which of them: 0 for the first.
+ */
 export interface ValuePart {
   readonly path: string;
   readonly min: number;
   readonly max: number;
   /** Digits after the point. */
   readonly decimals: number;
+  readonly choices?: readonly string[];
 }
 
-/** Values that the console edits, number by number. The promises of complaints are not among them: they are a table of rules, not a number. */
-export const EDITABLE_VALUES = ['transfer.tenure_months', 'transfer.members_per_doctor', 'contribution.pbpu', 'arrears.max_months', 'rehab.terms', 'adoption.target', 'visit.targets'] as const;
+/** In what a time is promised: so much working time, until closing of the day, so many working days; where nothing need be promised, `none`. */
+export const ALLOWANCE_UNITS = ['minutes', 'same_day', 'days', 'none'] as const;
+export type AllowanceUnit = (typeof ALLOWANCE_UNITS)[number];
+
+/** What is put together to a stored value: one fact of its history each, entered as one part, or as unit and amount. */
+export type ValuePiece =
+  | { readonly kind: 'number'; readonly path: string; readonly min: number; readonly max: number; readonly decimals: number; readonly optional?: true }
+  | { readonly kind: 'flag'; readonly path: string }
+  | { readonly kind: 'word'; readonly path: string; readonly words: readonly string[] }
+  | { readonly kind: 'allowance'; readonly path: string; readonly units: readonly AllowanceUnit[]; readonly mostMinutes: number; readonly mostDays: number };
+
+/** Values that the console edits, part by part. */
+export const EDITABLE_VALUES = [
+  'transfer.tenure_months', 'transfer.members_per_doctor', 'contribution.pbpu', 'arrears.max_months', 'rehab.terms', 'adoption.target', 'visit.targets',
+  'calendar.joint_leave_works', 'complaint.clocks', 'complaint.calls',
+] as const;
 export type EditableValue = (typeof EDITABLE_VALUES)[number];
 
 export function isEditableValue(key: string): key is EditableValue {
   return (EDITABLE_VALUES as readonly string[]).includes(key);
 }
+
+/** Values by which the due instants of complaints are counted: a new one makes every process read the calendar anew, and has its consequence counted before. */
+export const CLOCK_VALUES = ['calendar.joint_leave_works', 'complaint.clocks'] as const satisfies readonly EditableValue[];
+export type ClockValue = (typeof CLOCK_VALUES)[number];
+
+export function isClockValue(key: string): key is ClockValue {
+  return (CLOCK_VALUES as readonly string[]).includes(key);
+}
+
+/** Zones of the offices, from west to east. */
+export const OFFICE_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;

@@ -30,6 +30,8 @@ const EndContractDialog = dynamic(() => import('./ContractDialogs').then((module
 const WithdrawDialog = dynamic(() => import('./WithdrawDialog').then((module) => module.WithdrawDialog), { ssr: false });
 const ValueDialog = dynamic(() => import('./ValueDialog').then((module) => module.ValueDialog), { ssr: false });
 const BranchDialog = dynamic(() => import('./BranchDialog').then((module) => module.BranchDialog), { ssr: false });
+const AddBranchDialog = dynamic(() => import('./AddBranchDialog').then((module) => module.AddBranchDialog), { ssr: false });
+const AddRegencyDialog = dynamic(() => import('./AddRegencyDialog').then((module) => module.AddRegencyDialog), { ssr: false });
 const HistoryDialog = dynamic(() => import('./HistoryDialog').then((module) => module.HistoryDialog), { ssr: false });
 
 /** The dialogs of the page: the one that was asked for, over the newest rows. */
@@ -77,6 +79,12 @@ export function PolicyDialogs({ policies, facilities }: Pick<DialogProps, 'polic
       return <ValueDialog {...dialog} valueKey={open.key} />;
     case 'branch':
       return <BranchDialog {...dialog} />;
+    case 'addBranch':
+      return <AddBranchDialog {...dialog} />;
+    case 'addRegency':
+      return <AddRegencyDialog {...dialog} />;
+    case 'addGovernment':
+      return <PolicyDialog {...dialog} governmentId={null} from={null} />;
     case 'history':
       return <HistoryDialog {...dialog} kind={open.kind} subject={open.subject} name={open.name} />;
   }

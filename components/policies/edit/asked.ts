@@ -12,6 +12,9 @@ export type Asked =
   | { dialog: 'withdraw'; what: 'policy' | 'contract' | 'value'; subject: string; from: CalendarDate }
   | { dialog: 'value'; key: string }
   | { dialog: 'branch' }
+  | { dialog: 'addBranch' }
+  | { dialog: 'addRegency' }
+  | { dialog: 'addGovernment' }
   | { dialog: 'history'; kind: 'pemda' | 'value' | 'branch'; subject: string; name: string };
 
 /** The dialog of the page; null when none is open. */

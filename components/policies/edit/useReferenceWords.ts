@@ -4,8 +4,10 @@ import { CERTAINTIES, isEditableValue, KINDS_OF_FACILITY, LETTERS, OUTSIDE_AREA,
 
 const FIELDS = [
   'allowedTypes', 'outsideArea', 'letterRequired', 'cutoffDay', 'agreementReference', 'agreementFrom', 'agreementTo', 'name', 'type', 'regencyCode', 'district', 'address', 'doctors', 'phone',
-  'contractReference', 'contractFrom', 'contractTo', 'contractDoctors', 'source', 'certainty',
+  'contractReference', 'contractFrom', 'contractTo', 'contractDoctors', 'source', 'certainty', 'regencyCodes', 'region', 'timeZone', 'newRegencyCode', 'regencyName',
 ] as const;
+const CHOICES = ['minutes', 'same_day', 'days', 'none', 'no', 'yes', 'red', 'yellow', 'green'] as const;
+const ZONES = { 'Asia/Jakarta': 'wib', 'Asia/Makassar': 'wita', 'Asia/Jayapura': 'wit' } as const;
 
 interface Named {
   readonly code: string;
@@ -28,6 +30,7 @@ interface StoredWords {
 export function useReferenceWords(regencies: readonly Named[] = [], key = '') {
   const t = useTranslations('policy-edit');
   const policies = useTranslations('policies');
+  const zones = useTranslations('common.zone');
   const stored = useTranslations() as unknown as StoredWords;
   const format = useFormatter();
   return useMemo(() => {
@@ -42,6 +45,16 @@ export function useReferenceWords(regencies: readonly Named[] = [], key = '') {
       }
       const words = `policy-edit.part.of.${key}.${path === '' ? 'value' : path}`;
       return isEditableValue(key) && stored.has(words) ? stored(words) : path;
+    }
+    function choice(word: string): string {
+      const known = CHOICES.find((each) => each === word);
+      return known === undefined ? word : t(`choice.${known}`);
+    }
+    /** A part as its history keeps it: a number, a word, or an amount with its unit before it. */
+    function partValue(text: string): string {
+      const [unit = '', amount] = text.split(' ');
+      if (amount !== undefined) return unit === 'minutes' || unit === 'days' ? t(`amount.${unit}`, { count: Number(amount) }) : text;
+      return /^[a-z]/.test(unit) ? choice(unit) : format.number(Number(unit));
     }
     function name(field: string): string {
       const known = FIELDS.find((each) => each === field);
@@ -62,14 +75,18 @@ export function useReferenceWords(regencies: readonly Named[] = [], key = '') {
       if (field === 'letterRequired' && letter) return policies(`pemda.letter.${letter}`);
       if (field === 'certainty' && certainty) return policies(`values.certainty.${certainty}`);
       if (field === 'type' && one) return policies(`facilities.type.${one}`);
+      if (field === 'regencyCodes') return format.list(text.split(' ').map((each) => regencies.find(({ code }) => code === each)?.name ?? each), { type: 'unit' });
+      if (field === 'timeZone') return text in ZONES ? zones(ZONES[text as keyof typeof ZONES]) : text;
+      if (field.startsWith('part.')) return partValue(text);
       if (field === 'regencyCode') return regencies.find(({ code }) => code === text)?.name ?? text;
       if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
-      return field.startsWith('part.') || field === 'doctors' || field === 'contractDoctors' ? format.number(Number(text)) : text;
+      return field === 'doctors' || field === 'contractDoctors' ? format.number(Number(text)) : text;
     }
     const change = ({ field, before, after }: Change) => t('changed', { field: name(field), before: value(field, before), after: value(field, after) });
     return {
       day,
       partName,
+      choice,
       change,
       /** One line a field that is different; only what it is where there was nothing, only what it was where nothing is left. */
       lines(before: ReferenceFacts, after: ReferenceFacts): string[] {
@@ -81,5 +98,5 @@ export function useReferenceWords(regencies: readonly Named[] = [], key = '') {
         );
       },
     };
-  }, [t, policies, stored, format, regencies, key]);
+  }, [t, policies, zones, stored, format, regencies, key]);
 }

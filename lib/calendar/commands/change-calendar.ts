@@ -20,6 +20,11 @@ export async function raiseCalendar({ tx, actor, now }: Context, reason: string)
   return { recountId };
 }
 
+/** Makes every process read the calendar anew without a recount: an office that is new holds no case yet. */
+export async function renewCalendar({ tx }: Pick<Context, 'tx'>): Promise<void> {
+  await tx.$executeRaw`UPDATE calendar_state SET version = version + 1 WHERE id = 1`;
+}
+
 /** Waits for an edit that is under way, so that what is read next is what the edit is checked against. */
 export async function lockCalendar({ tx }: Pick<Context, 'tx'>): Promise<void> {
   await tx.$queryRaw`SELECT version FROM calendar_state WHERE id = 1 FOR UPDATE`;

@@ -20,8 +20,8 @@ export interface CalendarView {
   years: CalendarYear[];
   timetables: StoredTimetable[];
   branches: { id: string; name: string; timeZone: string }[];
-  /** Whether joint leave counts as a working day for what is received today, with the source of that rule. */
-  jointLeave: { works: boolean; from: CalendarDate; source: string } | null;
+  /** Whether joint leave counts as a working day for what is received today, with the source of that rule, and what is on record to follow. */
+  jointLeave: { works: boolean; from: CalendarDate; source: string; next: { works: boolean; from: CalendarDate } | null } | null;
   recount: RecountView | null;
   mayEdit: boolean;
   /** Cases that an edit would count anew; told to those who may edit. */
@@ -38,14 +38,16 @@ export const readCalendar = defineQuery<object, CalendarView>({
   run: async ({ tx, actor, today }) => {
     const rows = await tx.holiday.findMany({ orderBy: { date: 'asc' } });
     const holidays = rows.map(({ date, kind, name, decree }): Holiday => ({ date: fromDbDate(date), kind: kind as HolidayKind, name, decree }));
-    const joint = (await tx.policyValue.findMany({ where: { key: 'calendar.joint_leave_works' }, orderBy: { validFrom: 'desc' } })).find(({ validFrom }) => fromDbDate(validFrom) <= today);
+    const rules = (await tx.policyValue.findMany({ where: { key: 'calendar.joint_leave_works' }, orderBy: { validFrom: 'desc' } })).map((rule) => ({ from: fromDbDate(rule.validFrom), works: rule.value === true, source: rule.source }));
+    const joint = rules.find(({ from }) => from <= today);
+    const next = rules.findLast(({ from }) => from > today);
     const mayEdit = can(actor, 'calendar:edit');
     return {
       today,
       years: yearsOf(holidays, today),
       timetables: await loadTimetables(tx),
       branches: await tx.branch.findMany({ select: { id: true, name: true, timeZone: true }, orderBy: { name: 'asc' } }),
-      jointLeave: joint ? { works: joint.value === true, from: fromDbDate(joint.validFrom), source: joint.source } : null,
+      jointLeave: joint ? { ...joint, next: next ? { works: next.works, from: next.from } : null } : null,
       recount: await newestRecount(tx),
       mayEdit,
       openCases: mayEdit ? await countOpenComplaints(tx) : null,

@@ -70,17 +70,22 @@ export async function loadClockWorld(tx: Tx): Promise<ClockWorld> {
 }
 
 async function readWorld(tx: Tx, version: bigint): Promise<ClockWorld> {
+  return clockWorldOf(await readClockRows(tx, version));
+}
+
+/** The rows of the database of which the clock world is made. */
+export async function readClockRows(tx: Tx, version: bigint): Promise<ClockRows> {
   const holidayRows = await tx.holiday.findMany({ orderBy: { date: 'asc' } });
   const timetableRows = await tx.timetable.findMany();
   const branches = await tx.branch.findMany({ select: { id: true, timeZone: true } });
   const values = await tx.policyValue.findMany({ where: { key: { in: [...CLOCK_POLICY_KEYS] } } });
-  return clockWorldOf({
+  return {
     version,
     holidays: holidayRows.map(({ date, ...rest }) => ({ ...rest, date: fromDbDate(date) })),
     timetables: timetableRows.map(({ validFrom, validTo, ...rest }) => ({ ...rest, validFrom: fromDbDate(validFrom), validTo: validTo && fromDbDate(validTo) })),
     branches,
     values: values.map(({ key, validFrom, value }) => ({ key, validFrom: fromDbDate(validFrom), value })),
-  });
+  };
 }
 
 /** Keys of the policy values that the clocks take. */

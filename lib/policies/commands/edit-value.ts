@@ -1,22 +1,29 @@
 import type * as z from 'zod';
+import { announceCalendar, raiseCalendar } from '@/lib/calendar';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import type { Announcement } from '@/lib/server/events';
 import { done, notFound, refused } from '@/lib/server/outcome';
 import { defineCommand, type Context } from '@/lib/server/use-case';
 import { fromDbDate, toDbDate, type CalendarDate } from '@/lib/values/calendar-date';
-import type { EditableValue, ReferenceFacts } from '../model';
+import { isClockValue, type EditableValue, type ReferenceFacts } from '../model';
 import { lastTouchedDay, startProblems } from '../rules/reference-changes';
 import { changedFields } from '../rules/reference-facts';
 import { partProblems, valueFacts, valueOf } from '../rules/value-parts';
 import { AddValue, WithdrawValue, type AddValueInput } from '../schemas/editing';
-import { announceNothing, auditReference, recordChange, takeSubject, type ReferenceChanged } from './change-reference';
+import { auditReference, recordChange, takeSubject, type ReferenceChanged } from './change-reference';
+
+/** What a change of a value answers: with the recount that it set off, where complaints are counted by it. */
+export interface ValueChanged extends ReferenceChanged {
+  recountId: string | null;
+}
 
 /** Puts a new value on record, from a day after today on; those of before stay as they were. */
-export const addValue = defineCommand<AddValueInput, ReferenceChanged>({
+export const addValue = defineCommand<AddValueInput, ValueChanged>({
   name: 'policies.addValue',
   permission: 'policy:edit',
   scope: 'reference',
   input: AddValue,
-  announce: announceNothing,
+  announce: announceRecount,
   audit: auditReference,
   run: async (context, { key, version, reason, from, parts, source, certainty }) => {
     const { tx, now } = context;
@@ -35,17 +42,17 @@ export const addValue = defineCommand<AddValueInput, ReferenceChanged>({
     if (changed.length === 0) return refused(['nothing_changed']);
     await tx.policyValue.createMany({ data: [{ key, validFrom: toDbDate(from), value: value as Prisma.InputJsonValue, source, certainty, recordedOn: toDbDate(lastTouchedDay(now)) }] });
     const pick = (facts: ReferenceFacts) => Object.fromEntries(changed.map((field) => [field, facts[field] ?? null]));
-    return done(await recordChange(context, { kind: 'value', subject: key, name: key, action: 'value_added', from, seen: version, reason, before: pick(before), after: pick(after) }));
+    return done(await recordValue(context, { kind: 'value', subject: key, name: key, action: 'value_added', from, seen: version, reason, before: pick(before), after: pick(after) }));
   },
 });
 
 /** Takes back a value that does not hold yet. */
-export const withdrawValue = defineCommand<z.infer<typeof WithdrawValue>, ReferenceChanged>({
+export const withdrawValue = defineCommand<z.infer<typeof WithdrawValue>, ValueChanged>({
   name: 'policies.withdrawValue',
   permission: 'policy:edit',
   scope: 'reference',
   input: WithdrawValue,
-  announce: announceNothing,
+  announce: announceRecount,
   audit: auditReference,
   run: async (context, { key, version, reason, from }) => {
     const { tx, now } = context;
@@ -56,9 +63,23 @@ export const withdrawValue = defineCommand<z.infer<typeof WithdrawValue>, Refere
     const today = lastTouchedDay(now);
     if (from <= today) return refused(['in_force'], { from: 'in_force' });
     await tx.$queryRaw`SELECT reference_withdraw('value', ${key}, ${from}::date, ${today}::date)`;
-    return done(await recordChange(context, { kind: 'value', subject: key, name: key, action: 'value_withdrawn', from, seen: version, reason, before: factsOf(key, value) }));
+    return done(await recordValue(context, { kind: 'value', subject: key, name: key, action: 'value_withdrawn', from, seen: version, reason, before: factsOf(key, value) }));
   },
 });
+
+/**
+ * Writes the line of history. A value by which complaints are counted makes every process read the calendar anew and the open cases be counted again,
+ * as an edit of a holiday does: each keeps what held on the day of its receipt, and the recount is seen to find that.
+ */
+async function recordValue(context: Context, change: Parameters<typeof recordChange>[1]): Promise<ValueChanged> {
+  const { subject, action, from } = change;
+  const recount = isClockValue(subject) ? await raiseCalendar(context, `${action} ${subject} ${from ?? ''}`) : null;
+  return { ...(await recordChange(context, change)), recountId: recount?.recountId ?? null };
+}
+
+function announceRecount(_: unknown, { recountId }: ValueChanged): Announcement[] {
+  return recountId === null ? [] : announceCalendar(_, { recountId });
+}
 
 interface StoredValue {
   from: CalendarDate;

@@ -145,7 +145,7 @@ describe('a value', () => {
     [{ parts: { '': -1 } }, 'parts.', 'invalid_number'],
     [{ parts: {} }, 'parts.', 'required'],
     [{ source: '' }, 'source', 'too_short'],
-    [{ key: 'complaint.clocks' }, 'key', 'not_in_list'],
+    [{ key: 'complaint.unknown' }, 'key', 'not_in_list'],
   ])('is refused beside the field: %o', async (over, field, code) => {
     expect(await addValue(admin, tenure({ version: 2, ...over }), key())).toMatchObject({ kind: 'refused', fields: { [field]: code } });
   });

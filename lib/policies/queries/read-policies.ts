@@ -5,10 +5,10 @@ import { ReadPolicies } from '@/lib/policies/schemas';
 import { validity, type Validity } from '@/lib/policies/rules/validity';
 import { firstFreeDay } from '@/lib/policies/rules/reference-changes';
 import { defineQuery, nothingPersonal } from '@/lib/server/use-case';
-import { addDays, fromDbDate, type CalendarDate } from '@/lib/values/calendar-date';
+import { addDays, fromDbDate, toDbDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { branchesInScope, type BranchChoice } from './branches-in-scope';
 import { readOffice, type OfficeView } from './read-office';
-import { versionsOf } from './stored-events';
+import { loadEventsAfter, versionsOf } from './stored-events';
 
 /** One policy of a local government, from its day until the day before the next one. */
 export interface PemdaPolicyRow {
@@ -40,11 +40,13 @@ export interface PolicyValueRow {
   certainty: 'H' | 'M' | 'L';
 }
 
-/** A local government whose policy is not on record. */
+/** A local government whose policy is not on record on a day. */
 export interface WithoutPolicy {
   id: string;
   name: string;
   version: number;
+  /** On which later day the first one begins; null when there is none. */
+  startsOn: CalendarDate | null;
 }
 
 export interface PoliciesView {
@@ -58,6 +60,8 @@ export interface PoliciesView {
   /** Local governments that pay here and whose policy is not on record on that day: their members' transfers need approval. */
   withoutPolicy: WithoutPolicy[];
   values: PolicyValueRow[];
+  /** Regions to which a new branch may belong; told to those who may add one. */
+  regions: { id: string; name: string }[];
   /** Whether the person keeps these; never while the page is read as of another day. */
   mayEdit: boolean;
   /** The first day from which something new may hold. */
@@ -83,6 +87,10 @@ export const readPolicies = defineQuery<z.infer<typeof ReadPolicies>, PoliciesVi
       orderBy: { name: 'asc' },
     });
     const versions = await versionsOf(tx, 'pemda', governments.map(({ id }) => id));
+    // What is put on record later was not missing before.
+    const later = await loadEventsAfter(tx, 'pemda', governments.map(({ id }) => id), toDbDate(on));
+    const known = governments.filter(({ id }) => later.get(id)?.some(({ action }) => action === 'government_added') !== true);
+    const mayEdit = can(actor, 'policy:edit') && on === today;
     const values = await tx.policyValue.findMany({ orderBy: [{ key: 'asc' }, { validFrom: 'desc' }] });
     const valueVersions = await versionsOf(tx, 'value', [...new Set(values.map(({ key }) => key))]);
     return {
@@ -90,9 +98,13 @@ export const readPolicies = defineQuery<z.infer<typeof ReadPolicies>, PoliciesVi
       on,
       ...scope,
       office: await readOffice(context, scope.branch.id, on),
-      mayEdit: can(actor, 'policy:edit') && on === today,
+      mayEdit,
+      regions: mayEdit ? await tx.region.findMany({ orderBy: { name: 'asc' } }) : [],
       firstFreeDay: firstFreeDay(now),
-      withoutPolicy: governments.filter(({ policies }) => !policies.some(({ validFrom }) => fromDbDate(validFrom) <= on)).map(({ id, name }) => ({ id, name, version: versions.get(id) ?? 0 })),
+      withoutPolicy: known.filter(({ policies }) => !policies.some(({ validFrom }) => fromDbDate(validFrom) <= on)).map(({ id, name, policies }) => {
+        const first = policies.at(-1);
+        return { id, name, version: versions.get(id) ?? 0, startsOn: first ? fromDbDate(first.validFrom) : null };
+      }),
       policies: governments.flatMap(({ id, name, regencyCodes, policies }) =>
         policies.map((policy, index): PemdaPolicyRow => {
           const period = periodOf(policy.validFrom, policies[index - 1]?.validFrom);

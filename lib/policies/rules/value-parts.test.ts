@@ -1,13 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { EDITABLE_VALUES, isEditableValue } from '../model';
 import { POLICY_VALUES } from '@/prisma/seed/policy-values';
+import { EDITABLE_VALUES, isEditableValue, type EditableValue } from '../model';
 import { partProblems, readParts, valueFacts, valueOf } from './value-parts';
+
+/** The values that every installation begins with stand in its migrations, the others in the demo data. */
+const INSTALLED = [...readFileSync('prisma/migrations/20261121000000_complaints/migration.sql', 'utf8').matchAll(/\('([\w.]+)', '(\d{4}-\d\d-\d\d)', '([^']+)', '[^']*', '[HML]'\)/g)].map(([, key = '', validFrom = '', value = '']) => ({ key, validFrom, value: JSON.parse(value) as unknown }));
+const VALUES = [...POLICY_VALUES, ...INSTALLED].flatMap(({ key, validFrom, value }) => (isEditableValue(key) ? [[`${key} ${validFrom}`, key, value] as [string, EditableValue, unknown]] : []));
 
 const CONTRIBUTION = { 1: 150_000, 2: 100_000, 3: 35_000, full3: 42_000, subsidy3: 7_000 };
 const TARGETS = { default: { waitMinutes: 20, serviceMinutes: 10 }, card: { waitMinutes: 10, serviceMinutes: 5 } };
 
 describe('the values of an installation', () => {
-  test.each(POLICY_VALUES.filter(({ key }) => isEditableValue(key)).map(({ key, validFrom, value }) => [`${key} ${validFrom}`, key, value] as const))('%s: taken apart and put together it is the same, and right', (_, key, value) => {
+  test.each(VALUES)('%s: taken apart and put together it is the same, and right', (_, key, value) => {
     const parts = readParts(key, value);
     expect(Object.keys(parts).length).toBeGreaterThan(0);
     expect(partProblems(key, value, parts)).toEqual({});
@@ -15,7 +20,7 @@ describe('the values of an installation', () => {
   });
 
   test('have one of each kind that can be edited', () => {
-    const keys: readonly string[] = POLICY_VALUES.map(({ key }) => key);
+    const keys = VALUES.map(([, key]) => key);
     expect(EDITABLE_VALUES.filter((key) => !keys.includes(key))).toEqual([]);
   });
 });

@@ -1,11 +1,13 @@
-import type { EditableValue, ReferenceFacts, ValuePart } from '../model';
+import type { EditableValue, ReferenceFacts, ValuePart, ValuePiece } from '../model';
+import { callPieces, clockPieces, clockProblems, type Parts } from './clock-pieces';
+import { factOfPiece, isRecord, partsOfPiece, pieceOf, pieceProblems, readPiece, valueWith } from './value-pieces';
 
-const whole = (path: string, min: number, max: number): ValuePart => ({ path, min, max, decimals: 0 });
+const whole = (path: string, min: number, max: number): ValuePiece => ({ kind: 'number', path, min, max, decimals: 0 });
 const rupiah = (path: string) => whole(path, 0, 10_000_000);
-const share = (path: string): ValuePart => ({ path, min: 0, max: 100, decimals: 2 });
+const share = (path: string): ValuePiece => ({ kind: 'number', path, min: 0, max: 100, decimals: 2 });
 
-/** The numbers of which a value consists, in order of reading. Targets of visits have those of every service that the stored value names. */
-export function partsOf(key: EditableValue, stored: unknown): ValuePart[] {
+/** Of what a value consists, in order of reading. Targets of visits have the numbers of every service that the stored value names, promises the steps. */
+export function piecesOf(key: EditableValue, stored: unknown): ValuePiece[] {
   switch (key) {
     case 'transfer.tenure_months':
       return [whole('', 1, 60)];
@@ -21,22 +23,29 @@ export function partsOf(key: EditableValue, stored: unknown): ValuePart[] {
       return [share('percent'), share('perMonth')];
     case 'visit.targets':
       return Object.keys(isRecord(stored) ? stored : {}).flatMap((service) => [whole(`${service}.waitMinutes`, 1, 600), whole(`${service}.serviceMinutes`, 1, 600)]);
+    case 'calendar.joint_leave_works':
+      return [{ kind: 'flag', path: '' }];
+    case 'complaint.clocks':
+      return clockPieces(stored);
+    case 'complaint.calls':
+      return callPieces();
   }
 }
 
-/** The numbers of a stored value by place; a place that has no number is left out. */
-export function readParts(key: EditableValue, stored: unknown): Record<string, number> {
-  return Object.fromEntries(
-    partsOf(key, stored).flatMap(({ path }) => {
-      const number = path === '' ? stored : path.split('.').reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), stored);
-      return typeof number === 'number' ? [[path, number] as const] : [];
-    }),
-  );
+/** The parts in which a value is entered, in order of reading. */
+export function partsOf(key: EditableValue, stored: unknown): ValuePart[] {
+  return piecesOf(key, stored).flatMap(partsOfPiece);
 }
 
-/** Code of what is wrong, by `parts.<place>`. Every number has to be there, and no other; what belongs together has to agree. */
-export function partProblems(key: EditableValue, stored: unknown, parts: Readonly<Record<string, number>>): Record<string, string> {
-  const wanted = partsOf(key, stored);
+/** The parts of a stored value by place; a place that has none is left out. */
+export function readParts(key: EditableValue, stored: unknown): Record<string, number> {
+  return Object.fromEntries(piecesOf(key, stored).flatMap((piece) => readPiece(piece, stored)));
+}
+
+/** Code of what is wrong, by `parts.<place>`. Every part has to be there, and no other; what belongs together has to agree. */
+export function partProblems(key: EditableValue, stored: unknown, parts: Parts): Record<string, string> {
+  const pieces = piecesOf(key, stored);
+  const wanted = pieces.flatMap(partsOfPiece);
   const problems: Record<string, string> = {};
   for (const { path, min, max, decimals } of wanted) {
     const number = parts[path];
@@ -45,30 +54,20 @@ export function partProblems(key: EditableValue, stored: unknown, parts: Readonl
   }
   for (const path of Object.keys(parts)) if (!wanted.some((part) => part.path === path)) problems[`parts.${path}`] = 'unknown_field';
   if (Object.keys(problems).length > 0) return problems;
+  for (const piece of pieces) Object.assign(problems, pieceProblems(piece, parts));
+  if (Object.keys(problems).length > 0) return problems;
   const at = (path: string) => parts[path] ?? 0;
   if (key === 'contribution.pbpu' && at('3') !== at('full3') - at('subsidy3')) return { 'parts.3': 'not_full_less_subsidy' };
   if (key === 'rehab.terms' && at('minMonths') > at('maxMonths')) return { 'parts.maxMonths': 'ends_before_start' };
-  return {};
+  return key === 'complaint.clocks' ? clockProblems(valueOf(key, stored, parts)) : {};
 }
 
-/** The value to store: the one on record with the new numbers in their places. */
-export function valueOf(key: EditableValue, stored: unknown, parts: Readonly<Record<string, number>>): unknown {
-  let value: unknown = structuredClone(stored);
-  for (const { path } of partsOf(key, stored)) value = put(value, path === '' ? [] : path.split('.'), parts[path] ?? null);
-  return value;
+/** The value to store: the one on record with the new parts in their places. */
+export function valueOf(key: EditableValue, stored: unknown, parts: Parts): unknown {
+  return piecesOf(key, stored).reduce<unknown>((value, piece) => valueWith(value, piece.path, pieceOf(piece, parts)), structuredClone(stored));
 }
 
-/** The numbers of a value as facts of its history. */
+/** What a value says, as facts of its history: `part.<place>` of each of its pieces. */
 export function valueFacts(key: EditableValue, stored: unknown): ReferenceFacts {
-  return Object.fromEntries(Object.entries(readParts(key, stored)).map(([path, number]) => [`part.${path}`, String(number)]));
-}
-
-function put(value: unknown, [name, ...rest]: readonly string[], number: number | null): unknown {
-  if (name === undefined) return number;
-  const record = isRecord(value) ? value : {};
-  return { ...record, [name]: put(record[name], rest, number) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object.fromEntries(piecesOf(key, stored).map((piece) => [`part.${piece.path}`, factOfPiece(piece, stored)]));
 }
