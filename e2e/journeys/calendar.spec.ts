@@ -79,7 +79,7 @@ test('joint leave becomes a working day from a day on: nothing open moves, the c
   await expect(form.getByRole('region', { name: 'Yang berubah' })).toContainText('Cuti bersama dihitung hari kerja: Tidak → Ya');
   await expect(form.getByText(/Tidak satu pun tenggat dari [\d.]+ pengaduan terbuka bergeser/)).toBeVisible();
   await expect(form.getByText(/Cuti bersama tercatat sejak tanggal itu: 9 Mar 2027, 12 Mar 2027/)).toBeVisible();
-  await expect(form.getByText(/Contoh: Merah diterima .* tenggat undang-undang:/)).toBeVisible();
+  await expect(form.getByText(/Contoh: Merah, diterima .*: tenggat undang-undang /)).toBeVisible();
   await form.getByLabel('Sumber').fill('SE Menteri 1/2027');
   await form.getByLabel('Alasan').fill('SE Menteri 1/2027');
   await form.getByRole('button', { name: 'Catat nilai baru' }).click();
@@ -117,7 +117,7 @@ test('the promises of complaints are changed number by number: what does not agr
   const changed = form.getByRole('region', { name: 'Yang berubah' });
   await expect(changed).toContainText('Hijau: tanggapan pertama: hari itu juga → 2 hari kerja');
   await expect(changed).toContainText('Hijau: penyelesaian: 10 hari kerja → 7 hari kerja');
-  await expect(form.getByText(/Contoh: Hijau diterima 29 Mar 2027, 09[.:]00\. penyelesaian: 12 Apr 2027/)).toBeVisible();
+  await expect(form.getByText(/Contoh: Hijau, diterima 29 Mar 2027, 09[.:]00: penyelesaian 12 Apr 2027/)).toBeVisible();
   await form.getByRole('button', { name: 'Catat nilai baru' }).click();
   await expect(page.getByText('Nilai baru dicatat.').first()).toBeVisible();
 

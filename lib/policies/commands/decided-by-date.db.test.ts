@@ -7,6 +7,7 @@ import { applyDueTransfers } from '@/lib/transfers/commands/apply-due-transfers'
 import { approveTransfer } from '@/lib/transfers/commands/approve-transfer';
 import { requestTransfer } from '@/lib/transfers/commands/request-transfer';
 import { readPolicies } from '../queries/read-policies';
+import { addGovernment } from './add-government';
 import { addPolicy } from './edit-policy';
 import { addContract, endContract } from './edit-contract';
 import { addValue } from './edit-value';
@@ -63,6 +64,20 @@ describe('a policy of a local government', () => {
     // On its day the old decision is carried out: the terms of the day of the request held.
     await applyDueTransfers(bench.db, AFTER);
     expect(await bench.one('SELECT status FROM transfer WHERE id = $1', before?.transferId)).toEqual({ status: 'applied' });
+  });
+});
+
+describe('a new local government', () => {
+  it('decides the transfers of those it pays for: by a supervisor before its first policy, by that policy from its day on', async () => {
+    const [first, second] = await ofBandarLampung(2);
+    if (!first || !second) throw new Error('no members');
+    must(await addGovernment(admin, {
+      governmentId: 'pemkot-baru', branchId: 'bdl', name: 'Pemerintah Kota Baru', regencyCodes: ['18.71'], reason: 'PKS', from: '2026-12-01', allowedTypes: ['puskesmas'], outsideArea: 'refused', letterRequired: 'none', cutoffDay: null,
+      agreementReference: 'PKS 440/1/BARU', agreementFrom: '2026-12-01', agreementTo: null,
+    }, key()));
+    await bench.owner.query("UPDATE member SET local_government_id = 'pemkot-baru' WHERE id = ANY ($1)", [[first.id, second.id]]);
+    expect(must(await requestTransfer(await bench.as('loket.bdl', BEFORE), input(first), key())).verdicts[0]?.decision.outcome).toBe('needs_approval');
+    expect(await requestTransfer(await bench.as('loket.bdl', AFTER), input(second), key())).toMatchObject({ kind: 'refused', codes: expect.arrayContaining(['T12']) as string[] });
   });
 });
 
