@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readCalendar } from '@/lib/calendar/queries/read-calendar';
+import { CLOCK_POLICY_KEYS, loadClockWorld } from '@/lib/complaints';
 import { recountOpenComplaints } from '@/lib/complaints/commands/recount-open';
 import { casesOf, castOf, key, must } from '@/lib/complaints/testing/cases';
 import { openBench, TEST_NOW, type Bench } from '@/lib/server/testing/callers';
+import { inTransaction, SYSTEM_ACTOR } from '@/lib/server/transaction';
 import type { Caller } from '@/lib/server/use-case';
 import { previewClocks } from '../queries/preview-clocks';
 import { readHistory } from '../queries/read-history';
 import { readPolicies } from '../queries/read-policies';
+import { isEditableValue } from '../model';
 import { readParts } from '../rules/value-parts';
 import { addValue, withdrawValue } from './edit-value';
 
@@ -132,4 +135,19 @@ describe('the promises of complaints', () => {
     const { 'legalDays': _, ...few } = (await clocks({})).parts;
     expect(await addValue(admin, { ...(await clocks({})), parts: few }, key())).toMatchObject({ kind: 'refused', fields: { 'parts.legalDays': 'required' } });
   });
+});
+
+it('every value that the processes keep is read anew when it changes: call-backs go by the new one on its day', async () => {
+  expect(CLOCK_POLICY_KEYS.filter((each) => !isEditableValue(each))).toEqual([]);
+  const world = () => inTransaction(bench.db, SYSTEM_ACTOR, loadClockWorld);
+  const mostOn = async (day: string) => (await world()).calls(Date.parse(`${day}T03:00:00Z`)).mostCalls;
+  expect(await mostOn('2027-05-03')).toBe(6);
+  const stored = await valueOn('complaint.calls', '2026-11-20');
+  const parts = { ...readParts('complaint.calls', stored), mostCalls: 8 };
+  const { recountId } = must(await addValue(admin, { key: 'complaint.calls', version: 0, reason: 'Rapat', from: '2027-05-01', parts, source: 'Keputusan kantor', certainty: 'M' }, key()));
+  expect(recountId).toBeNull();
+  expect([await mostOn('2027-04-30'), await mostOn('2027-05-03')]).toEqual([6, 8]);
+  expect(await valueOn('complaint.calls', '2027-05-01')).toEqual({ ...(stored as object), mostCalls: 8 });
+  must(await withdrawValue(admin, { key: 'complaint.calls', version: 1, from: '2027-05-01', reason: 'Batal' }, key()));
+  expect(await mostOn('2027-05-03')).toBe(6);
 });

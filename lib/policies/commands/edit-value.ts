@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { announceCalendar, raiseCalendar } from '@/lib/calendar';
+import { announceCalendar, raiseCalendar, renewCalendar } from '@/lib/calendar';
+import { CLOCK_POLICY_KEYS } from '@/lib/complaints';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Announcement } from '@/lib/server/events';
 import { done, notFound, refused } from '@/lib/server/outcome';
@@ -68,12 +69,13 @@ export const withdrawValue = defineCommand<z.infer<typeof WithdrawValue>, ValueC
 });
 
 /**
- * Writes the line of history. A value by which complaints are counted makes every process read the calendar anew and the open cases be counted again,
- * as an edit of a holiday does: each keeps what held on the day of its receipt, and the recount is seen to find that.
+ * Writes the line of history. What the complaints go by is kept in every process, so all read it anew; a value by which their due instants are counted
+ * has the open cases counted again too, as an edit of a holiday does: each keeps what held on the day of its receipt, and the recount is seen to find that.
  */
 async function recordValue(context: Context, change: Parameters<typeof recordChange>[1]): Promise<ValueChanged> {
   const { subject, action, from } = change;
   const recount = isClockValue(subject) ? await raiseCalendar(context, `${action} ${subject} ${from ?? ''}`) : null;
+  if (recount === null && (CLOCK_POLICY_KEYS as readonly string[]).includes(subject)) await renewCalendar(context);
   return { ...(await recordChange(context, change)), recountId: recount?.recountId ?? null };
 }
 
