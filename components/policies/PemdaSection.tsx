@@ -99,7 +99,7 @@ export function PemdaSection({ view }: { view: Pick<PoliciesView, 'policies' | '
             </Button>
           )}
           {mayEdit && (
-            <Button size="small" onClick={() => ask({ dialog: 'addGovernment' })}>
+            <Button className="no-print" size="small" onClick={() => ask({ dialog: 'addGovernment' })}>
               {t('pemda.add')}
             </Button>
           )}

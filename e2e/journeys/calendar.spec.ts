@@ -91,8 +91,8 @@ test('joint leave becomes a working day from a day on: nothing open moves, the c
   await expect(page.getByText(/Ketentuan pengaduan mulai 1 Mar 2027 dicatat/)).toBeVisible();
   await withdraw(page, name);
   await page.getByRole('button', { name: `Riwayat ${name}` }).click();
-  await expect(page.getByRole('dialog').getByText('Nilai ditarik')).toBeVisible();
-  await expect(page.getByRole('dialog').getByText('Alasan: SE Menteri 1/2027')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Nilai ditarik').first()).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Alasan: SE Menteri 1/2027').first()).toBeVisible();
 });
 
 test('the promises of complaints are changed number by number: what does not agree stands beside its field, examples show what changes', async ({ pageAs }) => {
