@@ -20,7 +20,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { resolve, test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts', '**/*.start.test.ts'], testTimeout: 20_000 } },
-      { resolve: serverResolve, test: { name: 'database', include: ['**/*.db.test.ts'], testTimeout: 60_000, server: { deps: { inline: ['next-intl'] } }, ...cluster } },
+      { resolve: serverResolve, test: { name: 'database', include: ['**/*.db.test.ts'], testTimeout: 60_000, env: { LOKET_LOG_LEVEL: 'warn' }, server: { deps: { inline: ['next-intl'] } }, ...cluster } },
       { resolve, test: { name: 'start', include: ['**/*.start.test.ts'], testTimeout: 300_000, fileParallelism: false, ...cluster } },
     ],
   },

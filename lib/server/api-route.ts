@@ -6,6 +6,7 @@ import { db, type Db } from './db';
 import { log } from './log';
 import { problemDocument } from './problem-document';
 import { RateLimit } from './rate-limit';
+import { isTooDeep, readBytes } from './request-body';
 import { isUnstorable } from './route';
 import { warnOfAttempt } from './security-log';
 import { clientAddress } from './session';
@@ -61,26 +62,12 @@ export async function apiBody(request: Request): Promise<{ value: unknown } | Re
   if (bytes === null) return problemDocument('too_large');
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (isTooDeep(value)) return problemDocument('unreadable');
     if (isUnstorable(value)) return problemDocument('invalid', { errors: [{ pointer: '', code: 'unstorable', detail: 'Text must not contain U+0000 or half a surrogate pair.' }] });
     return { value };
   } catch {
     return problemDocument('unreadable');
   }
-}
-
-async function readBytes(request: Request, most: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > most) {
-      await reader?.cancel().catch(() => undefined);
-      return null;
-    }
-    chunks.push(part.value);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Database away, no connection free, a deadlock: the same request has a chance in a moment. */

@@ -6,6 +6,7 @@ import { env } from './env';
 import { fieldProblems } from './field-problems';
 import { log } from './log';
 import { refused, type Outcome } from './outcome';
+import { isTooDeep, readText } from './request-body';
 import { noteRefusedInput, warnOfAttempt, type Author } from './security-log';
 import { admitCaller, clientAddress } from './session';
 import type { Way } from './session-door';
@@ -129,10 +130,11 @@ export async function jsonBody(request: Request, { door, author }: Entrance): Pr
   };
   if (!request.headers.get('content-type')?.startsWith('application/json')) return no('not_json', problem(415, 'not_json'));
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return no('too_large', problem(413, 'too_large'));
-  const text = await request.text();
-  if (text.length > MAX_BODY) return no('too_large', problem(413, 'too_large'));
+  const text = await readText(request, MAX_BODY);
+  if (text === null) return no('too_large', problem(413, 'too_large'));
   try {
     const value: unknown = JSON.parse(text);
+    if (isTooDeep(value)) return no('too_deep', answer(refused(['invalid_input'])));
     return isUnstorable(value) ? no('unstorable', answer(refused(['invalid_input']))) : { value };
   } catch {
     return no('not_json', problem(400, 'not_json'));

@@ -3,6 +3,7 @@ import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { log } from '@/lib/server/log';
 import { readLogoutToken } from '@/lib/server/logout-token';
+import { readText } from '@/lib/server/request-body';
 import { addressOf } from '@/lib/server/request-place';
 import { faultAnswer } from '@/lib/server/route';
 import { endByIdentity } from '@/lib/staff/commands/end-by-identity';
@@ -17,8 +18,8 @@ export async function POST(request: Request): Promise<Response> {
     if (!oidc) return refuse(404, 'invalid_request', 'single sign-on is off');
     if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return refuse(400, 'invalid_request', 'the body must be a form');
     if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return refuse(413, 'invalid_request', 'the body is too large');
-    const body = await request.text();
-    if (body.length > MAX_BODY) return refuse(413, 'invalid_request', 'the body is too large');
+    const body = await readText(request, MAX_BODY);
+    if (body === null) return refuse(413, 'invalid_request', 'the body is too large');
     const tokens = new URLSearchParams(body).getAll('logout_token');
     const [token] = tokens;
     if (token === undefined || tokens.length > 1) return refuse(400, 'invalid_request', 'the form must hold one logout_token');
@@ -34,6 +35,6 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 function refuse(status: number, error: string, description: string): Response {
-  log.warn({ status, description }, 'back-channel logout refused');
+  log.warn({ status, why: description }, 'back-channel logout refused');
   return Response.json({ error, error_description: description }, { status, headers: NO_STORE });
 }
