@@ -1,17 +1,18 @@
 import { MOST_WORKBOOK_EVENTS } from '@/lib/audit/model';
 import { ExportAudit, type ExportAuditInput } from '@/lib/audit/schemas';
-import { defineQuery, QueryRefused } from '@/lib/server/use-case';
+import { defineQuery, QueryRefused, ROWS_WITHOUT_PROOF } from '@/lib/server/use-case';
 import { auditWhere } from './audit-filter';
 import { loadAuditPage, type AuditPage } from './list-audit';
 
 const PART = 1_000;
 
-/** One part of the filtered audit on its way out of the console. Each part is audited, with the members in it, before it leaves. */
+/** One part of the filtered audit on its way out of the console: many people's acts leave only with proof of the person. Each part is audited, with the members in it, before it leaves. */
 export const exportAudit = defineQuery<ExportAuditInput, AuditPage>({
   name: 'audit.export',
   permission: 'audit:read',
   scope: 'nation',
   input: ExportAudit,
+  stepUp: ({ after }, { rows }) => after !== null || rows.length > ROWS_WITHOUT_PROOF,
   audit: ({ from, to, officer, member, action, after, format }, { rows }) => [
     {
       action: 'audit.export',
