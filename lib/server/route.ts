@@ -128,7 +128,7 @@ export async function jsonBody(request: Request, { door, author }: Entrance): Pr
     noteRefusedInput(door, author, { _body: code });
     return response;
   };
-  if (!request.headers.get('content-type')?.startsWith('application/json')) return no('not_json', problem(415, 'not_json'));
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return no('not_json', problem(415, 'not_json'));
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return no('too_large', problem(413, 'too_large'));
   const text = await readText(request, MAX_BODY);
   if (text === null) return no('too_large', problem(413, 'too_large'));
