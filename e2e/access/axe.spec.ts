@@ -59,11 +59,11 @@ const PAGES: { name: string; username: string; path: string; ready: (page: Page)
   { name: 'requests about data', username: 'supervisor.bdl', path: '/privacy', ready: (page) => page.getByRole('heading', { level: 1, name: 'Permintaan atas data pribadi' }).waitFor() },
   { name: 'watch list', username: 'auditor', path: '/watch', ready: (page) => page.getByRole('heading', { level: 1, name: 'Daftar pantauan' }).waitFor() },
   { name: 'audit', username: 'auditor', path: '/audit', ready: (page) => page.getByRole('gridcell').first().waitFor() },
-  { name: 'paper of the transfers', username: 'supervisor.bdl', path: '/transfers/print', ready: (page) => page.getByRole('table').waitFor() },
-  { name: 'paper of the requests', username: 'supervisor.bdl', path: '/requests/print', ready: (page) => page.getByRole('table').waitFor() },
-  { name: 'paper of the complaints', username: 'supervisor.bdl', path: '/complaints/print?view=waiting_provider', ready: (page) => page.getByRole('article').waitFor() },
-  { name: 'paper of the visits', username: 'supervisor.jyp', path: '/visits/print?service=newborn', ready: (page) => page.getByRole('article').waitFor() },
-  { name: 'paper of the audit', username: 'auditor', path: '/audit/print?action=audit.export', ready: (page) => page.getByRole('article').waitFor() },
+  { name: 'paper of the transfers', username: 'supervisor.bdl', path: '/transfers/print', ready: (page) => printed(page) },
+  { name: 'paper of the requests', username: 'supervisor.bdl', path: '/requests/print', ready: (page) => printed(page) },
+  { name: 'paper of the complaints', username: 'supervisor.bdl', path: '/complaints/print?view=waiting_provider', ready: (page) => printed(page) },
+  { name: 'paper of the visits', username: 'supervisor.jyp', path: '/visits/print?service=newborn', ready: (page) => printed(page) },
+  { name: 'paper of the audit', username: 'auditor', path: '/audit/print?action=audit.export', ready: (page) => printed(page) },
   { name: 'not found', username: 'loket.bdl', path: '/members/nobody', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
   { name: 'not allowed', username: 'auditor', path: '/desk', ready: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
 ];
@@ -73,6 +73,9 @@ async function opened(page: Page, button: string | RegExp, inside: string | RegE
   await page.getByRole('button', { name: button }).first().click();
   await page.getByRole('dialog').getByText(inside).first().waitFor();
 }
+
+/** A list on paper, be it without a row. */
+const printed = (page: Page) => page.getByRole('table').or(page.getByText('Tidak ada baris dengan saringan ini')).first().waitFor();
 
 /** A record whose course of service was asked for. */
 async function courseShown(page: Page): Promise<void> {

@@ -36,6 +36,7 @@ describe('the browser keeps', () => {
     'components/grid/column-defs.tsx': 'which columns, by the id of the person',
     'components/shell/preferences.ts': 'whether single keys are shortcuts, and how wide the rail is',
     'components/ui/Split.tsx': 'where a screen is divided',
+    'components/visits/display/DisplayScreen.tsx': 'whether the display sounds',
     'components/visits/panel/panel-place.ts': 'whether the panel is folded',
   };
 

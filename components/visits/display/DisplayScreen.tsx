@@ -6,7 +6,7 @@ import type { Messages } from '@/lib/messages/catalog';
 import { FORMAT_LOCALES, type Locale } from '@/lib/messages/locale';
 import type { DisplayView } from '@/lib/visits/queries/read-display';
 import { useWakeLock } from '../devices/useWakeLock';
-import { allowSound, playChime, silence } from './chime';
+import { allowSound, keepSound, playChime, silence, soundWasOn } from './chime';
 import { before } from './spotlight';
 import { useChime, useDisplay } from './useDisplay';
 import styles from './Display.module.css';
@@ -74,15 +74,26 @@ export function DisplayScreen({ brought, words, locale }: { brought: DisplayView
 
 function SoundKey({ words }: { words: Words }) {
   const [on, setOn] = useState(false);
+  // Switched on before: it sounds again by itself where the browser lets it, else at the next touch of this key.
+  useEffect(() => {
+    let here = true;
+    if (soundWasOn(window.localStorage)) void allowSound().then((allowed) => here && setOn(allowed));
+    return () => {
+      here = false;
+    };
+  }, []);
   async function toggle(): Promise<void> {
     if (on) {
       silence();
+      keepSound(false, window.localStorage);
       setOn(false);
       return;
     }
     const allowed = await allowSound();
     setOn(allowed);
-    if (allowed) playChime();
+    if (!allowed) return;
+    keepSound(true, window.localStorage);
+    playChime();
   }
   return (
     <button type="button" className={styles.sound} aria-pressed={on} data-on={on} onClick={() => void toggle()}>

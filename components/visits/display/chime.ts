@@ -9,6 +9,28 @@ const LASTS = 0.9;
 
 let audio: AudioContext | null = null;
 
+/** Whether this display was to be heard: after a power cut nobody stands beside it to touch it. */
+const KEPT = 'loket-display-sound';
+
+/** Whether sound was on when this display was last touched. */
+export function soundWasOn(storage: Pick<Storage, 'getItem'>): boolean {
+  try {
+    return storage.getItem(KEPT) === 'on';
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps whether sound is on; a browser that keeps nothing asks for a touch each time. */
+export function keepSound(on: boolean, storage: Pick<Storage, 'setItem' | 'removeItem'>): void {
+  try {
+    if (on) storage.setItem(KEPT, 'on');
+    else storage.removeItem(KEPT);
+  } catch {
+    // Then it is as before: silent until it is touched.
+  }
+}
+
 /** Allows sound: browsers want a touch of a person first. True when it can be heard. */
 export async function allowSound(): Promise<boolean> {
   audio ??= new AudioContext();
