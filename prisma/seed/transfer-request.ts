@@ -1,7 +1,8 @@
 import type { EvidenceKind, TransferReason } from '@/lib/transfers/model';
 import { decideTransfer } from '@/lib/transfers/rules/decide-transfer';
 import type { TransferFacts, TransferPolicy } from '@/lib/transfers/rules/facts';
-import type { TransferCode, TransferDecision } from '@/lib/transfers/rules/findings';
+import type { TransferCode } from '@/lib/transfers/rules/finding-terms';
+import type { TransferDecision } from '@/lib/transfers/rules/findings';
 import { type Day, dateOf } from './days';
 import { type SeedFacility, facilityCode } from './facilities';
 import { ENDED_FACILITY, ENDING_FACILITY, FULL_FACILITY } from './facility-states';

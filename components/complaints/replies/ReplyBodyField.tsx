@@ -7,7 +7,7 @@ import { useController, type Control } from 'react-hook-form';
 import { Field } from '@/components/form/Field';
 import { problemOf } from '@/components/form/field-problem';
 import { REPLY_FIELDS } from '@/lib/complaints/rules/reply-fields';
-import type { ReplyValues } from './ReplyDialog';
+import type { ReplyValues } from './reply-values';
 import styles from './Replies.module.css';
 
 /** The text of a reply, and buttons that put a field of the case where the caret stands. */

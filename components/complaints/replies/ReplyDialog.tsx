@@ -11,6 +11,7 @@ import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { CATEGORY_KEYS, type Category } from '@/lib/complaints/model';
 import type { ReplyRow } from '@/lib/complaints/queries/list-replies';
 import { unknownReplyFields } from '@/lib/complaints/rules/reply-fields';
+import type { ReplyValues } from './reply-values';
 import { ReplyBodyField } from './ReplyBodyField';
 import { ReplyPreview } from './ReplyPreview';
 import styles from './Replies.module.css';
@@ -26,8 +27,6 @@ interface Props {
   onClose: () => void;
   onDone: () => void;
 }
-
-export type ReplyValues = Record<'category' | 'title' | 'body', string>;
 
 /** What somebody else saved meanwhile, and what was wanted here. */
 interface Changed {

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import type { ReferenceChanged } from '@/lib/policies/commands/change-reference';
 import { OFFICE_ZONES } from '@/lib/policies/model';
 import { policiesAddress } from '../policies-address';
-import type { DialogProps } from './PolicyDialogs';
+import type { DialogProps } from './dialog-props';
 import { ReasonField } from './ReasonField';
 import styles from './edit.module.css';
 

@@ -7,7 +7,7 @@ import { FormTextField } from '@/components/form/FormTextField';
 import { useCommandForm } from '@/components/form/useCommandForm';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import type { ReferenceChanged } from '@/lib/policies/commands/change-reference';
-import type { DialogProps } from './PolicyDialogs';
+import type { DialogProps } from './dialog-props';
 import { ReasonField } from './ReasonField';
 import { useReferenceWords } from './useReferenceWords';
 import styles from './edit.module.css';

@@ -10,7 +10,7 @@ import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { Notice } from '@/components/ui/Notice';
 import type { ReferenceChanged } from '@/lib/policies/commands/change-reference';
 import { Consequence } from './Consequence';
-import type { DialogProps } from './PolicyDialogs';
+import type { DialogProps } from './dialog-props';
 import { ReasonField } from './ReasonField';
 import { useReferenceWords } from './useReferenceWords';
 import styles from './edit.module.css';

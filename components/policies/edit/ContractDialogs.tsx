@@ -13,7 +13,7 @@ import { gapBefore } from '@/lib/policies/rules/reference-changes';
 import { contractFacts } from '@/lib/policies/rules/reference-facts';
 import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date';
 import { Consequence } from './Consequence';
-import type { DialogProps } from './PolicyDialogs';
+import type { DialogProps } from './dialog-props';
 import { ReasonField } from './ReasonField';
 import { optionalNumber } from './typed-number';
 import { useReferenceWords } from './useReferenceWords';

@@ -13,7 +13,7 @@ import { KINDS_OF_FACILITY } from '@/lib/policies/model';
 import type { FacilityRow } from '@/lib/policies/queries/read-facilities';
 import { facilityFacts } from '@/lib/policies/rules/reference-facts';
 import { Consequence } from './Consequence';
-import type { DialogProps } from './PolicyDialogs';
+import type { DialogProps } from './dialog-props';
 import { ReasonField } from './ReasonField';
 import { typedNumber } from './typed-number';
 import { useReferenceWords } from './useReferenceWords';

@@ -13,7 +13,7 @@ import type { FacilityRow } from '@/lib/policies/queries/read-facilities';
 import { Period } from '../Period';
 import { StandingMark } from '../StandingMark';
 import { ask } from './asked';
-import type { DialogProps } from './PolicyDialogs';
+import type { DialogProps } from './dialog-props';
 import { ReferenceHistory } from './ReferenceHistory';
 import styles from './edit.module.css';
 

@@ -7,7 +7,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { DialogProps } from './PolicyDialogs';
+import type { DialogProps } from './dialog-props';
 import { ReferenceHistory } from './ReferenceHistory';
 
 /** The history of a local government's policy, a value or a branch. */

@@ -16,7 +16,7 @@ import { parseCalendarDate, type CalendarDate } from '@/lib/values/calendar-date
 import { Consequence } from './Consequence';
 import { GovernmentFields } from './GovernmentFields';
 import { storedTerms, termsIn, valuesOf, type PolicyValues } from './policy-form';
-import type { DialogProps } from './PolicyDialogs';
+import type { DialogProps } from './dialog-props';
 import { PolicyTermsFields } from './PolicyTermsFields';
 import { ReasonField } from './ReasonField';
 import { useReferenceWords } from './useReferenceWords';

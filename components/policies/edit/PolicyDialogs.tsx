@@ -6,20 +6,8 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useStore } from '@/components/ui/store';
 import { useToast } from '@/components/ui/toasts';
-import type { FacilitiesView } from '@/lib/policies/queries/read-facilities';
-import type { PoliciesView } from '@/lib/policies/queries/read-policies';
 import { asked } from './asked';
-
-/** What a dialog of this page is given beside its subject. */
-export interface DialogProps {
-  policies: PoliciesView;
-  facilities: FacilitiesView;
-  onClose: () => void;
-  /** Done, in words. */
-  onDone: (words: string) => void;
-  /** Reads the page anew beneath the open dialog, after a conflict. */
-  onReload: () => void;
-}
+import type { DialogProps } from './dialog-props';
 
 /** Fetched when first asked for. */
 const PolicyDialog = dynamic(() => import('./PolicyDialog').then((module) => module.PolicyDialog), { ssr: false });

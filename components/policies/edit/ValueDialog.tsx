@@ -15,7 +15,7 @@ import type { PolicyValueRow } from '@/lib/policies/queries/read-policies';
 import { partProblems, partsOf, readParts, valueFacts, valueOf } from '@/lib/policies/rules/value-parts';
 import { ClockConsequence } from './ClockConsequence';
 import { Consequence } from './Consequence';
-import type { DialogProps } from './PolicyDialogs';
+import type { DialogProps } from './dialog-props';
 import { PartFields } from './PartFields';
 import { ReasonField } from './ReasonField';
 import { typedParts } from './typed-parts';

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { CommandNotice } from '@/components/form/CommandNotice';
 import { Notice } from '@/components/ui/Notice';
-import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
+import { TRANSFER_CODES } from '@/lib/transfers/rules/finding-terms';
 import type { TransferRequest } from './useTransferRequest';
 import styles from './RequestNotices.module.css';
 

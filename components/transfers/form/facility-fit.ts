@@ -2,7 +2,8 @@ import type { FacilityFacts } from '@/lib/facilities/queries/facility-facts';
 import type { FamilyCandidate } from '@/lib/transfers/queries/open-transfer-form';
 import type { TransferFacts, TransferPolicy } from '@/lib/transfers/rules/facts';
 import { decideTogether, type Decided } from '@/lib/transfers/rules/decide-together';
-import { strictest, type Finding, type Outcome, type TransferDecision } from '@/lib/transfers/rules/findings';
+import type { Outcome } from '@/lib/transfers/rules/finding-terms';
+import { strictest, type Finding, type TransferDecision } from '@/lib/transfers/rules/findings';
 import { rankFacilities, type Vicinity } from '@/lib/transfers/rules/rank-facilities';
 import type { CalendarDate } from '@/lib/values/calendar-date';
 

@@ -1,7 +1,8 @@
 import type { FacilityFacts } from '@/lib/facilities/queries/facility-facts';
 import type { FamilyCandidate } from '@/lib/transfers/queries/open-transfer-form';
 import { decideTogether } from '@/lib/transfers/rules/decide-together';
-import { strictest, type Finding, type Outcome, type TransferCode, type TransferDecision } from '@/lib/transfers/rules/findings';
+import type { Outcome, TransferCode } from '@/lib/transfers/rules/finding-terms';
+import { strictest, type Finding, type TransferDecision } from '@/lib/transfers/rules/findings';
 import { splitFindings, type Asked } from './facility-fit';
 
 /** The verdict beside a name: the word, and the one finding that says most about it. */

@@ -1,7 +1,8 @@
 import type { EvidenceKind } from '@/lib/transfers/model';
 import type { FamilyCandidate } from '@/lib/transfers/queries/open-transfer-form';
 import type { Decided } from '@/lib/transfers/rules/decide-together';
-import type { Finding, Outcome } from '@/lib/transfers/rules/findings';
+import type { Outcome } from '@/lib/transfers/rules/finding-terms';
+import type { Finding } from '@/lib/transfers/rules/findings';
 import type { CalendarDate } from '@/lib/values/calendar-date';
 
 /** The word over the decision. `partly`: some of those ticked can move, others cannot. */

@@ -5,7 +5,7 @@ import { BulkDecisionDialog, type BulkDecisionProps } from '@/components/queue/B
 import { CANNED } from '@/components/transfers/case/canned';
 import { BusinessDate } from '@/components/ui/time';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
-import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
+import { TRANSFER_CODES } from '@/lib/transfers/rules/finding-terms';
 import { CodeMarks } from './CodeMarks';
 
 /** The same decision on several transfers. */

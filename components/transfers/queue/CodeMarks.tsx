@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { TransferCode } from '@/lib/transfers/rules/findings';
+import type { TransferCode } from '@/lib/transfers/rules/finding-terms';
 import styles from './CodeMarks.module.css';
 
 /** Codes of rules as small marks, each with its words on hover and for screen readers. T14 holds for every transfer and is left out. */

@@ -5,7 +5,7 @@ import { FilterBar, type FilterProps } from '@/components/queue/FilterBar';
 import { FilterSelect } from '@/components/ui/FilterSelect';
 import { TRANSFER_STATUSES } from '@/lib/transfers/model';
 import type { TransferQueueView } from '@/lib/transfers/queries/open-queue';
-import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
+import { TRANSFER_CODES } from '@/lib/transfers/rules/finding-terms';
 import { EVERYTHING } from './behind';
 import { MIXED_VIEWS, type QueueAddress } from './queue-address';
 import styles from '@/components/queue/FilterBar.module.css';

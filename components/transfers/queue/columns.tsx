@@ -11,7 +11,7 @@ import { BusinessDate } from '@/components/ui/time';
 import { STATUS_TONES } from '@/components/transfers/case/status-tones';
 import { TransferStatusMark } from '@/components/transfers/case/TransferStatusMark';
 import type { TransferRow } from '@/lib/transfers/queries/list-transfers';
-import { TRANSFER_CODES } from '@/lib/transfers/rules/findings';
+import { TRANSFER_CODES } from '@/lib/transfers/rules/finding-terms';
 import { CodeMarks } from './CodeMarks';
 
 /**

@@ -1,6 +1,6 @@
 import { oneOf, readOpen, readSort, writeQueue, type DeskAddress } from '@/components/queue/address';
 import { TRANSFER_SORTS, TRANSFER_STATUSES, TRANSFER_VIEWS, type TransferSort, type TransferStatus, type TransferView } from '@/lib/transfers/model';
-import { TRANSFER_CODES, type TransferCode } from '@/lib/transfers/rules/findings';
+import { TRANSFER_CODES, type TransferCode } from '@/lib/transfers/rules/finding-terms';
 import { behindParams, readBehind, type Behind } from './behind';
 
 /** What the address says of the queue: everything but the text, which may be a name and stands in no address. */

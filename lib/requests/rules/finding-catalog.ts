@@ -1,4 +1,4 @@
-import type { FindingOutcome, RequestCode, RuleSource } from './findings';
+import type { FindingOutcome, RequestCode, RuleSource } from './finding-terms';
 
 interface FindingKind {
   readonly outcome: FindingOutcome;

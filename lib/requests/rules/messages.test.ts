@@ -5,7 +5,8 @@ import type { Locale } from '@/lib/messages/locale';
 import english from '@/lib/messages/en/request-rules.json';
 import indonesian from '@/lib/messages/id/request-rules.json';
 import { FINDING_KEYS, FINDINGS, type FindingKey } from './finding-catalog';
-import { isDateParam, OUTCOMES, REQUEST_CODES, RULE_SOURCES } from './findings';
+import { OUTCOMES, REQUEST_CODES, RULE_SOURCES } from './finding-terms';
+import { isDateParam } from './findings';
 import { ACT_REFUSALS } from './next-status';
 
 const LANGUAGES: [Locale, typeof indonesian][] = [['id', indonesian], ['en', english]];

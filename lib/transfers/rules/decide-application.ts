@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@/lib/values/calendar-date';
 import type { TransferFacts } from './facts';
-import { strictest, type Finding, type Outcome } from './findings';
+import type { Outcome } from './finding-terms';
+import { strictest, type Finding } from './findings';
 import { refuseDeceasedOrDuplicate, refuseSameFacility } from './member-state';
 import { decideTargetContract } from './target-facility';
 

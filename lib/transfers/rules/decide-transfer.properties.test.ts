@@ -7,7 +7,8 @@ import { addDays, calendarDate, type CalendarDate } from '@/lib/values/calendar-
 import { decideTransfer } from './decide-transfer';
 import type { TransferFacts } from './facts';
 import { FINDINGS } from './finding-catalog';
-import { isDateParam, OUTCOMES, TRANSFER_CODES } from './findings';
+import { OUTCOMES, TRANSFER_CODES } from './finding-terms';
+import { isDateParam } from './findings';
 import { aRequest, PEMDA, POLICY } from './testing/example-case';
 
 const DAYS = fc.integer({ min: 0, max: 20 * 366 }).map((days) => addDays(calendarDate('2019-01-01'), days));

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { decideTransfer } from './decide-transfer';
-import { appliedCodes, type Outcome, type TransferCode } from './findings';
+import type { Outcome, TransferCode } from './finding-terms';
+import { appliedCodes } from './findings';
 import { aRequest, day, POLICY, SINCE_SEPTEMBER, together, TODAY, type ExampleChanges } from './testing/example-case';
 
 function decide(changes: ExampleChanges) {

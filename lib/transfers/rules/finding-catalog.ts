@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '@/lib/transfers/model';
-import type { FindingOutcome, RuleSource, TransferCode } from './findings';
+import type { FindingOutcome, RuleSource, TransferCode } from './finding-terms';
 
 interface FindingKind {
   readonly outcome: FindingOutcome;

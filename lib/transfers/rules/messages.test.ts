@@ -5,7 +5,8 @@ import type { Locale } from '@/lib/messages/locale';
 import english from '@/lib/messages/en/transfer-rules.json';
 import indonesian from '@/lib/messages/id/transfer-rules.json';
 import { FINDING_KEYS, FINDINGS, type FindingKey } from './finding-catalog';
-import { isDateParam, OUTCOMES, RULE_SOURCES, TRANSFER_CODES, type TransferCode } from './findings';
+import { OUTCOMES, RULE_SOURCES, TRANSFER_CODES, type TransferCode } from './finding-terms';
+import { isDateParam } from './findings';
 import { ACT_REFUSALS } from './next-status';
 
 type Messages = typeof indonesian;

@@ -1,6 +1,6 @@
 import { TRANSFER_ACTIONS, TRANSITIONS, type Transition, type TransferAction, type TransferStatus } from '@/lib/transfers/model';
 import type { CalendarDate } from '@/lib/values/calendar-date';
-import type { Outcome } from './findings';
+import type { Outcome } from './finding-terms';
 
 /** Why an action is not possible; words stand under `refusals` in the messages. */
 export const ACT_REFUSALS = ['wrong_status', 'not_permitted', 'self_approval', 'day_reached', 'not_due'] as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { finding, type Outcome } from './findings';
+import type { Outcome } from './finding-terms';
+import { finding } from './findings';
 import { rankFacilities, suggestNearby, type FacilityCandidate } from './rank-facilities';
 import { POLICY } from './testing/example-case';
 

@@ -1,5 +1,6 @@
 import type { TransferPolicy } from './facts';
-import { OUTCOMES, type TransferDecision } from './findings';
+import { OUTCOMES } from './finding-terms';
+import type { TransferDecision } from './findings';
 
 /** A facility that might be chosen, with what was decided for it. */
 export interface FacilityCandidate {

@@ -1,0 +1,2 @@
+/** A reply text as its form holds it. */
+export type ReplyValues = Record<'category' | 'title' | 'body', string>;
