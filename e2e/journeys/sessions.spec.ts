@@ -145,6 +145,23 @@ test('own sessions: another one is ended and knows it at once, then all of them'
   for (const context of [here, there, elsewhere]) await context.close();
 });
 
+test('a page whose session is over, and to which nobody comes back, is left with everything in it', async ({ browser, baseURL }) => {
+  const context = await browserOf(browser, baseURL ?? '', PERSON);
+  const page = await openTab(context, '/reports/mail');
+  await page.getByLabel('Penerima').fill('ditinggal@example.go.id');
+  await page.clock.install();
+  const { sessions } = ((await askAs(context, baseURL ?? '', 'session/list')).body as { value: { sessions: { id: string; current: boolean }[] } }).value;
+  await proveIn(context, baseURL ?? '');
+  expect((await askAs(context, baseURL ?? '', 'session/end', { id: sessions.find(({ current }) => current)?.id })).status).toBe(200);
+  await expect(page.getByRole('dialog', { name: 'Sesi berakhir' })).toBeVisible({ timeout: 30_000 });
+  await page.clock.fastForward('10:00');
+  await expect(page.getByRole('dialog', { name: 'Sesi berakhir' })).toBeVisible();
+  await page.clock.fastForward('06:00');
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Freports%2Fmail$/);
+  await expect(page.getByLabel('Penerima')).toHaveCount(0);
+  await context.close();
+});
+
 test('a session that is over leads to the sign-in and back to the same address', async ({ browser, baseURL }) => {
   const context = await browserOf(browser, baseURL ?? '', PERSON);
   const { sessions } = ((await askAs(context, baseURL ?? '', 'session/list')).body as { value: { sessions: { id: string }[] } }).value;

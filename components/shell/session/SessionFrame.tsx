@@ -6,6 +6,7 @@ import { useSWRConfig } from 'swr';
 import { sessionEnded, sessionLocked } from '@/components/form/connection';
 import { useStore } from '@/components/ui/store';
 import { useShortcuts } from '../acts';
+import { clearWhenOver, leaveForSignIn } from './clearing';
 import { LOCK_KEYS, lockScreen } from './lock';
 import { LateLock } from './LateLock';
 import { SessionWarning } from './SessionWarning';
@@ -19,13 +20,14 @@ interface Props {
   idleMinutes: number;
 }
 
-/** What the frame does about the session: follows it, warns before its end, covers the page and locks it. */
+/** What the frame does about the session: follows it, warns before its end, covers the page and locks it, and leaves the page that nobody comes back to. */
 export function SessionFrame({ name, username, singleSignOn, idleMinutes }: Props) {
   const t = useTranslations('sessions.lock');
   const locked = useStore(sessionLocked);
   useSessionWatch({ username, idleMinutes });
   useCover(t('documentTitle'));
   useCatchUp();
+  useEffect(() => clearWhenOver({ ended: sessionEnded, locked: sessionLocked, leave: leaveForSignIn }), []);
   useShortcuts([{ keys: LOCK_KEYS, labelKey: 'sessions.lock.act', inDialog: true, run: lockScreen }], 'frame');
   return (
     <>
