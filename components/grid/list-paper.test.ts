@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createTranslator } from 'next-intl';
 import en from '@/lib/messages/en/grid.json';
@@ -13,9 +12,4 @@ describe('what the paper of a list says of its rows', () => {
     expect(createTranslator({ locale: 'id', messages: id })(`paper.${key}`, values)).toBe(indonesian);
     expect(createTranslator({ locale: 'en', messages: en })(`paper.${key}`, values)).toBe(english);
   });
-});
-
-test('each list leads to its paper', () => {
-  const LISTS = { '/transfers': 'transfers/queue/QueueStrip', '/requests': 'requests/queue/RequestStrip', '/complaints': 'complaints/queue/QueueStrip', '/visits': 'visits/list/VisitList', '/audit': 'audit/AuditScreen' };
-  for (const [list, file] of Object.entries(LISTS)) expect(readFileSync(`components/${file}.tsx`, 'utf8'), file).toContain(`<PrintListLink list="${list}"`);
 });

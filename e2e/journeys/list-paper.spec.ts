@@ -57,3 +57,11 @@ test('the paper of a list is a link: it opens with its filter, for those alone w
   await handler.goto('/visits/print');
   await expect(handler.getByRole('heading', { level: 1, name: 'Halaman ini di luar peran akun' })).toBeVisible();
 });
+
+for (const [list, account] of [['/complaints', 'kepala.dps'], ['/visits', 'kepala.dps'], ['/audit', 'auditor']] as const) {
+  test(`${list} leads to its paper`, async ({ pageAs }) => {
+    const page = await pageAs(account);
+    await page.goto(list);
+    await expect(way(page)).toHaveAttribute('href', new RegExp(`^${list}/print(\\?|$)`));
+  });
+}
