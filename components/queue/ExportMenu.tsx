@@ -7,14 +7,11 @@ import { useId, useState } from 'react';
 import { useRefusalWords } from '@/components/form/problem-words';
 import { useToast } from '@/components/ui/toasts';
 import type { ExportFormat, MenuLink } from './ExportMenuList';
-import { QUEUES, type QueueName } from './queues';
+import { QUEUES, type WorkbookQueue } from './queues';
 import { useQueueWords } from './useQueueWords';
 
 const fetchList = () => import('./ExportMenuList').then((loaded) => loaded.ExportMenuList);
 const ExportMenuList = dynamic(fetchList, { ssr: false });
-
-/** Queues that come as a workbook too. */
-export type WorkbookQueue = Exclude<QueueName, 'transfers'>;
 
 interface Props {
   queue: WorkbookQueue;

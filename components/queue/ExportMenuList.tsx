@@ -4,7 +4,7 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Link from 'next/link';
-import type { WorkbookQueue } from './ExportMenu';
+import type { WorkbookQueue } from './queues';
 import { useQueueWords } from './useQueueWords';
 
 export type ExportFormat = 'csv' | 'xlsx';

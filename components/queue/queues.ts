@@ -21,3 +21,6 @@ export type QueueName = keyof typeof QUEUES;
 
 /** Queues whose cases a supervisor decides. */
 export type DecisionQueue = Extract<QueueName, 'transfers' | 'requests'>;
+
+/** Queues that come as a workbook too. */
+export type WorkbookQueue = Exclude<QueueName, 'transfers'>;

@@ -2,53 +2,16 @@ import type { EpochMs } from '@/lib/calendar/model';
 import type { AttemptOutcome, CallBackStatus } from '@/lib/complaints/model';
 import { memberPlace } from '@/lib/complaints/commands/flag-call-back';
 import { nextCall, type CallBackReason, type NextCall } from '@/lib/complaints/rules/call-back';
-import type { MemberPlace } from '@/lib/complaints/rules/call-back-slots';
 import type { EventChanges } from '@/lib/complaints/commands/record-event';
 import type { SeedComplaint } from './complaint-case';
 import { CALL_NOTES } from './complaint-notes';
 import { inventedPhone } from './complaint-people';
 import { branchOf } from './offices';
 import { type Random, weighted } from './random';
+import type { SeedCall } from './seed-call';
 import { SEED_STAFF, type SeedStaff, staffOf } from './staff';
 
 const HOUR = 3_600_000;
-
-export interface SeedAttempt {
-  readonly at: EpochMs;
-  readonly caller: SeedStaff;
-  readonly outcome: AttemptOutcome;
-  readonly askedFor: EpochMs | null;
-  readonly factors: readonly string[];
-  readonly note: string;
-}
-
-/** A call to the member that is owed, and what became of it. */
-export interface SeedCall {
-  readonly cycle: number;
-  /** Goes with the case to another office. */
-  branchId: string | null;
-  readonly reason: CallBackReason;
-  readonly note: string;
-  readonly flaggedAt: EpochMs;
-  readonly flaggedBy: SeedStaff | null;
-  readonly place: MemberPlace;
-  readonly preferredSlot: string | null;
-  readonly attempts: SeedAttempt[];
-  phone: string | null;
-  numberCorrectedAt: EpochMs | null;
-  status: CallBackStatus;
-  dueFrom: EpochMs | null;
-  dueUntil: EpochMs | null;
-  outcome: string | null;
-  confirmed: boolean | null;
-  outcomeNote: string | null;
-  closedAt: EpochMs | null;
-  updatedAt: EpochMs;
-  updatedBy: SeedStaff | null;
-  version: number;
-  /** When somebody does something about it next; null when nobody does. */
-  nextActAt: EpochMs | null;
-}
 
 const drawOutcome = weighted<AttemptOutcome>([['reached', 0.46], ['no_answer', 0.33], ['asked_later', 0.09], ['wrong_number', 0.08], ['refused', 0.04]]);
 const drawFactors = weighted<readonly string[]>([[['nik', 'birth_date'], 0.5], [['card_number', 'facility'], 0.2], [['birth_date', 'address'], 0.2], [['nik', 'family_member'], 0.1]]);

@@ -14,10 +14,10 @@ import { planEscalation, type PlannedStep } from '@/lib/complaints/rules/escalat
 import type { CycleFacts } from '@/lib/complaints/rules/facts';
 import { nextStatus } from '@/lib/complaints/rules/next-status';
 import type { ClockPolicy } from '@/lib/complaints/rules/policy';
-import type { SeedCall } from './complaint-calls';
 import type { ComplaintText } from './complaint-text';
 import type { SeedMember } from './model';
 import type { BranchId } from './offices';
+import type { SeedCall } from './seed-call';
 import type { SeedStaff } from './staff';
 import { JOB_NAME } from './transfer-rows';
 
