@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { createStore } from '@/components/ui/store';
 
 /** What the frame may ask of the search box in its slot. */
@@ -19,7 +19,8 @@ export function useSearchBox(box: SearchBox): void {
   useEffect(() => {
     latest.current = box;
   });
-  useEffect(() => {
+  // With the page itself, not after it: a key between the two would go to the box of the page before.
+  useLayoutEffect(() => {
     const mine: SearchBox = { focus: () => latest.current.focus(), search: (text) => latest.current.search(text) };
     searchBox.set(mine);
     return () => searchBox.set((current) => (current === mine ? null : current));

@@ -28,7 +28,8 @@ test('a holiday is added from the keyboard, the recount is followed to its end, 
 
   await page.getByRole('button', { name: 'Hapus Libur daerah percobaan' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Hapus' }).click();
-  await expect(page.getByText('Dihapus dari kalender.').first()).toBeVisible();
+  await expect(page.getByText('Dihapus dari kalender.', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('rowheader', { name: /30 Desember 2027/ })).toHaveCount(0);
   expect((await post(await apiAs('admin'), 'remove-holiday', { date: '2027-12-30' })).status).toBe(404);
 });
@@ -49,7 +50,7 @@ test('office hours: what is wrong stands beside the day, then they are saved', a
   await expect(page.getByText('Jam kantor disimpan.').first()).toBeVisible();
   await page.getByRole('button', { name: /Hapus jam Khusus .*27 Des 2027/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Hapus' }).click();
-  await expect(page.getByText('Dihapus dari kalender.').first()).toBeVisible();
+  await expect(page.getByText('Dihapus dari kalender.', { exact: true }).first()).toBeVisible();
 });
 
 test('an edit of a colleague is on everybody’s screen; who only reads finds no buttons, and the server refuses as well', async ({ pageAs, apiAs }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTooDeep, readBytes, readText } from './request-body';
+import { isTooDeep, readBytes, readText, RequestBrokenOff } from './request-body';
 
 /** A request whose body never ends, and says nothing of its length; counts the bytes that were taken of it. */
 function endless(chunk = 1_000): { request: Request; taken: () => number; cancelled: () => boolean } {
@@ -34,6 +34,15 @@ describe('a body', () => {
     expect(await readText(sent(new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d])), 5)).toBe('{}');
     expect(await readBytes(sent(new Uint8Array([1, 2, 3])), 3)).toEqual(new Uint8Array([1, 2, 3]));
   });
+});
+
+test('a body that is broken off is told from a fault', async () => {
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new Uint8Array([0x7b])),
+    pull: (controller) => controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })),
+  });
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
+  await expect(readText(new Request('http://localhost/', init), 100)).rejects.toBeInstanceOf(RequestBrokenOff);
 });
 
 test('what is nested deeper than any input is told from what is not, at any depth', () => {

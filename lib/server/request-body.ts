@@ -1,12 +1,23 @@
 /** Deeper than any input of ours. What walks through an input calls itself once a level, and would run out of stack far below the size that a body may have. */
 const DEEPEST = 32;
 
-/** The bytes of a request's body, or null when there are more than `most`. Reads no more than it takes to know that, whatever the headers say. */
+/** The line dropped, or the person went on, before the body was there: nobody waits for an answer, and nothing is wrong here. */
+export class RequestBrokenOff extends Error {
+  override name = 'RequestBrokenOff';
+}
+
+/**
+ * The bytes of a request's body, or null when there are more than `most`. Reads no more than it takes to know that, whatever the headers say.
+ * @throws RequestBrokenOff when the body ends before its end
+ */
 export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  const next = () => reader?.read().catch((cause: unknown) => {
+    throw new RequestBrokenOff('the request was broken off', { cause });
+  });
+  for (let part = await next(); part && !part.done; part = await next()) {
     size += part.value.length;
     if (size > most) {
       await reader?.cancel().catch(() => undefined);

@@ -6,7 +6,7 @@ import { env } from './env';
 import { fieldProblems } from './field-problems';
 import { log } from './log';
 import { refused, type Outcome } from './outcome';
-import { isTooDeep, readText } from './request-body';
+import { isTooDeep, readText, RequestBrokenOff } from './request-body';
 import { noteRefusedInput, warnOfAttempt, type Author } from './security-log';
 import { admitCaller, clientAddress } from './session';
 import type { Way } from './session-door';
@@ -67,8 +67,9 @@ export async function foreignOrigin(door: string): Promise<Response> {
   return problem(403, 'foreign_origin');
 }
 
-/** A fault as a 500 with an event id and no detail, or a 503 where the same request has a chance in a moment. */
+/** A fault as a 500 with an event id and no detail, or a 503 where the same request has a chance in a moment. A request that its sender broke off is no fault. */
 export function faultAnswer(error: unknown, name: string): Response {
+  if (error instanceof RequestBrokenOff) return problem(400, 'broken_off');
   const event = randomUUID();
   const { code } = error as { code?: string };
   log.error({ event, useCase: name, cause: causeOf(error) }, 'fault');
