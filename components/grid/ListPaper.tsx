@@ -14,6 +14,7 @@ import { PanelSkeleton } from '@/components/ui/PanelSkeleton';
 import { useStore } from '@/components/ui/store';
 import type { PrintedList } from '@/lib/server/printed-list';
 import { arrangeColumns, recallColumns } from './column-memory';
+import { PlainTable } from './PlainTable';
 import { printedText } from './printed-text';
 import type { GridColumn, GridRow } from './types';
 import styles from './ListPaper.module.css';
@@ -87,28 +88,7 @@ function Sheet<Row extends GridRow>({ sheet: { rows, total, more }, columns, rem
         {rows.length >= total && !more ? t('whole', counts) : t(more ? 'partMore' : 'part', counts)} <span className="no-print">{t('recorded')}</span>
       </p>
       <div className={styles.scroll} role="region" aria-label={t('rows')} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {shown.map(({ id, title, align }) => (
-                <th key={id} scope="col" data-align={align}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                {shown.map(({ id, text, align }) => (
-                  <td key={id} data-align={align}>
-                    {text(row)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PlainTable className={styles.table} columns={shown} rows={rows} />
       </div>
     </>
   );

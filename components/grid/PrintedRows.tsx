@@ -6,6 +6,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { columnsNow } from './column-defs';
 import { loadedNodes } from './grid-handle';
+import { PlainTable } from './PlainTable';
 import type { GridColumn, GridRow } from './types';
 import styles from './PrintedRows.module.css';
 
@@ -54,28 +55,7 @@ export function PrintedRows<Row extends GridRow>({ label, lead, columns, api }: 
       <h2 className={styles.title}>{label}</h2>
       {lead !== undefined && <p>{lead}</p>}
       <p>{t(sheet.part ? 'part' : 'whole', { count: sheet.rows.length })}</p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {sheet.columns.map(({ id, title, align }) => (
-              <th key={id} scope="col" data-align={align}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.rows.map((row) => (
-            <tr key={row.id}>
-              {sheet.columns.map(({ id, text, align }) => (
-                <td key={id} data-align={align}>
-                  {text(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable className={styles.table} columns={sheet.columns} rows={sheet.rows} />
     </div>
   );
 }
